@@ -1,0 +1,24 @@
+package org.howdah.model.sample;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.howdah.model.server.Epoch;
+import org.jspecify.annotations.Nullable;
+
+/// One answer of one server to one probe.
+///
+/// @param time when it arrived here, UTC: the key of the timeline, on which all servers align
+/// @param serverTime the server's clock_timestamp() with the answer; ages and rates are computed from it
+/// @param epoch in which the counters were read; unknown when nothing was read
+/// @param interval at which its lane asks now; two readings further apart than three of them have a gap between them
+/// @param duration of the round trip
+/// @param batch whether that round trip served other probes as well
+public record Sample<R extends Record>(
+        Probe<R> probe,
+        Instant time,
+        @Nullable Instant serverTime,
+        @Nullable Epoch epoch,
+        Duration interval,
+        Duration duration,
+        boolean batch,
+        SampleOutcome<R> outcome) {}
