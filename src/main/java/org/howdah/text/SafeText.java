@@ -40,15 +40,11 @@ public final class SafeText {
     /// The text with its line breaks and tabs, uncut: for files that are read by programs. Only what could command a
     /// terminal, turn the reading direction, or cannot be written as UTF-8 is escaped.
     static String forFile(String text) {
-        int first = 0;
-        while (first < text.length() && !isBadInFile(text.codePointAt(first))) {
-            first++;
-        }
-        if (first == text.length()) {
+        if (text.codePoints().noneMatch(SafeText::isBadInFile)) {
             return text;
         }
-        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, first);
-        text.codePoints().skip(text.codePointCount(0, first)).forEach(codePoint -> {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(codePoint -> {
             if (isBadInFile(codePoint)) {
                 ClusterReader.appendEscape(codePoint, out);
             } else {
