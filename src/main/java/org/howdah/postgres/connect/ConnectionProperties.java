@@ -1,0 +1,87 @@
+package org.howdah.postgres.connect;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import org.howdah.model.server.ConnectionTarget;
+import org.howdah.model.server.ServerAddress;
+import org.howdah.model.server.TlsMode;
+import org.postgresql.PGProperty;
+
+/// What the driver is told, property by property, with the reason. Nothing comes from the environment: pgjdbc would read
+/// PGPASSFILE and service files by itself, and without checking who may read them.
+final class ConnectionProperties {
+    private ConnectionProperties() {}
+
+    static Properties of(ConnectionTarget target, Lane lane, String applicationName) {
+        ServerAddress address = target.address();
+        Properties properties = new Properties();
+        PGProperty.USER.set(properties, address.user());
+        // An empty password keeps the driver from looking for one; the plug-in gives the real one.
+        PGProperty.PASSWORD.set(properties, "");
+        PGProperty.AUTHENTICATION_PLUGIN_CLASS_NAME.set(properties, SecretPlugin.class.getName());
+        PGProperty.SOCKET_FACTORY.set(properties, MeteredSocketFactory.class.getName());
+        PGProperty.GSS_ENC_MODE.set(properties, "disable");
+        tls(properties, target);
+        deadlines(properties, lane);
+        // In `options` the guards are the session's defaults, so that RESET ALL does not undo them.
+        PGProperty.OPTIONS.set(properties, String.join(" ",
+                "-c statement_timeout=" + lane.statement().toMillis(),
+                "-c lock_timeout=" + Lane.LOCK.toMillis(),
+                "-c idle_in_transaction_session_timeout=" + Lane.IDLE_IN_TRANSACTION.toMillis(),
+                "-c default_transaction_read_only=on",
+                "-c max_parallel_workers_per_gather=0",
+                "-c search_path=pg_catalog"));
+        PGProperty.APPLICATION_NAME.set(properties, applicationName);
+        // Puts the application's name into the start packet, where RESET ALL does not reach it either.
+        PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "9.6");
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        PGProperty.READ_ONLY_MODE.set(properties, "always");
+        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
+        PGProperty.MAX_RESULT_BUFFER.set(properties, "32M");
+        // The sample is the same statement each second: prepared from its first use on, and binary.
+        PGProperty.PREPARE_THRESHOLD.set(properties, 1);
+        return properties;
+    }
+
+    static String url(ServerAddress address) {
+        String host = address.host().indexOf(':') >= 0 ? "[" + address.host() + "]" : address.host();
+        return "jdbc:postgresql://" + host + ":" + address.port() + "/" + encode(address.database());
+    }
+
+    private static void tls(Properties properties, ConnectionTarget target) {
+        PGProperty.SSL_MODE.set(properties, target.tlsMode().sqlName());
+        PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(Lane.TLS_RESPONSE.toMillis()));
+        Path root = target.rootCertificate();
+        if (root != null) {
+            PGProperty.SSL_ROOT_CERT.set(properties, root.toString());
+        } else if (verifies(target.tlsMode()) && !Files.exists(defaultRoot())) {
+            // The driver's own factory wants a root.crt in the home directory; without one the system's roots are meant.
+            PGProperty.SSL_FACTORY.set(properties, "org.postgresql.ssl.DefaultJavaSSLFactory");
+        }
+    }
+
+    private static boolean verifies(TlsMode mode) {
+        return mode == TlsMode.VERIFY_FULL || mode == TlsMode.VERIFY_CA;
+    }
+
+    private static Path defaultRoot() {
+        return Path.of(System.getProperty("user.home"), ".postgresql", "root.crt");
+    }
+
+    private static void deadlines(Properties properties, Lane lane) {
+        PGProperty.CONNECT_TIMEOUT.set(properties, seconds(Lane.CONNECT));
+        PGProperty.LOGIN_TIMEOUT.set(properties, seconds(Lane.LOGIN));
+        PGProperty.SOCKET_TIMEOUT.set(properties, seconds(lane.socket()));
+        PGProperty.CANCEL_SIGNAL_TIMEOUT.set(properties, 2);
+    }
+
+    private static int seconds(Duration duration) {
+        return Math.toIntExact(duration.toSeconds());
+    }
+
+    private static String encode(String database) {
+        return java.net.URLEncoder.encode(database, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,47 @@
+package org.howdah.postgres.connect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.howdah.model.server.ConnectionTarget;
+import org.howdah.model.server.FaultKind;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/// Opens connections, one attempt at a time. Any thread; blocks up to the deadlines of [Lane].
+public final class Connector {
+    private final SecretSource secrets;
+    private final String applicationName;
+
+    /// @param applicationName as the watched server sees it in pg_stat_activity
+    public Connector(SecretSource secrets, String applicationName) {
+        this.secrets = secrets;
+        this.applicationName = applicationName;
+    }
+
+    /// Opens a connection with exactly one attempt to sign in.
+    ///
+    /// @throws ServerException in words; the secret is in none of them
+    public Connection open(ConnectionTarget target, Lane lane, Traffic traffic) throws ServerException {
+        Properties properties = ConnectionProperties.of(target, lane, applicationName);
+        SecretPlugin.Request request = new SecretPlugin.Request(secrets, target.address());
+        String secretToken = SecretPlugin.REQUESTS.register(request);
+        String trafficToken = MeteredSocketFactory.TRAFFIC.register(traffic);
+        properties.setProperty(SecretPlugin.TOKEN, secretToken);
+        PGProperty.SOCKET_FACTORY_ARG.set(properties, trafficToken);
+        try {
+            Connection connection = new Driver().connect(ConnectionProperties.url(target.address()), properties);
+            if (connection == null) {
+                throw new ServerException(Faults.of(FaultKind.FAILED, null, target, "the driver took no address"));
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new ServerException(request.isMissing()
+                    ? Faults.of(FaultKind.PASSWORD_MISSING, e.getSQLState(), target, "")
+                    : Faults.whileConnecting(e, target), e);
+        } finally {
+            SecretPlugin.REQUESTS.remove(secretToken);
+            MeteredSocketFactory.TRAFFIC.remove(trafficToken);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.howdah.postgres.query;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.howdah.model.server.Capabilities;
+import org.howdah.model.server.Epoch;
+import org.howdah.model.server.Extension;
+import org.howdah.model.server.ServerVersion;
+import org.howdah.postgres.connect.Faults;
+
+/// Finds out what a server can answer to the role that is connected. A few small round trips.
+final class CapabilityReader {
+    private final SqlCatalog sql;
+
+    CapabilityReader(SqlCatalog sql) {
+        this.sql = sql;
+    }
+
+    Capabilities read(Connection connection) throws SQLException {
+        ServerVersion oldest = ServerVersion.OLDEST_SUPPORTED;
+        try (Statement statement = connection.createStatement()) {
+            Map<String, Extension> extensions = extensions(statement);
+            Set<String> memberships = memberships(statement);
+            try (ResultSet rows = statement.executeQuery(sql.get("capabilities", oldest))) {
+                rows.next();
+                return capabilities(new Columns(rows), extensions, memberships);
+            }
+        }
+    }
+
+    /// Which life of which cluster this is. Where the role may not read the control file, that part is unknown.
+    Epoch epoch(Connection connection) throws SQLException {
+        ServerVersion oldest = ServerVersion.OLDEST_SUPPORTED;
+        Long systemIdentifier = null;
+        Integer timeline = null;
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(sql.get("control", oldest))) {
+                rows.next();
+                Columns row = new Columns(rows);
+                systemIdentifier = row.numberOrNull("system_identifier");
+                timeline = row.integerOrNull("timeline_id");
+            } catch (SQLException e) {
+                if (Faults.isFatal(e)) {
+                    throw e;
+                }
+            }
+            try (ResultSet rows = statement.executeQuery(sql.get("second", oldest))) {
+                rows.next();
+                Columns row = new Columns(rows);
+                return new Epoch(systemIdentifier, timeline, row.instant("postmaster_start"), row.flag("in_recovery"));
+            }
+        }
+    }
+
+    private Map<String, Extension> extensions(Statement statement) throws SQLException {
+        Map<String, Extension> extensions = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery(sql.get("extensions", ServerVersion.OLDEST_SUPPORTED))) {
+            Columns row = new Columns(rows);
+            while (rows.next()) {
+                Extension extension = new Extension(text(row, "name"), text(row, "schema"), text(row, "version"));
+                extensions.put(extension.name(), extension);
+            }
+        }
+        return extensions;
+    }
+
+    private Set<String> memberships(Statement statement) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery(sql.get("memberships", ServerVersion.OLDEST_SUPPORTED))) {
+            while (rows.next()) {
+                names.add(text(new Columns(rows), "name"));
+            }
+        }
+        return names;
+    }
+
+    private static Capabilities capabilities(Columns row, Map<String, Extension> extensions, Set<String> memberships)
+            throws SQLException {
+        ServerVersion version = new ServerVersion(row.integer("server_version_num"));
+        String role = text(row, "role");
+        boolean superuser = row.flag("superuser");
+        boolean trackActivities = row.flag("track_activities");
+        return new Capabilities(version, text(row, "server_version"), role, superuser, memberships,
+                row.flag("in_recovery"), text(row, "encoding"), extensions, trackActivities,
+                row.integer("track_activity_query_size"), row.integer("max_connections"),
+                row.integer("superuser_reserved_connections") + row.integer("reserved_connections"), null,
+                Shortcomings.of(version, role, superuser, memberships, extensions.keySet(), trackActivities));
+    }
+
+    private static String text(Columns row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.text(column), "");
+    }
+}

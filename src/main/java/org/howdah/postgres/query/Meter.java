@@ -1,0 +1,32 @@
+package org.howdah.postgres.query;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.howdah.postgres.connect.Traffic;
+
+/// Counts what one reader's round trips cost. Written by the reader's thread, read by any.
+final class Meter {
+    private final LongSupplier nanoTime;
+    private final Traffic traffic;
+    private volatile ReaderCost counted = ReaderCost.NONE;
+
+    Meter(LongSupplier nanoTime, Traffic traffic) {
+        this.nanoTime = nanoTime;
+        this.traffic = traffic;
+    }
+
+    long start() {
+        return nanoTime.getAsLong();
+    }
+
+    /// Ends a round trip, however it ended, and says how long it took.
+    Duration stop(long start, long rows) {
+        long nanos = nanoTime.getAsLong() - start;
+        counted = counted.plus(new ReaderCost(1, nanos, rows, 0, 0));
+        return Duration.ofNanos(nanos);
+    }
+
+    ReaderCost cost() {
+        return counted.plus(new ReaderCost(0, 0, 0, traffic.bytesSent(), traffic.bytesReceived()));
+    }
+}

@@ -1,0 +1,209 @@
+package org.howdah.postgres.query;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.SampleOutcome;
+import org.howdah.model.server.Capabilities;
+import org.howdah.model.server.ConnectionTarget;
+import org.howdah.model.server.Epoch;
+import org.howdah.postgres.connect.Faults;
+import org.howdah.postgres.connect.Lane;
+import org.howdah.postgres.connect.ServerException;
+import org.howdah.postgres.connect.Traffic;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The live second of a real server. The first read tries each statement by itself; those that answer travel together
+/// from then on. When the batch fails, that tick asks one by one again, and the capabilities are read anew.
+final class PostgresLiveReader implements LiveReader {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresLiveReader.class);
+
+    /// How often the control file is read for a new timeline.
+    private static final Duration CONTROL_INTERVAL = Duration.ofSeconds(10);
+
+    private final Connection connection;
+    private final ConnectionTarget target;
+    private final CapabilityReader capabilityReader;
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+    private final Meter meter;
+    private final Refusals refusals;
+    private final StatementBatch.Part second;
+    private final List<StatementBatch.Part> parts;
+    private Capabilities capabilities;
+    private Epoch epoch;
+    private long controlDue;
+    private @Nullable StatementBatch batch;
+
+    PostgresLiveReader(Connection connection, ConnectionTarget target, SqlCatalog sql, Capabilities capabilities,
+            CapabilityReader capabilityReader, InstantSource clock, LongSupplier nanoTime, Traffic traffic)
+            throws SQLException {
+        this.connection = connection;
+        this.target = target;
+        this.capabilityReader = capabilityReader;
+        this.capabilities = capabilities;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.meter = new Meter(nanoTime, traffic);
+        this.refusals = new Refusals(nanoTime);
+        Names names = new Names(sql.get("names", capabilities.version()), nanoTime);
+        this.second = new StatementBatch.Part(new SecondQuery(), sql.get("second", capabilities.version()));
+        this.parts = ProbeCatalog.parts(Lane.LIVE, capabilities.version(), sql,
+                new ProbeCatalog.Context(connection, names, capabilities.trackActivityQuerySize()));
+        this.epoch = capabilityReader.epoch(connection);
+        this.controlDue = nanoTime.getAsLong() + CONTROL_INTERVAL.toNanos();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public ReaderCost cost() {
+        return meter.cost();
+    }
+
+    @Override
+    public List<Sample<?>> read(LiveRequest request) throws ServerException {
+        try {
+            refreshEpoch();
+            StatementBatch ready = batch;
+            List<Sample<?>> samples = ready == null || aRefusedProbeIsDue()
+                    ? readOneByOne(request)
+                    : readTogether(ready, request);
+            return samples;
+        } catch (SQLException e) {
+            throw new ServerException(Faults.whileConnected(e, target), e);
+        }
+    }
+
+    private List<Sample<?>> readTogether(StatementBatch ready, LiveRequest request) throws SQLException {
+        Tick tick = new Tick(request, epoch, clock.instant());
+        long start = meter.start();
+        try {
+            StatementBatch.Answers answers = ready.run(tick, clock);
+            Duration duration = meter.stop(start, answers.rows());
+            adopt(tick);
+            List<Sample<?>> samples = new ArrayList<>();
+            answers.answers().forEach(answer -> add(samples, answer, answers.time(), tick, duration, true));
+            return samples;
+        } catch (SQLException e) {
+            meter.stop(start, 0);
+            if (Faults.isFatal(e) || connection.isClosed()) {
+                throw e;
+            }
+            LOG.info("{}: the batch failed with {}; asking one by one", target.address().label(), e.getSQLState());
+            capabilities = capabilityReader.read(connection);
+            return readOneByOne(request);
+        }
+    }
+
+    /// Asks for each probe by itself, notes which answer, and makes the next batch of those.
+    private List<Sample<?>> readOneByOne(LiveRequest request) throws SQLException {
+        Tick tick = new Tick(request, epoch, clock.instant());
+        List<Sample<?>> samples = new ArrayList<>();
+        List<StatementBatch.Part> answering = new ArrayList<>();
+        answering.add(second);
+        runAlone(second, tick, samples);
+        adopt(tick);
+        for (StatementBatch.Part part : parts) {
+            if (!refusals.isOut(part.query().probe())) {
+                tryAlone(part, tick, samples, answering);
+            }
+        }
+        StatementBatch old = batch;
+        if (old != null) {
+            old.close();
+        }
+        batch = new StatementBatch(connection, answering);
+        return samples;
+    }
+
+    private void tryAlone(StatementBatch.Part part, Tick tick, List<Sample<?>> samples,
+            List<StatementBatch.Part> answering) throws SQLException {
+        long start = meter.start();
+        try {
+            runAlone(part, tick, samples);
+            answering.add(part);
+            refusals.note(part.query().probe(), new SampleOutcome.Read<>(List.of()));
+        } catch (SQLException e) {
+            if (Faults.isFatal(e) || connection.isClosed()) {
+                throw e;
+            }
+            Duration duration = meter.stop(start, 0);
+            samples.add(refused(part.query(), tick, duration, e));
+        }
+    }
+
+    private <R extends Record> Sample<R> refused(ProbeQuery<R> query, Tick tick, Duration duration, SQLException e) {
+        SampleOutcome<R> outcome = Outcomes.of(e);
+        refusals.note(query.probe(), outcome);
+        return new Sample<>(query.probe(), clock.instant(), null, null, tick.request().interval(), duration, false,
+                outcome);
+    }
+
+    private void runAlone(StatementBatch.Part part, Tick tick, List<Sample<?>> samples) throws SQLException {
+        long start = meter.start();
+        try (StatementBatch alone = new StatementBatch(connection, List.of(part))) {
+            StatementBatch.Answers answers = alone.run(tick, clock);
+            Duration duration = meter.stop(start, answers.rows());
+            answers.answers().forEach(answer -> add(samples, answer, answers.time(), tick, duration, false));
+        }
+    }
+
+    private static <R extends Record> void add(List<Sample<?>> samples, StatementBatch.Answer<R> answer, Instant time,
+            Tick tick, Duration duration, boolean together) {
+        if (answer.probe().equals(SecondQuery.PROBE)) {
+            return;
+        }
+        samples.add(new Sample<>(answer.probe(), time, tick.serverTime(), tick.epoch(), tick.request().interval(),
+                duration, together, new SampleOutcome.Read<>(answer.rows())));
+    }
+
+    private boolean aRefusedProbeIsDue() {
+        return parts.stream().anyMatch(part -> refusals.isDue(part.query().probe()));
+    }
+
+    private void refreshEpoch() throws SQLException {
+        long now = nanoTime.getAsLong();
+        if (now - controlDue >= 0) {
+            controlDue = now + CONTROL_INTERVAL.toNanos();
+            epoch = capabilityReader.epoch(connection);
+        }
+    }
+
+    /// A promotion changes the timeline as well, which only the control file tells: read it before the next tick.
+    private void adopt(Tick tick) {
+        if (!tick.epoch().equals(epoch)) {
+            controlDue = nanoTime.getAsLong();
+        }
+        epoch = tick.epoch();
+    }
+
+    @Override
+    public void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("{}: aborting", target.address().label(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("{}: closing", target.address().label(), e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.howdah.postgres.query;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.LongSupplier;
+import org.howdah.model.sample.Probe;
+import org.howdah.model.server.Capabilities;
+import org.howdah.model.server.ConnectionTarget;
+import org.howdah.model.server.FaultKind;
+import org.howdah.model.server.ServerVersion;
+import org.howdah.postgres.connect.Connector;
+import org.howdah.postgres.connect.Faults;
+import org.howdah.postgres.connect.Lane;
+import org.howdah.postgres.connect.ServerException;
+import org.howdah.postgres.connect.Traffic;
+
+/// Opens readers of real servers. Any thread.
+public final class PostgresReaders implements ServerReaders {
+    private final Connector connector;
+    private final SqlCatalog sql;
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+    private final ThreadFactory poolThreads;
+
+    /// @param nanoTime a monotonic clock
+    /// @param poolThreads for the house-keeping of the slow lanes' pools
+    public PostgresReaders(
+            Connector connector, InstantSource clock, LongSupplier nanoTime, ThreadFactory poolThreads) {
+        this.connector = connector;
+        this.sql = new SqlCatalog();
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.poolThreads = poolThreads;
+    }
+
+    /// The probes that may be asked for by name.
+    public static List<Probe<?>> probes() {
+        return ProbeCatalog.probes();
+    }
+
+    @Override
+    public LiveReader openLive(ConnectionTarget target) throws ServerException {
+        Traffic traffic = new Traffic();
+        Connection connection = connector.open(target, Lane.LIVE, traffic);
+        try {
+            CapabilityReader reader = new CapabilityReader(sql);
+            Capabilities capabilities = reader.read(connection);
+            requireSupported(capabilities.version(), target);
+            return new PostgresLiveReader(connection, target, sql, capabilities, reader, clock, nanoTime, traffic);
+        } catch (SQLException e) {
+            close(connection);
+            throw new ServerException(Faults.whileConnected(e, target), e);
+        } catch (ServerException e) {
+            close(connection);
+            throw e;
+        }
+    }
+
+    @Override
+    public SlowReader openSlow(ConnectionTarget target, Capabilities capabilities) {
+        return new PostgresSlowReader(
+                new SlowLanePool(connector, target, poolThreads), sql, capabilities, clock, nanoTime);
+    }
+
+    private static void requireSupported(ServerVersion version, ConnectionTarget target) throws ServerException {
+        if (version.compareTo(ServerVersion.OLDEST_SUPPORTED) < 0) {
+            throw new ServerException(Faults.of(FaultKind.VERSION_TOO_OLD, null, target, version.toString()));
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It is being thrown away because of an error that matters more.
+            org.slf4j.LoggerFactory.getLogger(PostgresReaders.class).debug("closing after a failure", e);
+        }
+    }
+}

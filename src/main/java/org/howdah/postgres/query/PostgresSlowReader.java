@@ -1,0 +1,126 @@
+package org.howdah.postgres.query;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.SampleOutcome;
+import org.howdah.model.server.Capabilities;
+import org.howdah.model.server.Epoch;
+import org.howdah.postgres.connect.Faults;
+import org.howdah.postgres.connect.Lane;
+import org.howdah.postgres.connect.ServerException;
+
+/// The slow lane of a real server: each probe in a round trip of its own, so that a slow one delays and loses no other.
+final class PostgresSlowReader implements SlowReader {
+    private final SlowLanePool pool;
+    private final SqlCatalog sql;
+    private final Capabilities capabilities;
+    private final InstantSource clock;
+    private final Meter meter;
+    private final Refusals refusals;
+    private final LongSupplier nanoTime;
+
+    PostgresSlowReader(SlowLanePool pool, SqlCatalog sql, Capabilities capabilities, InstantSource clock,
+            LongSupplier nanoTime) {
+        this.pool = pool;
+        this.sql = sql;
+        this.capabilities = capabilities;
+        this.clock = clock;
+        this.meter = new Meter(nanoTime, pool.traffic());
+        this.refusals = new Refusals(nanoTime);
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public List<Sample<?>> read(Duration interval) {
+        List<Sample<?>> samples = new ArrayList<>();
+        LiveRequest request = new LiveRequest(false, false, interval);
+        try (Connection connection = pool.borrow()) {
+            readAll(connection, request, samples);
+        } catch (SQLException e) {
+            unreachable(request, samples, new SampleOutcome.Unreachable<>(e.getSQLState(), message(e)));
+        } catch (ServerException e) {
+            unreachable(request, samples,
+                    new SampleOutcome.Unreachable<>(e.fault().sqlState(), e.fault().sentence()));
+        }
+        return samples;
+    }
+
+    private void readAll(Connection connection, LiveRequest request, List<Sample<?>> samples) throws SQLException {
+        Epoch epoch = new CapabilityReader(sql).epoch(connection);
+        StatementBatch.Part second = new StatementBatch.Part(
+                new SecondQuery(), sql.get("second", capabilities.version()));
+        for (StatementBatch.Part part : parts(connection)) {
+            if (!refusals.isOut(part.query().probe())) {
+                read(connection, second, part, new Tick(request, epoch, clock.instant()), samples);
+            }
+        }
+    }
+
+    private void read(Connection connection, StatementBatch.Part second, StatementBatch.Part part, Tick tick,
+            List<Sample<?>> samples) throws SQLException {
+        long start = meter.start();
+        try (StatementBatch batch = new StatementBatch(connection, List.of(second, part))) {
+            StatementBatch.Answers answers = batch.run(tick, clock);
+            Duration duration = meter.stop(start, answers.rows());
+            samples.add(sample(answers.answers().getLast(), answers, tick, duration));
+            refusals.note(part.query().probe(), new SampleOutcome.Read<>(List.of()));
+        } catch (SQLException e) {
+            Duration duration = meter.stop(start, 0);
+            if (Faults.isFatal(e)) {
+                throw e;
+            }
+            samples.add(refused(part.query(), tick, duration, e));
+        }
+    }
+
+    private static <R extends Record> Sample<R> sample(
+            StatementBatch.Answer<R> answer, StatementBatch.Answers answers, Tick tick, Duration duration) {
+        return new Sample<>(answer.probe(), answers.time(), tick.serverTime(), tick.epoch(),
+                tick.request().interval(), duration, false, new SampleOutcome.Read<>(answer.rows()));
+    }
+
+    private <R extends Record> Sample<R> refused(ProbeQuery<R> query, Tick tick, Duration duration, SQLException e) {
+        SampleOutcome<R> outcome = Outcomes.of(e);
+        refusals.note(query.probe(), outcome);
+        return new Sample<>(query.probe(), clock.instant(), null, null, tick.request().interval(), duration, false,
+                outcome);
+    }
+
+    private void unreachable(LiveRequest request, List<Sample<?>> samples, SampleOutcome.Unreachable<?> outcome) {
+        ProbeCatalog.probes(Lane.SLOW, capabilities.version())
+                .forEach(probe -> samples.add(unreachable(probe, request, outcome)));
+    }
+
+    private <R extends Record> Sample<R> unreachable(org.howdah.model.sample.Probe<R> probe, LiveRequest request,
+            SampleOutcome.Unreachable<?> outcome) {
+        return new Sample<>(probe, clock.instant(), null, null, request.interval(), Duration.ZERO, false,
+                new SampleOutcome.Unreachable<>(outcome.sqlState(), outcome.message()));
+    }
+
+    /// Made for each reading, as the pool may have given another connection than last time.
+    private List<StatementBatch.Part> parts(Connection connection) {
+        Names names = new Names(sql.get("names", capabilities.version()), nanoTime);
+        return ProbeCatalog.parts(Lane.SLOW, capabilities.version(), sql,
+                new ProbeCatalog.Context(connection, names, capabilities.trackActivityQuerySize()));
+    }
+
+    private static String message(SQLException e) {
+        return java.util.Objects.toString(e.getMessage(), "");
+    }
+
+    @Override
+    public ReaderCost cost() {
+        return meter.cost();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

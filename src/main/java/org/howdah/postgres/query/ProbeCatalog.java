@@ -1,0 +1,67 @@
+package org.howdah.postgres.query;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.function.Function;
+import org.howdah.model.instance.Checkpointer;
+import org.howdah.model.instance.DatabaseActivity;
+import org.howdah.model.instance.WalActivity;
+import org.howdah.model.replication.WalSender;
+import org.howdah.model.sample.Probe;
+import org.howdah.model.server.ServerVersion;
+import org.howdah.model.session.BlockedSession;
+import org.howdah.model.session.IdleSessions;
+import org.howdah.model.session.Session;
+import org.howdah.postgres.connect.Lane;
+import org.jspecify.annotations.Nullable;
+
+/// Which probes there are, who reads their rows, and on which lane each version answers them. One line a probe.
+final class ProbeCatalog {
+    /// What a query may need of the connection that it belongs to.
+    ///
+    /// @param textLimitBytes `track_activity_query_size`
+    record Context(Connection connection, Names names, int textLimitBytes) {}
+
+    /// @param liveFrom the version from which the probe travels with the live second; null: never, it is a slow one
+    private record Entry(Probe<?> probe, @Nullable String liveFrom, Function<Context, ProbeQuery<?>> query) {
+        Lane lane(ServerVersion version) {
+            return liveFrom != null && version.isAtLeast(liveFrom) ? Lane.LIVE : Lane.SLOW;
+        }
+    }
+
+    /// In the order in which they stand in a batch: blocking needs the sessions that were read before it.
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(Session.PROBE, "9.6",
+                    at -> new SessionsQuery(at.connection(), at.names(), new SessionTexts(at.textLimitBytes()))),
+            new Entry(BlockedSession.PROBE, "9.6", _ -> new BlockingQuery()),
+            new Entry(WalSender.PROBE, "9.6", _ -> new RowQuery<>(WalSender.PROBE, InstanceRows::walSender)),
+            new Entry(DatabaseActivity.PROBE, "15",
+                    _ -> new RowQuery<>(DatabaseActivity.PROBE, InstanceRows::database)),
+            new Entry(Checkpointer.PROBE, "15", _ -> new RowQuery<>(Checkpointer.PROBE, InstanceRows::checkpointer)),
+            new Entry(WalActivity.PROBE, "15", _ -> new RowQuery<>(WalActivity.PROBE, InstanceRows::wal)),
+            new Entry(IdleSessions.PROBE, null, at -> new IdleSessionsQuery(at.connection(), at.names())));
+
+    private ProbeCatalog() {}
+
+    /// All that may be asked for by name.
+    static List<Probe<?>> probes() {
+        return ENTRIES.stream().<Probe<?>>map(Entry::probe).toList();
+    }
+
+    /// Those that this version answers on this lane.
+    static List<Probe<?>> probes(Lane lane, ServerVersion version) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.lane(version) == lane)
+                .<Probe<?>>map(Entry::probe)
+                .toList();
+    }
+
+    /// A connection's own queries of one lane, with the statements of its server's version.
+    static List<StatementBatch.Part> parts(Lane lane, ServerVersion version, SqlCatalog sql, Context context) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.lane(version) == lane)
+                .map(entry -> new StatementBatch.Part(
+                        entry.query().apply(context), sql.get(entry.probe().name(), version)))
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package org.howdah.postgres.query;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.howdah.model.sample.Probe;
+
+/// One statement of a connection: how it is asked, and how its rows become records. May remember things from one tick to
+/// the next, so each connection has its own. One thread at a time.
+interface ProbeQuery<R extends Record> {
+    Probe<R> probe();
+
+    /// How many parameters the statement has.
+    default int parameters() {
+        return 0;
+    }
+
+    /// Sets the parameters, of which the first in the batch is `first`.
+    default void bind(PreparedStatement statement, int first, Tick tick) throws SQLException {}
+
+    List<R> read(ResultSet rows, Tick tick) throws SQLException;
+}

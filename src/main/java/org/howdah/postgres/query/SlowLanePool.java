@@ -1,0 +1,161 @@
+package org.howdah.postgres.query;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.howdah.model.server.ConnectionTarget;
+import org.howdah.postgres.connect.Connector;
+import org.howdah.postgres.connect.Lane;
+import org.howdah.postgres.connect.ServerException;
+import org.howdah.postgres.connect.Traffic;
+import org.jspecify.annotations.Nullable;
+
+/// The slow lane's one connection, in a pool that opens it when it is wanted and closes it when it is idle.
+///
+/// The pool alone would hammer a server that refuses: asked for one connection, it tries to sign in nine times in three
+/// seconds. So behind the pool stands a gate that makes one attempt for each time that the lane asks, and answers all
+/// others with the failure of the first, without touching the network. One thread at a time.
+final class SlowLanePool implements AutoCloseable {
+    private static final Duration BORROW = Duration.ofSeconds(8);
+    private static final Duration VALIDATION = Duration.ofSeconds(2);
+    private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    private final Traffic traffic = new Traffic();
+    private final Gate gate;
+    private final ThreadFactory threads;
+    private @Nullable HikariDataSource pool;
+
+    SlowLanePool(Connector connector, ConnectionTarget target, ThreadFactory threads) {
+        this.gate = new Gate(connector, target, traffic);
+        this.threads = threads;
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    /// @throws ServerException when the one attempt failed
+    Connection borrow() throws SQLException, ServerException {
+        gate.allowOneAttempt();
+        HikariDataSource opened = pool;
+        if (opened == null) {
+            opened = new HikariDataSource(config());
+            pool = opened;
+        }
+        try {
+            return opened.getConnection();
+        } catch (SQLException e) {
+            ServerException refused = gate.failure();
+            if (refused != null) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    private HikariConfig config() {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(gate);
+        config.setPoolName("slow-lane");
+        config.setMaximumPoolSize(1);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(BORROW.toMillis());
+        config.setValidationTimeout(VALIDATION.toMillis());
+        config.setIdleTimeout(IDLE.toMillis());
+        config.setMaxLifetime(LIFETIME.toMillis());
+        config.setInitializationFailTimeout(-1);
+        config.setRegisterMbeans(false);
+        config.setThreadFactory(threads);
+        return config;
+    }
+
+    @Override
+    public void close() {
+        HikariDataSource opened = pool;
+        pool = null;
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    /// One attempt for each permission; after a failure everybody gets that failure. Threads of the pool call it.
+    private static final class Gate implements DataSource {
+        private final Connector connector;
+        private final ConnectionTarget target;
+        private final Traffic traffic;
+        private boolean attempted = true;
+        private @Nullable ServerException failure;
+
+        Gate(Connector connector, ConnectionTarget target, Traffic traffic) {
+            this.connector = connector;
+            this.target = target;
+            this.traffic = traffic;
+        }
+
+        synchronized void allowOneAttempt() {
+            attempted = false;
+            failure = null;
+        }
+
+        synchronized @Nullable ServerException failure() {
+            return failure;
+        }
+
+        @Override
+        public synchronized Connection getConnection() throws SQLException {
+            if (attempted) {
+                throw new SQLException("one attempt was made already", "08001", failure);
+            }
+            attempted = true;
+            try {
+                return connector.open(target, Lane.SLOW, traffic);
+            } catch (ServerException e) {
+                failure = e;
+                throw new SQLException(e.getMessage(), "08001", e);
+            }
+        }
+
+        @Override
+        public Connection getConnection(String username, String password) throws SQLException {
+            return getConnection();
+        }
+
+        @Override
+        public @Nullable PrintWriter getLogWriter() {
+            return null;
+        }
+
+        @Override
+        public void setLogWriter(@Nullable PrintWriter out) {}
+
+        @Override
+        public void setLoginTimeout(int seconds) {}
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() {
+            return Logger.getGlobal();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLException("there is nothing inside");
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}

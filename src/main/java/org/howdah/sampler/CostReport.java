@@ -1,0 +1,56 @@
+package org.howdah.sampler;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.howdah.model.instance.OwnCost;
+import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.SampleOutcome;
+import org.howdah.postgres.query.ReaderCost;
+
+/// Howdah's own cost on a server, published every ten seconds as a sample like any other, with one row for each lane.
+/// Belongs to the live lane's thread.
+final class CostReport {
+    static final Duration WINDOW = Duration.ofSeconds(10);
+
+    private final Pace pace;
+    private final CostWindow live = new CostWindow("live");
+    private final CostWindow slow = new CostWindow("slow");
+    private final Supplier<ReaderCost> slowCost;
+    private long began;
+    private long skipped;
+
+    /// @param slowCost what the slow lane has cost so far; only grows
+    CostReport(Pace pace, Supplier<ReaderCost> slowCost) {
+        this.pace = pace;
+        this.slowCost = slowCost;
+        this.began = pace.nanoTime();
+    }
+
+    void opened() {
+        live.opened();
+    }
+
+    void skipped(long ticks) {
+        skipped += ticks;
+    }
+
+    /// @param lastRead whose server time and epoch the cost shares
+    Optional<Sample<OwnCost>> next(ReaderCost cost, Duration interval, List<Sample<?>> lastRead) {
+        Duration window = Duration.ofNanos(pace.nanoTime() - began);
+        if (window.compareTo(WINDOW) < 0) {
+            return Optional.empty();
+        }
+        began = pace.nanoTime();
+        List<OwnCost> rows = List.of(
+                live.close(cost, window, interval, skipped),
+                slow.close(slowCost.get(), window, SlowLane.INTERVAL, 0));
+        skipped = 0;
+        return lastRead.stream()
+                .filter(sample -> sample.serverTime() != null)
+                .findFirst()
+                .map(read -> new Sample<>(OwnCost.PROBE, pace.now(), read.serverTime(), read.epoch(), WINDOW,
+                        Duration.ZERO, false, new SampleOutcome.Read<>(rows)));
+    }
+}

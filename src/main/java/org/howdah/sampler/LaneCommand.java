@@ -1,0 +1,8 @@
+package org.howdah.sampler;
+
+/// What a lane may be told between two ticks.
+enum LaneCommand {
+    STOP, PAUSE, RESUME,
+    /// The user wants another attempt now.
+    RETRY
+}

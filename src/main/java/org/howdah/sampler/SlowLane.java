@@ -1,0 +1,97 @@
+package org.howdah.sampler;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.ServerState;
+import org.howdah.model.sample.ServerUpdate;
+import org.howdah.model.server.Capabilities;
+import org.howdah.model.server.Link;
+import org.howdah.postgres.query.ReaderCost;
+import org.howdah.postgres.query.ServerReaders;
+import org.howdah.postgres.query.SlowReader;
+import org.jspecify.annotations.Nullable;
+
+/// The slow lane of one server: every ten seconds what need not be asked each second. It asks only while the live lane's
+/// link is up, so it never signs in where the live lane could not, and never adds to a server's troubles. Runs on one
+/// thread of its own.
+final class SlowLane implements Runnable {
+    static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    private final WatchedServer server;
+    private final ServerReaders readers;
+    private final ServerFeed feed;
+    private final Pace pace;
+    private final BlockingQueue<LaneCommand> commands = new LinkedBlockingQueue<>();
+    private @Nullable SlowReader reader;
+    private @Nullable Capabilities readersCapabilities;
+    private volatile ReaderCost closedCost = ReaderCost.NONE;
+    private volatile ReaderCost openCost = ReaderCost.NONE;
+
+    SlowLane(WatchedServer server, ServerReaders readers, ServerFeed feed, Pace pace) {
+        this.server = server;
+        this.readers = readers;
+        this.feed = feed;
+        this.pace = pace;
+    }
+
+    void tell(LaneCommand command) {
+        commands.add(command);
+    }
+
+    /// What this lane has cost so far, over all its connections. Any thread.
+    ReaderCost cost() {
+        return closedCost.plus(openCost);
+    }
+
+    @Override
+    public void run() {
+        try {
+            long due = pace.nanoTime();
+            // The first reading waits until the link is up; it is looked at each second until then.
+            while (!stopIsWanted(due)) {
+                ServerState state = feed.state();
+                Capabilities capabilities = state.capabilities();
+                boolean up = state.link() instanceof Link.Up && capabilities != null;
+                if (up && capabilities != null) {
+                    read(capabilities);
+                }
+                due = pace.nanoTime() + (up ? INTERVAL : Duration.ofSeconds(1)).toNanos();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    private void read(Capabilities capabilities) {
+        SlowReader current = reader;
+        if (current == null || !capabilities.equals(readersCapabilities)) {
+            close();
+            current = readers.openSlow(server.target(), capabilities);
+            reader = current;
+            readersCapabilities = capabilities;
+        }
+        List<Sample<?>> samples = current.read(INTERVAL);
+        openCost = current.cost();
+        feed.publish(samples.stream().<ServerUpdate>map(ServerUpdate.Sampled::new).toList());
+    }
+
+    private void close() {
+        SlowReader old = reader;
+        reader = null;
+        if (old != null) {
+            closedCost = closedCost.plus(old.cost());
+            openCost = ReaderCost.NONE;
+            old.close();
+        }
+    }
+
+    private boolean stopIsWanted(long due) throws InterruptedException {
+        LaneCommand command = pace.poll(commands, due);
+        return command == LaneCommand.STOP;
+    }
+}

@@ -1,0 +1,7 @@
+-- Idle sessions counted by who they are, every 10 s on the slow lane: a scan of the status array of its own.
+select a.datid, a.usesysid, a.application_name, a.client_addr, count(*) as count
+from pg_stat_get_activity(null) a
+where a.state = 'idle' and a.pid <> pg_backend_pid()
+group by a.datid, a.usesysid, a.application_name, a.client_addr
+order by count(*) desc
+limit 1000

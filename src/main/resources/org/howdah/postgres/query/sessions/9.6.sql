@@ -1,0 +1,14 @@
+-- Every session that is not idle (third parameter: idle ones too), background processes that wait, and masked rows.
+-- One scan of the status array: its cost grows with max_connections, not with the rows that come back, so no LIMIT.
+-- The text travels only where the statement began after the last sample (first parameter) or is asked for (second).
+-- 9.6 has neither backend_type nor background processes here.
+select a.pid, a.backend_start, a.datid, a.usesysid, a.application_name, a.client_addr, a.client_port,
+       null::text as backend_type, a.state, a.wait_event_type, a.wait_event,
+       a.xact_start, a.query_start, a.state_change, a.backend_xid, a.backend_xmin,
+       null::int4 as leader_pid, null::int8 as query_id,
+       case when a.query_start >= ?::timestamptz or a.pid = any (?::int4[]) then textsend(a.query) end as query
+from pg_stat_get_activity(null) a
+where a.pid <> pg_backend_pid()
+  and (a.state <> 'idle'
+       or ?::bool
+       or a.state is null and (a.backend_start is null or a.wait_event_type <> 'Activity'))
