@@ -51,7 +51,8 @@ public final class NextState {
         Reading<R> last = before == null ? null : before.latest();
         if (sample.outcome() instanceof SampleOutcome.Read<R>(var rows)
                 && sample.serverTime() != null && sample.epoch() != null) {
-            Reading<R> reading = new Reading<>(sample.time(), sample.serverTime(), sample.epoch(), rows);
+            Reading<R> reading = new Reading<>(
+                    sample.time(), sample.serverTime(), sample.epoch(), sample.duration(), rows);
             boolean comparable = last != null && comparable(last, reading, sample.interval());
             return new ProbeState<>(
                     sample.probe(), reading, comparable ? last : null, sample.outcome(), sample.time());

@@ -1,0 +1,115 @@
+package org.howdah.ui.control;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.howdah.text.SafeText;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What stands in a page's place while it has nothing to show: why, and what to do about it. Screen thread.
+public final class EmptyPanel extends VBox {
+    private static final int SENTENCE_COLUMNS = 64;
+    private static final int SKELETON_ROWS = 8;
+    private static final double[] SKELETON_WIDTHS = {420, 520, 360, 480, 300, 540, 400, 340};
+
+    /// Shorter waits than this show nothing: what flashes by only disturbs.
+    private static final Duration PATIENCE = Duration.millis(300);
+
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private @Nullable Object shown;
+
+    /// What the panel says.
+    ///
+    /// @param mood gives the shape; null for none
+    /// @param sentence may come from a server
+    /// @param remedy SQL that helps, with a button to copy it; null for none
+    public record Content(
+            StatusShape.@Nullable Status mood, String title, @Nullable String sentence, @Nullable String remedy) {}
+
+    public EmptyPanel() {
+        getStyleClass().add(Styles.EMPTY_STATE);
+        setAlignment(Pos.CENTER);
+        patience.setOnFinished(_ -> showSkeleton());
+        hide();
+    }
+
+    /// Shows that something is coming, after a short while of nothing at all.
+    public void showLoading(String what) {
+        if (what.equals(shown)) {
+            return;
+        }
+        shown = what;
+        getChildren().clear();
+        setVisible(true);
+        setAccessibleText(what);
+        patience.playFromStart();
+    }
+
+    public void show(Content content) {
+        if (content.equals(shown)) {
+            return;
+        }
+        patience.stop();
+        shown = content;
+        setVisible(true);
+        setAccessibleText(content.title());
+        getChildren().clear();
+        if (content.mood() != null) {
+            StatusShape shape = new StatusShape();
+            shape.setStatus(content.mood());
+            getChildren().add(shape);
+        }
+        getChildren().add(label(content.title(), Styles.SECTION_TITLE));
+        if (content.sentence() != null) {
+            String safe = SafeText.line(content.sentence());
+            getChildren().add(label(LineBreaks.paragraph(safe, SENTENCE_COLUMNS), Styles.MUTED));
+        }
+        if (content.remedy() != null) {
+            getChildren().add(remedy(content.remedy()));
+        }
+    }
+
+    public void hide() {
+        patience.stop();
+        shown = null;
+        getChildren().clear();
+        setVisible(false);
+    }
+
+    private void showSkeleton() {
+        getChildren().clear();
+        for (int row = 0; row < SKELETON_ROWS; row++) {
+            Region bar = new Region();
+            bar.getStyleClass().add(Styles.SKELETON);
+            bar.setMaxWidth(SKELETON_WIDTHS[row % SKELETON_WIDTHS.length]);
+            getChildren().add(bar);
+        }
+        getChildren().add(label(getAccessibleText(), Styles.MUTED));
+    }
+
+    private static HBox remedy(String sql) {
+        SqlText text = new SqlText();
+        text.setSql(sql);
+        text.setPrefWidth(420);
+        Button copy = new Button(Messages.text("copy"), new FontIcon(Feather.COPY));
+        copy.setOnAction(_ -> text.copy());
+        HBox box = new HBox(text, copy);
+        box.getStyleClass().add(Styles.REMEDY);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private static Label label(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,96 @@
+package org.howdah.ui.control;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
+
+/// A column of a live table: what it shows of a row, how it sorts, what it copies, and how soon it makes room.
+public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
+    /// A column that is never hidden.
+    public static final int ALWAYS = Integer.MAX_VALUE;
+
+    private final Function<R, String> copied;
+    private Comparator<R> ascending = (_, _) -> 0;
+    private Comparator<R> descending = (_, _) -> 0;
+    private int hiddenFrom = ALWAYS;
+    private boolean fills;
+
+    /// Makes a column that cannot be sorted and is never hidden, until it is told otherwise.
+    ///
+    /// @param id name of the column for tests and preferences
+    /// @param width in pixels
+    /// @param value what its cells get to see; when it stays equal, the cell is not painted again
+    /// @param copied the raw value for the clipboard
+    public LiveColumn(String id, String title, double width, Function<R, V> value, Function<R, String> copied) {
+        super(title);
+        setId(id);
+        setPrefWidth(width);
+        setMinWidth(width / 2);
+        setSortable(false);
+        setReorderable(false);
+        this.copied = copied;
+        setCellValueFactory(features -> features.getValue().valueProperty().map(value));
+    }
+
+    public LiveColumn<K, R, V> cells(Supplier<TableCell<LiveRow<K, R>, V>> cell) {
+        setCellFactory(_ -> cell.get());
+        return this;
+    }
+
+    /// Lets the user sort by this; a row without the value comes last in either direction.
+    public <S extends Comparable<S>> LiveColumn<K, R, V> sortedBy(Function<R, @Nullable S> sortKey) {
+        ascending = comparing(sortKey, Comparator.naturalOrder());
+        descending = comparing(sortKey, Comparator.reverseOrder());
+        setSortable(true);
+        return this;
+    }
+
+    /// Hidden when the table is too narrow, the lowest number first.
+    public LiveColumn<K, R, V> hiddenFrom(int priority) {
+        hiddenFrom = priority;
+        return this;
+    }
+
+    /// Takes the width that the other columns leave, at least its own.
+    public LiveColumn<K, R, V> fills() {
+        fills = true;
+        return this;
+    }
+
+    /// Aligns header and cells.
+    public LiveColumn<K, R, V> styled(String styleClass) {
+        getStyleClass().add(styleClass);
+        return this;
+    }
+
+    int priority() {
+        return hiddenFrom;
+    }
+
+    boolean isFilling() {
+        return fills;
+    }
+
+    String copyOf(R row) {
+        return copied.apply(row);
+    }
+
+    Comparator<R> order() {
+        return getSortType() == SortType.DESCENDING ? descending : ascending;
+    }
+
+    private static <R, S extends Comparable<S>> Comparator<R> comparing(
+            Function<R, @Nullable S> sortKey, Comparator<S> order) {
+        return (left, right) -> {
+            S leftKey = sortKey.apply(left);
+            S rightKey = sortKey.apply(right);
+            if (leftKey == null || rightKey == null) {
+                return leftKey == rightKey ? 0 : leftKey == null ? 1 : -1;
+            }
+            return order.compare(leftKey, rightKey);
+        };
+    }
+}

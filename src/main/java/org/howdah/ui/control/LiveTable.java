@@ -1,0 +1,274 @@
+package org.howdah.ui.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+
+/// A table whose rows are known by a key and change every second under the user's eyes: selection, focus, sort order
+/// and the place of what he looks at stay through every refresh. Screen thread.
+///
+/// Made by FXML without columns; its page calls [#setUp] once.
+public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
+    private static final double ROW_HEIGHT = 24;
+
+    /// Kept free for the scroll bar, so that its coming and going moves no column.
+    private static final double SCROLL_BAR = 12;
+
+    private final ReadOnlyObjectWrapper<@Nullable K> leadKey = new ReadOnlyObjectWrapper<>(this, "leadKey");
+    private final Set<K> selectedKeys = new LinkedHashSet<>();
+    private Function<R, @Nullable String> rowStyle = _ -> null;
+    private Comparator<R> lastOrder = (_, _) -> 0;
+    private @Nullable RowMerge<K, R> merge;
+    private Consumer<R> onOpen = _ -> {};
+    private boolean merging;
+
+    public LiveTable() {
+        getStyleClass().add(Styles.LIVE_TABLE);
+        setFixedCellSize(ROW_HEIGHT);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        setTableMenuButtonVisible(false);
+        setSortPolicy(_ -> {
+            if (merge != null) {
+                whileKeepingPlace(merge, rows -> rows.reorder(order()));
+            }
+            return true;
+        });
+        setRowFactory(_ -> new Row());
+        getSelectionModel().getSelectedIndices().addListener((Observable _) -> rememberSelection());
+        widthProperty().subscribe(_ -> fitColumns());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// Gives the table its columns and says what its rows are.
+    ///
+    /// @param key by which a row is the same row in the next refresh
+    /// @param order of rows that the chosen columns hold equal; must tell any two rows apart
+    public void setUp(Function<R, K> key, Comparator<R> order, List<LiveColumn<K, R, ?>> columns) {
+        RowMerge<K, R> newMerge = new RowMerge<>(key);
+        merge = newMerge;
+        lastOrder = order;
+        getColumns().setAll(columns);
+        setItems(newMerge.rows());
+        columns.forEach(column -> column.widthProperty().subscribe(_ -> fitColumns()));
+    }
+
+    /// A style class for rows of a kind; null for the others.
+    public void setRowStyle(Function<R, @Nullable String> style) {
+        rowStyle = style;
+    }
+
+    /// What Enter, F4 and a double click do.
+    public void setOnOpen(Consumer<R> action) {
+        onOpen = action;
+    }
+
+    /// Makes the table show these rows.
+    public void show(List<R> rows) {
+        if (merge != null) {
+            whileKeepingPlace(merge, merged -> merged.merge(rows, order()));
+        }
+    }
+
+    /// The key of the row that was selected last; null when none is, also when that row has vanished.
+    public ReadOnlyObjectProperty<@Nullable K> leadKeyProperty() {
+        return leadKey.getReadOnlyProperty();
+    }
+
+    /// The rows selected now, from the top.
+    public List<R> selectedRows() {
+        return getItems().stream()
+                .filter(row -> selectedKeys.contains(row.key()))
+                .map(LiveRow::value)
+                .toList();
+    }
+
+    /// Selects the row with this key, if there is one, and nothing else.
+    public void select(K key) {
+        LiveRow<K, R> row = rowOf(key);
+        if (row != null) {
+            getSelectionModel().clearAndSelect(getItems().indexOf(row));
+        }
+    }
+
+    private Comparator<R> order() {
+        Comparator<R> order = null;
+        for (TableColumn<LiveRow<K, R>, ?> column : getSortOrder()) {
+            @SuppressWarnings("unchecked") // setUp puts nothing else in
+            Comparator<R> next = ((LiveColumn<K, R, ?>) column).order();
+            order = order == null ? next : order.thenComparing(next);
+        }
+        return order == null ? lastOrder : order.thenComparing(lastOrder);
+    }
+
+    private void whileKeepingPlace(RowMerge<K, R> rows, Consumer<RowMerge<K, R>> change) {
+        K lead = leadKey.get();
+        LiveRow<K, R> leadRow = lead == null ? null : rowOf(lead);
+        ScrollAnchor<K, R> anchor = new ScrollAnchor<>(this, leadRow);
+        merging = true;
+        try {
+            change.accept(rows);
+            restoreSelection();
+        } finally {
+            merging = false;
+        }
+        anchor.restore();
+        rememberSelection();
+    }
+
+    /// The selection model follows indices; where it has lost its rows, or took a neighbour for one that vanished,
+    /// the keys decide.
+    private void restoreSelection() {
+        List<Integer> wanted = new ArrayList<>();
+        int lead = -1;
+        for (int index = 0; index < getItems().size() && !selectedKeys.isEmpty(); index++) {
+            K key = getItems().get(index).key();
+            if (selectedKeys.contains(key)) {
+                wanted.add(index);
+                lead = key.equals(leadKey.get()) ? index : lead;
+            }
+        }
+        if (!Set.copyOf(getSelectionModel().getSelectedIndices()).equals(Set.copyOf(wanted))
+                || (lead >= 0 && getSelectionModel().getSelectedIndex() != lead)) {
+            getSelectionModel().clearSelection();
+            for (int index : wanted) {
+                getSelectionModel().select(index);
+            }
+            if (lead >= 0) {
+                getSelectionModel().select(lead);
+            }
+        }
+        if (lead >= 0 && getFocusModel().getFocusedIndex() != lead) {
+            getFocusModel().focus(lead);
+        }
+    }
+
+    private void rememberSelection() {
+        if (merging) {
+            return;
+        }
+        selectedKeys.clear();
+        for (int index : getSelectionModel().getSelectedIndices()) {
+            if (index >= 0 && index < getItems().size()) {
+                selectedKeys.add(getItems().get(index).key());
+            }
+        }
+        int lead = getSelectionModel().getSelectedIndex();
+        leadKey.set(lead >= 0 && lead < getItems().size() ? getItems().get(lead).key() : null);
+    }
+
+    private @Nullable LiveRow<K, R> rowOf(K key) {
+        for (LiveRow<K, R> row : getItems()) {
+            if (row.key().equals(key)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private void fitColumns() {
+        double available = getWidth() - SCROLL_BAR;
+        if (available <= 0) {
+            return;
+        }
+        List<ColumnFit.Need> needs = new ArrayList<>();
+        forEachColumn(column -> needs.add(new ColumnFit.Need(
+                column.getId(), column.isFilling() ? column.getMinWidth() : column.getWidth(), column.priority())));
+        Set<String> hidden = ColumnFit.hidden(needs, available);
+        double taken = needs.stream()
+                .filter(need -> !hidden.contains(need.id()))
+                .mapToDouble(ColumnFit.Need::width)
+                .sum();
+        forEachColumn(column -> {
+            column.setVisible(!hidden.contains(column.getId()));
+            if (column.isFilling()) {
+                column.setPrefWidth(Math.floor(column.getMinWidth() + Math.max(0, available - taken)));
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked") // setUp puts nothing else in
+    private void forEachColumn(Consumer<LiveColumn<K, R, ?>> action) {
+        getColumns().forEach(column -> action.accept((LiveColumn<K, R, ?>) column));
+    }
+
+    private void pressed(KeyEvent event) {
+        if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            copySelection();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F4) {
+            LiveRow<K, R> row = getSelectionModel().getSelectedItem();
+            if (row != null) {
+                onOpen.accept(row.value());
+                event.consume();
+            }
+        }
+    }
+
+    /// Tab-separated, a header line first, raw values: what a spreadsheet takes.
+    private void copySelection() {
+        List<R> rows = selectedRows();
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<LiveColumn<K, R, ?>> columns = new ArrayList<>();
+        forEachColumn(columns::add);
+        StringBuilder out = new StringBuilder();
+        out.append(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"))).append('\n');
+        for (R row : rows) {
+            out.append(columns.stream().map(column -> column.copyOf(row)).collect(Collectors.joining("\t")))
+                    .append('\n');
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(out.toString());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// A table row with the style of its kind.
+    private final class Row extends TableRow<LiveRow<K, R>> {
+        private @Nullable String kind;
+
+        Row() {
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !isEmpty()) {
+                    onOpen.accept(getItem().value());
+                }
+            });
+            itemProperty().flatMap(LiveRow::valueProperty).subscribe(this::style);
+        }
+
+        private void style(@Nullable R value) {
+            String newKind = value == null ? null : rowStyle.apply(value);
+            if (java.util.Objects.equals(kind, newKind)) {
+                return;
+            }
+            if (kind != null) {
+                getStyleClass().remove(kind);
+            }
+            if (newKind != null) {
+                getStyleClass().add(newKind);
+            }
+            kind = newKind;
+        }
+    }
+}

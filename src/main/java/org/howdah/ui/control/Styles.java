@@ -1,0 +1,72 @@
+package org.howdah.ui.control;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import org.howdah.model.session.WaitClass;
+
+/// The style classes of `app.css` that code sets.
+public final class Styles {
+    public static final String LIVE_TABLE = "live-table";
+    public static final String NUMERIC = "numeric";
+    public static final String MONO = "mono";
+    public static final String MUTED = "muted";
+    public static final String UNKNOWN_VALUE = "unknown-value";
+    public static final String ACCENT = "accent";
+    public static final String WARNING = "warning";
+    public static final String DANGER = "danger";
+    public static final String SUCCESS = "success";
+    public static final String STRONG = "strong";
+    public static final String HEAT_WARNING = "heat-warning";
+    public static final String HEAT_DANGER = "heat-danger";
+    public static final String WAIT_SWATCH = "wait-swatch";
+    public static final String TAG = "tag";
+    public static final String SMALL = "small";
+    public static final String BUTTON_ICON = "button-icon";
+    public static final String FLAT = "flat";
+    public static final String SORTED = "sorted";
+    public static final String SQL_CELL = "sql-cell";
+    public static final String SQL_LINE = "sql-line";
+    public static final String SQL_PANE = "sql-pane";
+    public static final String CHIP = "chip";
+    public static final String CHIP_NUMBER = "chip-number";
+    public static final String STATE_SHAPE = "state-shape";
+    public static final String SESSION_SHAPE = "session-shape";
+    public static final String EMPTY_STATE = "empty-state";
+    public static final String SECTION_TITLE = "section-title";
+    public static final String PAGER = "pager";
+    public static final String SKELETON = "skeleton";
+    public static final String REMEDY = "remedy";
+    public static final String MESSAGE = "message";
+    public static final String MONO_SMALL = "mono-small";
+
+    /// What is shown is old.
+    public static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private Styles() {}
+
+    /// Sets a class or takes it away.
+    public static void set(Node node, String styleClass, boolean wanted) {
+        List<String> classes = node.getStyleClass();
+        boolean present = classes.contains(styleClass);
+        if (wanted && !present) {
+            classes.add(styleClass);
+        } else if (!wanted && present) {
+            classes.remove(styleClass);
+        }
+    }
+
+    static String of(WaitClass waitClass) {
+        return switch (waitClass) {
+            case CPU -> "cpu";
+            case IO -> "io";
+            case BUFFER -> "buffer";
+            case LWLOCK -> "lwlock";
+            case LOCK -> "lock";
+            case IPC -> "ipc";
+            case CLIENT -> "client";
+            case TIMEOUT -> "timeout";
+            case OTHER -> "other";
+        };
+    }
+}

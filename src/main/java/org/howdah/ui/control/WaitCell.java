@@ -1,0 +1,31 @@
+package org.howdah.ui.control;
+
+import javafx.scene.layout.Region;
+import org.howdah.model.session.WaitClass;
+import org.howdah.text.SafeText;
+import org.howdah.text.Units;
+
+/// A wait as a square in the colour of its class, and its name.
+public final class WaitCell<K, R> extends LiveCell<K, R, Wait> {
+    private static final int LONGEST = 96;
+
+    private final Region square = new Region();
+
+    @Override
+    protected void show(Wait wait) {
+        boolean unknown = wait.text().isEmpty();
+        setText(unknown ? Units.UNKNOWN : SafeText.line(wait.text(), LONGEST));
+        Styles.set(this, Styles.UNKNOWN_VALUE, unknown);
+        if (unknown) {
+            setGraphic(null);
+        } else {
+            colour(square, wait.waitClass());
+            setGraphic(square);
+        }
+    }
+
+    /// Paints a square in the colour of a wait class.
+    public static void colour(Region square, WaitClass waitClass) {
+        square.getStyleClass().setAll(Styles.WAIT_SWATCH, Styles.of(waitClass));
+    }
+}

@@ -1,0 +1,59 @@
+package org.howdah.ui.sessions;
+
+import org.howdah.analysis.Freshness;
+import org.howdah.analysis.SessionCounts;
+import org.howdah.model.sample.SampleOutcome;
+import org.howdah.text.Units;
+import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.EmptyPanel.Content;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Notice;
+import org.howdah.ui.control.StatusShape.Status;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in the place of the table while there are no rows.
+final class SessionsPanel {
+    private SessionsPanel() {}
+
+    static void show(EmptyPanel panel, SessionsModel model) {
+        if (!model.rows().isEmpty()) {
+            panel.hide();
+            return;
+        }
+        if (model.readAt() != null) {
+            panel.show(nobody(model.counts()));
+            return;
+        }
+        switch (model.freshness()) {
+            case Freshness.Loading _,Freshness.Fresh _ -> panel.showLoading(Messages.text("sessions.loading"));
+            case Freshness.NotAnswering _ -> panel.show(
+                    new Content(Status.WARNING, Messages.text("sessions.notAnswering"), null, null));
+            case Freshness.Down(_, var fault, var wait) -> panel.show(new Content(Status.ERROR,
+                    Messages.text("sessions.down"), fault.sentence() + " " + Notice.nextAttempt(wait), null));
+            case Freshness.Paused _ -> panel.show(
+                    new Content(Status.PAUSED, Messages.text("sessions.paused"), null, null));
+            case Freshness.Refused(_, var outcome) -> panel.show(
+                    new Content(mood(outcome), title(outcome), Notice.message(outcome), null));
+        }
+    }
+
+    private static Content nobody(@Nullable SessionCounts counts) {
+        String idle = Units.count(counts == null ? 0 : counts.idle());
+        return new Content(Status.OK, Messages.text("sessions.nobody"), Messages.text("sessions.nobodyIdle", idle),
+                null);
+    }
+
+    private static Status mood(SampleOutcome<?> outcome) {
+        return outcome instanceof SampleOutcome.Unsupported<?> ? Status.UNKNOWN : Status.WARNING;
+    }
+
+    private static String title(SampleOutcome<?> outcome) {
+        return switch (outcome) {
+            case SampleOutcome.Unsupported<?> _ -> Messages.text("sessions.unsupported");
+            case SampleOutcome.Denied<?> _ -> Messages.text("sessions.denied");
+            case SampleOutcome.TimedOut<?> _ -> Messages.text("sessions.timedOut");
+            case SampleOutcome.Read<?> _,SampleOutcome.Unreachable<?> _,SampleOutcome.Failed<?> _ ->
+                Messages.text("sessions.failed");
+        };
+    }
+}
