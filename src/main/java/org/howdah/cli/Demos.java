@@ -1,6 +1,7 @@
 package org.howdah.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
@@ -60,7 +61,7 @@ public final class Demos implements AutoCloseable {
                     started.address(), ShopWorkload.Pace.usual(), SEED, threads, ticker);
             return started.address();
         } catch (DemoException e) {
-            throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
+            throw new CommandFailure(ExitCode.FAILED, Objects.requireNonNullElse(e.getMessage(), ""), e);
         }
     }
 

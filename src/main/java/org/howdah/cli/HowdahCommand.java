@@ -14,9 +14,11 @@ public final class HowdahCommand implements Callable<Integer> {
     private boolean demo;
 
     // The two below are read before the commands are made, as logging and paths come first; they stand here for --help.
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Where Howdah keeps its files, instead of the system's usual folders.")
     private @Nullable Path home;
 
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--log-level", paramLabel = "LEVEL", scope = ScopeType.INHERIT, description = "ERROR, WARN, INFO or DEBUG.")
     private @Nullable String logLevel;
 

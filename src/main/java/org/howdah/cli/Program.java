@@ -28,7 +28,7 @@ public final class Program {
         });
     }
 
-    /// @return the exit code
+    /// Runs one command line, and returns the exit code.
     public int run(String... arguments) {
         return commandLine.execute(arguments);
     }

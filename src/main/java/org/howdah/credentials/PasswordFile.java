@@ -26,6 +26,8 @@ public final class PasswordFile {
         this.file = file;
     }
 
+    /// Finds a server's password.
+    ///
     /// @return nothing where there is no file or no line for this server
     /// @throws IOException when the file cannot be read, or may be read by others; the message says what to do
     public Optional<char[]> find(ServerAddress address) throws IOException {

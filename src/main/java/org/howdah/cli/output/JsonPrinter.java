@@ -52,7 +52,7 @@ public final class JsonPrinter implements SamplePrinter {
     private static void outcome(JsonGenerator generator, Sample<?> sample) throws IOException {
         OutcomeText outcome = OutcomeText.of(sample.outcome());
         generator.writeStringField("outcome", outcome.name());
-        generator.writeNumberField("duration_ms", sample.duration().toNanos() / 1000 / 1e3);
+        generator.writeNumberField("duration_ms", sample.duration().toNanos() / 1e6);
         if (sample.batch()) {
             generator.writeBooleanField("batch", true);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.howdah.analysis.BlockingCounts;
+import org.howdah.analysis.SessionActivity;
 import org.howdah.analysis.SessionAges;
 import org.howdah.analysis.SessionCounts;
 import org.howdah.model.sample.ServerState;
@@ -33,6 +34,8 @@ public final class SessionTable {
 
     private SessionTable() {}
 
+    /// The lines that fit a terminal of this size.
+    ///
     /// @param width columns of the terminal
     /// @param height lines of the terminal; rows that do not fit are counted in the last line
     /// @param now for the age of what is shown
@@ -40,7 +43,7 @@ public final class SessionTable {
         Instant serverTime = state.latest(Session.PROBE).map(reading -> reading.serverTime()).orElse(now);
         BlockingCounts blocking = new BlockingCounts(state.rows(BlockedSession.PROBE));
         List<Session> sessions = state.rows(Session.PROBE).stream()
-                .sorted(Comparator.comparingInt(SessionTable::rank)
+                .sorted(Comparator.comparingInt((Session session) -> SessionActivity.of(session).rank())
                         .thenComparing(session -> age(session, serverTime), Comparator.reverseOrder())
                         .thenComparingInt(Session::pid))
                 .toList();
@@ -140,10 +143,6 @@ public final class SessionTable {
             return WaitClass.of(session.waitEventType()).label() + ": " + session.waitEvent();
         }
         return session.state() == SessionState.ACTIVE ? WaitClass.CPU.label() : "";
-    }
-
-    private static int rank(Session session) {
-        return session.state() == null ? SessionState.values().length : session.state().ordinal();
     }
 
     private static Duration age(Session session, Instant serverTime) {

@@ -36,9 +36,12 @@ final class TextTable {
     }
 
     private int width(int column) {
-        int content = rows.stream().mapToInt(row -> TerminalText.width(row.get(column))).max().orElse(0);
         return Math.max(TerminalText.width(columns.get(column).head()),
-                Math.min(content, columns.get(column).widest()));
+                Math.min(contentWidth(column), columns.get(column).widest()));
+    }
+
+    private int contentWidth(int column) {
+        return rows.stream().mapToInt(row -> TerminalText.width(SafeText.line(row.get(column)))).max().orElse(0);
     }
 
     private String line(List<String> cells, int[] widths) {
