@@ -27,13 +27,15 @@ final class SessionsQuery implements ProbeQuery<Session> {
 
     private final Connection connection;
     private final Names names;
+    private final OwnBackends own;
     private final SessionTexts texts;
     private @Nullable Instant lastServerTime;
     private boolean lastWithIdle;
 
-    SessionsQuery(Connection connection, Names names, SessionTexts texts) {
+    SessionsQuery(Connection connection, Names names, OwnBackends own, SessionTexts texts) {
         this.connection = connection;
         this.names = names;
+        this.own = own;
         this.texts = texts;
     }
 
@@ -65,7 +67,9 @@ final class SessionsQuery implements ProbeQuery<Session> {
         Columns columns = new Columns(rows);
         List<Raw> raw = new ArrayList<>();
         while (rows.next()) {
-            raw.add(new Raw(session(columns), columns.bytes("query")));
+            if (!own.contains(columns.integer("pid"))) {
+                raw.add(new Raw(session(columns), columns.bytes("query")));
+            }
         }
         raw.forEach(row -> names.meet(row.session().datid(), row.session().usesysid()));
         names.lookUp(connection);
