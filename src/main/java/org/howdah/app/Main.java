@@ -1,24 +1,15 @@
 package org.howdah.app;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /// Where the program starts.
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     private Main() {}
 
-    sealed interface S permits P, Q {}
-
-    record P(int a, int b) implements S {}
-
-    record Q(String s) implements S {}
-
-    static int f(S s) {
-        return switch (s) {
-            case P(int a, _) when a > 2 -> a;
-            case P(_, int b) -> b;
-            case Q(var t) -> t.length();
-        };
-    }
-
     public static void main(String[] args) {
-        System.out.println("x " + f(new P(args.length, 4)) + javafx.scene.control.Button.class.getModule());
+        LOG.info("Howdah on Java {}", Runtime.version());
     }
 }
