@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /// A PostgreSQL server to try Howdah on: pg_stat_statements, the recommended monitoring role `howdah`, four
-/// application roles and three empty databases, which `ShopWorkload` fills with life. Another process of the
+/// application roles and three empty databases, which {@link ShopWorkload} fills with life. Another process of the
 /// same user finds it with {@link #running}.
 ///
 /// Any thread. {@link #close()} may be called at any moment and more than once, takes less than 5 s, and removes
@@ -65,7 +65,8 @@ public final class DemoServer implements AutoCloseable {
     private static DemoServer start(DemoFolder folder, PostgresBinaries binaries, LongSupplier ticker)
             throws SQLException, IOException {
         PostgresProcess process = PostgresProcess.start(new PostgresSettings(binaries,
-                folder.path().resolve(Leftovers.SERVER_FOLDER), configuration(folder.id()), accessRules()), ticker);
+                folder.path().resolve(Leftovers.SERVER_FOLDER), configuration(folder.id(), binaries), accessRules()),
+                ticker);
         boolean prepared = false;
         try {
             new DemoRoles(process).create();
@@ -92,7 +93,7 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> configuration(String id) {
+    private static Map<String, String> configuration(String id, PostgresBinaries binaries) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("cluster_name", id);
         all.put("shared_preload_libraries", "pg_stat_statements");
@@ -110,6 +111,10 @@ public final class DemoServer implements AutoCloseable {
         // A deadlock is reported after a second and then logged; nothing else is worth a line.
         all.put("log_min_messages", "warning");
         all.put("log_checkpoints", "off");
+        if (binaries.isAtLeast(14)) {
+            // A workload that was cut off in the middle of a long query leaves no session behind.
+            all.put("client_connection_check_interval", "1s");
+        }
         all.put("max_wal_size", "128MB");
         all.put("min_wal_size", "32MB");
         return all;

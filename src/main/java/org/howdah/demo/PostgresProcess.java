@@ -17,6 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One PostgreSQL server of our own on a port of the loopback address, for the demo and for tests. The superuser
 /// `postgres` has a random password that only this object knows. Works as root too.
@@ -28,6 +30,7 @@ public final class PostgresProcess implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
 
     static final String HOST = "127.0.0.1";
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresProcess.class);
     private static final String APPLICATION = "howdah/server";
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -211,11 +214,13 @@ public final class PostgresProcess implements AutoCloseable {
     private void kill(Duration limit) throws InterruptedException {
         Process running = process;
         if (running != null) {
-            // The children first asked for, as nobody knows them once the postmaster is gone.
-            List<ProcessHandle> children = running.descendants().toList();
-            running.destroyForcibly();
-            children.forEach(ProcessHandle::destroyForcibly);
-            running.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            // The children are asked for first, as nobody knows them once the postmaster is gone; all are waited for,
+            // as the last of them may still write files.
+            List<ProcessHandle> all = Stream.concat(Stream.of(running.toHandle()), running.descendants()).toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            if (!ProcessEnd.await(all, limit)) {
+                LOG.warn("Killed processes of {} have not ended yet", folder());
+            }
         }
     }
 
