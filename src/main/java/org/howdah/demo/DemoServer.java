@@ -144,7 +144,7 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private static Optional<DemoAddress> answering(OwnerFile owner) {
-        var address = new DemoAddress(PostgresProcess.HOST, owner.port(), "postgres", MONITOR);
+        var address = new DemoAddress(LocalConnection.HOST, owner.port(), "postgres", MONITOR);
         // Whoever answers on that port may be another server by now; only ours knows the random name.
         try (Connection connection = LocalConnection.open(address, APPLICATION);
                 Statement statement = connection.createStatement();
