@@ -82,6 +82,18 @@ public final class PostgresBinaries {
                         + platform.artifactId() + ":<version>`, or run the demo without --version."));
     }
 
+    /// A server that the system's packages installed.
+    ///
+    /// @param directory with `bin` below it, such as `/usr/lib/postgresql/15`
+    /// @param version such as `15.18`
+    /// @throws DemoException if there is none
+    public static PostgresBinaries fromInstallation(Path directory, String version) {
+        if (!Files.isExecutable(directory.resolve("bin/postgres"))) {
+            throw new DemoException("There is no PostgreSQL in " + directory + "; install it.");
+        }
+        return new PostgresBinaries(BinariesVersion.parse(version), directory);
+    }
+
     private static Optional<Path> newest(Path folder, int depth, BinariesPlatform platform, String major) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();

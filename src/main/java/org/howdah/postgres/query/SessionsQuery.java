@@ -88,7 +88,7 @@ final class SessionsQuery implements ProbeQuery<Session> {
         boolean masked = backendStart == null;
         return new Session(row.integer("pid"), backendStart, oid(row.numberOrNull("datid")), null,
                 oid(row.numberOrNull("usesysid")), null, row.text("application_name"), row.text("client_addr"),
-                row.integerOrNull("client_port"), row.text("backend_type"),
+                row.integerOrNull("client_port"), backendType(row.text("backend_type")),
                 state == null ? null : SessionState.ofSqlName(state).orElse(null),
                 // Older servers write "<insufficient privilege>" here for background processes.
                 masked ? null : row.text("wait_event_type"), masked ? null : row.text("wait_event"),
@@ -114,6 +114,11 @@ final class SessionsQuery implements ProbeQuery<Session> {
             return text.query();
         }
         return session.masked() || session.queryStart() != null ? null : "";
+    }
+
+    /// The commonest type travels as an empty text; before 10 there is none.
+    private static @Nullable String backendType(@Nullable String sent) {
+        return sent != null && sent.isEmpty() ? "client backend" : sent;
     }
 
     /// The status array says 0 where the view says null.
