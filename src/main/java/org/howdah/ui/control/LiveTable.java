@@ -52,6 +52,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             if (merge != null) {
                 whileKeepingPlace(merge, rows -> rows.reorder(order()));
             }
+            forEachColumn(column -> column.showSorted(getSortOrder().contains(column)));
             return true;
         });
         setRowFactory(_ -> new Row());
@@ -234,7 +235,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         List<LiveColumn<K, R, ?>> columns = new ArrayList<>();
         forEachColumn(columns::add);
         StringBuilder out = new StringBuilder();
-        out.append(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"))).append('\n');
+        out.append(columns.stream().map(LiveColumn::title).collect(Collectors.joining("\t"))).append('\n');
         for (R row : rows) {
             out.append(columns.stream().map(column -> column.copyOf(row)).collect(Collectors.joining("\t")))
                     .append('\n');

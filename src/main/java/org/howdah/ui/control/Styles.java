@@ -19,6 +19,7 @@ public final class Styles {
     public static final String STRONG = "strong";
     public static final String HEAT_WARNING = "heat-warning";
     public static final String HEAT_DANGER = "heat-danger";
+    public static final String WAIT_CELL = "wait-cell";
     public static final String WAIT_SWATCH = "wait-swatch";
     public static final String TAG = "tag";
     public static final String SMALL = "small";
