@@ -23,12 +23,13 @@ class HostileTextsWindowIT {
                 List<HostileText> some = texts.subList(from, Math.min(from + ROWS, texts.size()));
                 window.publish(States.withSessions(States.up(some.getFirst().text()), States.NOON, sessions(some)));
                 assertThat(window.complaints()).as("%s", some).isEmpty();
-                for (int row = 0; row < some.size(); row++) {
-                    int index = row;
-                    window.robot.interact(() -> window.table().getSelectionModel().clearAndSelect(index));
-                    window.settle();
-                    assertThat(window.complaints()).as("%s", some.get(index)).isEmpty();
-                }
+                window.onScreenThread(() -> {
+                    for (int row = 0; row < some.size(); row++) {
+                        window.table().getSelectionModel().clearAndSelect(row);
+                        window.layout();
+                    }
+                });
+                assertThat(window.complaints()).as("details of %s", some).isEmpty();
             }
         }
     }

@@ -3,6 +3,7 @@ package org.howdah.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,6 +35,7 @@ final class WindowFixture implements AutoCloseable {
     final ManualClock clock;
     final List<ThemeChoice> chosen = new CopyOnWriteArrayList<>();
 
+    private final JavaFxThread uiThread = new JavaFxThread();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Logger cssLogger = Logger.getLogger("javafx.css");
     private final Handler listener = new ComplaintHandler();
@@ -51,7 +53,7 @@ final class WindowFixture implements AutoCloseable {
         robot.interact(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complaints.add(e.toString()));
             MainWindow opened = new MainWindow(
-                    source, States.SERVER, new JavaFxThread(), clock, clock, ThemeChoice.LIGHT, chosen::add);
+                    source, States.SERVER, uiThread, clock, clock, ThemeChoice.LIGHT, chosen::add);
             made.set(opened);
             opened.show(stage);
             stage.setX(0);
@@ -71,7 +73,27 @@ final class WindowFixture implements AutoCloseable {
 
     void settle() {
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> stage.getScene().getRoot().layout());
+        onScreenThread(this::layout);
+    }
+
+    /// Computes styles and places everything anew, as the next pulse would. On the screen thread.
+    void layout() {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+    }
+
+    /// Runs the action there and hands on what it throws.
+    void onScreenThread(Runnable action) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        uiThread.execute(() -> {
+            try {
+                action.run();
+                done.complete(null);
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        done.join();
     }
 
     Stage stage() {
