@@ -20,8 +20,9 @@ public final class NextState {
     /// More than this many intervals between two readings is a gap.
     static final int GAP_INTERVALS = 3;
 
-    /// The server's clock and ours may drift apart between two readings by this much; more is a step of one of them.
-    static final Duration CLOCK_STEP = Duration.ofSeconds(2);
+    /// How far the server's clock and ours may run apart between two readings beyond what the round trips explain; more
+    /// is a step of one of them. Small, for at one reading a second a step of half a second already doubles a rate.
+    static final Duration CLOCK_STEP = Duration.ofMillis(250);
 
     private NextState() {}
 
@@ -67,8 +68,11 @@ public final class NextState {
         }
         Duration onServer = Duration.between(older.serverTime(), newer.serverTime());
         Duration here = Duration.between(older.time(), newer.time());
+        // The server looked at its clock somewhere within each round trip, and our time is that of the trip's end.
+        Duration apart = onServer.minus(here);
         return onServer.isPositive()
                 && here.compareTo(interval.multipliedBy(GAP_INTERVALS)) <= 0
-                && onServer.minus(here).abs().compareTo(CLOCK_STEP) <= 0;
+                && apart.compareTo(older.duration().plus(CLOCK_STEP)) <= 0
+                && apart.negated().compareTo(newer.duration().plus(CLOCK_STEP)) <= 0;
     }
 }

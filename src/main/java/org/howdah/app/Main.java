@@ -1,24 +1,72 @@
 package org.howdah.app;
 
-/// Where the program starts.
+import ch.qos.logback.classic.Level;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.howdah.cli.DemoCommand;
+import org.howdah.cli.Demos;
+import org.howdah.cli.ExitCode;
+import org.howdah.cli.HowdahCommand;
+import org.howdah.cli.Passwords;
+import org.howdah.cli.Program;
+import org.howdah.cli.SampleCommand;
+import org.howdah.cli.ScreensCommand;
+import org.howdah.cli.ServerArgument;
+import org.howdah.cli.StandardStreams;
+import org.howdah.cli.TerminalConsole;
+import org.howdah.sampler.Pace;
+
+/// Where the program starts. It does not extend Application, so that commands run without JavaFX.
 public final class Main {
     private Main() {}
 
-    sealed interface S permits P, Q {}
-
-    record P(int a, int b) implements S {}
-
-    record Q(String s) implements S {}
-
-    static int f(S s) {
-        return switch (s) {
-            case P(int a, _) when a > 2 -> a;
-            case P(_, int b) -> b;
-            case Q(var t) -> t.length();
-        };
+    /// Runs one command line and ends the process with its exit code.
+    public static void main(String[] arguments) {
+        Shutdown shutdown = new Shutdown();
+        Signals.endTheProgram();
+        Runtime.getRuntime().addShutdownHook(Threads.platform("shutdown-").newThread(shutdown::close));
+        System.exit(run(arguments, shutdown));
     }
 
-    public static void main(String[] args) {
-        System.out.println("x " + f(new P(args.length, 4)) + javafx.scene.control.Button.class.getModule());
+    private static int run(String[] arguments, Shutdown shutdown) {
+        StandardStreams streams = StandardStreams.ofProcess();
+        PrintWriter out = streams.out();
+        PrintWriter errors = streams.errors();
+        EarlyOptions early = EarlyOptions.of(arguments);
+        Path userHome = Path.of(System.getProperty("user.home"));
+        Map<String, String> environment = System.getenv();
+        String osName = System.getProperty("os.name");
+        Folders folders = Folders.find(early.home(), environment, osName, userHome);
+        try {
+            Logs.open(Folders.make(folders.log()), Level.toLevel(early.logLevel(), Level.INFO));
+        } catch (IOException e) {
+            errors.println("howdah: " + folders.log() + " cannot be made: check its rights, or choose another place"
+                    + " with --home.");
+            return ExitCode.FAILED;
+        }
+        Pace pace = new SystemPace();
+        Demos demos = shutdown.add(new Demos(folders.demo(), folders.cache().resolve("postgres"),
+                localRepository(userHome), Threads.lanes(), pace::nanoTime));
+        Sampling sampling = new Sampling(pace, shutdown);
+        SystemTerminal terminal = new SystemTerminal(streams.console());
+        Display display = new Display(osName, environment);
+        Window window = new Window(display, sampling, pace,
+                new TerminalConsole(sampling, pace::now, terminal, out, errors));
+        Passwords passwords = new Passwords(environment, userHome, streams.console(), errors);
+        return new Program(new HowdahCommand(demos, window), List.of(
+                new DemoCommand(demos, out),
+                new SampleCommand(new ServerArgument(demos, System.getProperty("user.name")), sampling, passwords,
+                        terminal, out),
+                new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
+                .run(arguments);
+    }
+
+    /// Where Maven keeps other versions of the demo's server.
+    private static Path localRepository(Path userHome) {
+        String named = System.getProperty("howdah.local-repository");
+        return named == null ? userHome.resolve(".m2/repository") : Path.of(named);
     }
 }

@@ -1,5 +1,5 @@
-/// The program without a window: one class per command, text, JSON and CSV. May use everything below the
-/// window; opens the console through a port that app wires. Standard streams are used here and nowhere else.
+/// The program without a window: one class per command, text, JSON and CSV. May use everything below the window, and
+/// opens the console through a port that app wires. Standard streams are used in this package and nowhere else.
 @NullMarked
 package org.howdah.cli;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /// A PostgreSQL server to try Howdah on: pg_stat_statements, the recommended monitoring role `howdah`, four
-/// application roles and three empty databases, which `ShopWorkload` fills with life. Another process of the
+/// application roles and three empty databases, which {@link ShopWorkload} fills with life. Another process of the
 /// same user finds it with {@link #running}.
 ///
 /// Any thread. {@link #close()} may be called at any moment and more than once, takes less than 5 s, and removes
@@ -30,6 +30,8 @@ public final class DemoServer implements AutoCloseable {
     /// The databases, all owned by {@link #OWNER}.
     public static final List<String> DATABASES = List.of("shop", "warehouse", "analytics");
 
+    /// Processes of the demo are recognised by it in the system's list too.
+    private static final String CLUSTER = "howdah-demo-";
     private static final String APPLICATION = "howdah/demo";
 
     private final DemoFolder folder;
@@ -65,7 +67,8 @@ public final class DemoServer implements AutoCloseable {
     private static DemoServer start(DemoFolder folder, PostgresBinaries binaries, LongSupplier ticker)
             throws SQLException, IOException {
         PostgresProcess process = PostgresProcess.start(new PostgresSettings(binaries,
-                folder.path().resolve(Leftovers.SERVER_FOLDER), configuration(folder.id()), accessRules()), ticker);
+                folder.path().resolve(Leftovers.SERVER_FOLDER), configuration(folder.id(), binaries), accessRules()),
+                ticker);
         boolean prepared = false;
         try {
             new DemoRoles(process).create();
@@ -92,9 +95,9 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> configuration(String id) {
+    private static Map<String, String> configuration(String id, PostgresBinaries binaries) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("cluster_name", id);
+        all.put("cluster_name", CLUSTER + id);
         all.put("shared_preload_libraries", "pg_stat_statements");
         all.put("pg_stat_statements.max", "1000");
         all.put("track_io_timing", "on");
@@ -110,6 +113,11 @@ public final class DemoServer implements AutoCloseable {
         // A deadlock is reported after a second and then logged; nothing else is worth a line.
         all.put("log_min_messages", "warning");
         all.put("log_checkpoints", "off");
+        all.put("checkpoint_warning", "0");
+        if (binaries.isAtLeast(14)) {
+            // A workload that was cut off in the middle of a long query leaves no session behind.
+            all.put("client_connection_check_interval", "1s");
+        }
         all.put("max_wal_size", "128MB");
         all.put("min_wal_size", "32MB");
         return all;
@@ -136,12 +144,14 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private static Optional<DemoAddress> answering(OwnerFile owner) {
-        var address = new DemoAddress(PostgresProcess.HOST, owner.port(), "postgres", MONITOR);
+        var address = new DemoAddress(LocalConnection.HOST, owner.port(), "postgres", MONITOR);
         // Whoever answers on that port may be another server by now; only ours knows the random name.
         try (Connection connection = LocalConnection.open(address, APPLICATION);
                 Statement statement = connection.createStatement();
                 ResultSet name = statement.executeQuery("SELECT pg_catalog.current_setting('cluster_name')")) {
-            return name.next() && owner.id().equals(name.getString(1)) ? Optional.of(address) : Optional.empty();
+            return name.next() && (CLUSTER + owner.id()).equals(name.getString(1))
+                    ? Optional.of(address)
+                    : Optional.empty();
         } catch (SQLException e) {
             return Optional.empty();
         }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Leftovers {
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
     static final String SERVER_FOLDER = "server";
-    private static final int QUIT_SECONDS = 5;
+    private static final Duration QUIT_LIMIT = Duration.ofSeconds(5);
 
     private Leftovers() {}
 
@@ -97,21 +95,10 @@ final class Leftovers {
         // Quit ends the children too and gives back what the server holds of the system; Java knows only terminate,
         // which waits for all sessions, and kill. There is no shell where arguments cannot be read.
         new ProcessBuilder("sh", "-c", "kill -QUIT \"$0\"", String.valueOf(postmaster.pid())).start().waitFor();
-        if (!ended(postmaster)) {
+        if (!ProcessEnd.await(all, QUIT_LIMIT)) {
             all.forEach(ProcessHandle::destroyForcibly);
-            return ended(postmaster);
+            return ProcessEnd.await(all, QUIT_LIMIT);
         }
         return true;
-    }
-
-    private static boolean ended(ProcessHandle process) throws InterruptedException {
-        try {
-            process.onExit().get(QUIT_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            return !process.isAlive();
-        }
     }
 }

@@ -1,11 +1,8 @@
 package org.howdah.demo;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One PostgreSQL server of our own on a port of the loopback address, for the demo and for tests. The superuser
 /// `postgres` has a random password that only this object knows. Works as root too.
@@ -27,7 +26,7 @@ public final class PostgresProcess implements AutoCloseable {
     /// The name of the superuser.
     public static final String SUPERUSER = "postgres";
 
-    static final String HOST = "127.0.0.1";
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresProcess.class);
     private static final String APPLICATION = "howdah/server";
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -36,8 +35,6 @@ public final class PostgresProcess implements AutoCloseable {
     private static final Duration KILL_LIMIT = Duration.ofSeconds(1);
     private static final int READY_PAUSE_MILLIS = 50;
     private static final int PORT_ATTEMPTS = 5;
-    private static final int PASSWORD_CHARACTERS = 32;
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private final ServerFiles files;
     private final LongSupplier ticker;
@@ -50,16 +47,7 @@ public final class PostgresProcess implements AutoCloseable {
     private PostgresProcess(PostgresSettings settings, LongSupplier ticker) {
         files = new ServerFiles(settings);
         this.ticker = ticker;
-        password = randomPassword();
-    }
-
-    private static char[] randomPassword() {
-        var random = new SecureRandom();
-        var characters = new char[PASSWORD_CHARACTERS];
-        for (int i = 0; i < characters.length; i++) {
-            characters[i] = ALPHABET.charAt(random.nextInt(ALPHABET.length()));
-        }
-        return characters;
+        password = RandomPassword.create();
     }
 
     /// Creates a cluster and starts a server on it; returns when it answers (1–9 s).
@@ -114,7 +102,7 @@ public final class PostgresProcess implements AutoCloseable {
     private void launch() throws IOException, InterruptedException {
         for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
             if (port == 0 || attempt > 0) {
-                port = freePort();
+                port = LocalConnection.freePort();
             }
             files.configure(port);
             Process started = files.command()
@@ -152,13 +140,6 @@ public final class PostgresProcess implements AutoCloseable {
             return connection.isValid(1);
         } catch (SQLException e) {
             return false;
-        }
-    }
-
-    /// The kernel's choice; somebody else may take it before the server does, who then gets another.
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[]{127, 0, 0, 1}))) {
-            return socket.getLocalPort();
         }
     }
 
@@ -211,11 +192,13 @@ public final class PostgresProcess implements AutoCloseable {
     private void kill(Duration limit) throws InterruptedException {
         Process running = process;
         if (running != null) {
-            // The children first asked for, as nobody knows them once the postmaster is gone.
-            List<ProcessHandle> children = running.descendants().toList();
-            running.destroyForcibly();
-            children.forEach(ProcessHandle::destroyForcibly);
-            running.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            // The children are asked for first, as nobody knows them once the postmaster is gone; all are waited for,
+            // as the last of them may still write files.
+            List<ProcessHandle> all = Stream.concat(Stream.of(running.toHandle()), running.descendants()).toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            if (!ProcessEnd.await(all, limit)) {
+                LOG.warn("Killed processes of {} have not ended yet", folder());
+            }
         }
     }
 
@@ -245,7 +228,7 @@ public final class PostgresProcess implements AutoCloseable {
 
     /// Where a user reaches a database of this server.
     public DemoAddress address(String user, String database) {
-        return new DemoAddress(HOST, port, database, user);
+        return new DemoAddress(LocalConnection.HOST, port, database, user);
     }
 
     /// The programs it runs, which tell its version.

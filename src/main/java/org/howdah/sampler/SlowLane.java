@@ -57,6 +57,9 @@ final class SlowLane implements Runnable {
                 boolean up = state.link() instanceof Link.Up && capabilities != null;
                 if (up && capabilities != null) {
                     read(capabilities);
+                } else if (!(state.link() instanceof Link.NotAnswering)) {
+                    // With it goes what it remembers of a refusal: the live lane is first to sign in again.
+                    close();
                 }
                 due = pace.nanoTime() + (up ? INTERVAL : Duration.ofSeconds(1)).toNanos();
             }

@@ -61,7 +61,7 @@ class DemoServerIT {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(CLOSE_LIMIT);
         assertThat(DemoServer.running(home)).isEmpty();
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(processes).allMatch(ProcessEnd::hasEnded);
         try (var left = Files.list(home)) {
             assertThat(left).isEmpty();
         }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
+import org.howdah.ArchitectureException;
 
 /// Makes the driver's sockets, and counts what goes over them. Instantiated by the driver, by name.
 @ArchitectureException(reason = "the driver gives its socket factory one string and nothing else")

@@ -1,6 +1,7 @@
 package org.howdah.postgres.connect;
 
 import java.util.Properties;
+import org.howdah.ArchitectureException;
 import org.howdah.model.server.ServerAddress;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.plugin.AuthenticationPlugin;

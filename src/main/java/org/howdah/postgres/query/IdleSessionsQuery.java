@@ -1,6 +1,7 @@
 package org.howdah.postgres.query;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,15 +16,27 @@ final class IdleSessionsQuery implements ProbeQuery<IdleSessions> {
 
     private final Connection connection;
     private final Names names;
+    private final OwnBackends own;
 
-    IdleSessionsQuery(Connection connection, Names names) {
+    IdleSessionsQuery(Connection connection, Names names, OwnBackends own) {
         this.connection = connection;
         this.names = names;
+        this.own = own;
     }
 
     @Override
     public Probe<IdleSessions> probe() {
         return IdleSessions.PROBE;
+    }
+
+    @Override
+    public int parameters() {
+        return 1;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int first, Tick tick) throws SQLException {
+        statement.setArray(first, connection.createArrayOf("int4", own.toArray()));
     }
 
     @Override

@@ -32,6 +32,8 @@ final class PostgresLiveReader implements LiveReader {
     private final Connection connection;
     private final ConnectionTarget target;
     private final CapabilityReader capabilityReader;
+    private final OwnBackends own;
+    private final int ownPid;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final Meter meter;
@@ -44,12 +46,15 @@ final class PostgresLiveReader implements LiveReader {
     private @Nullable StatementBatch batch;
 
     PostgresLiveReader(Connection connection, ConnectionTarget target, SqlCatalog sql, Capabilities capabilities,
-            CapabilityReader capabilityReader, InstantSource clock, LongSupplier nanoTime, Traffic traffic)
+            CapabilityReader capabilityReader, OwnBackends own, InstantSource clock, LongSupplier nanoTime,
+            Traffic traffic)
             throws SQLException {
         this.connection = connection;
         this.target = target;
         this.capabilityReader = capabilityReader;
         this.capabilities = capabilities;
+        this.own = own;
+        this.ownPid = own.add(connection);
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.meter = new Meter(nanoTime, traffic);
@@ -57,7 +62,7 @@ final class PostgresLiveReader implements LiveReader {
         Names names = new Names(sql.get("names", capabilities.version()), nanoTime);
         this.second = new StatementBatch.Part(new SecondQuery(), sql.get("second", capabilities.version()));
         this.parts = ProbeCatalog.parts(Lane.LIVE, capabilities.version(), sql,
-                new ProbeCatalog.Context(connection, names, capabilities.trackActivityQuerySize()));
+                new ProbeCatalog.Context(connection, names, own, capabilities.trackActivityQuerySize()));
         this.epoch = capabilityReader.epoch(connection);
         this.controlDue = nanoTime.getAsLong() + CONTROL_INTERVAL.toNanos();
     }
@@ -200,6 +205,7 @@ final class PostgresLiveReader implements LiveReader {
 
     @Override
     public void close() {
+        own.remove(ownPid);
         try {
             connection.close();
         } catch (SQLException e) {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 import org.howdah.model.sample.Probe;
@@ -24,6 +26,7 @@ public final class PostgresReaders implements ServerReaders {
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final ThreadFactory poolThreads;
+    private final Map<ConnectionTarget, OwnBackends> own = new ConcurrentHashMap<>();
 
     /// @param nanoTime a monotonic clock
     /// @param poolThreads for the house-keeping of the slow lanes' pools
@@ -49,7 +52,8 @@ public final class PostgresReaders implements ServerReaders {
             CapabilityReader reader = new CapabilityReader(sql);
             Capabilities capabilities = reader.read(connection);
             requireSupported(capabilities.version(), target);
-            return new PostgresLiveReader(connection, target, sql, capabilities, reader, clock, nanoTime, traffic);
+            return new PostgresLiveReader(connection, target, sql, capabilities, reader, ownOn(target), clock, nanoTime,
+                    traffic);
         } catch (SQLException e) {
             close(connection);
             throw new ServerException(Faults.whileConnected(e, target), e);
@@ -62,7 +66,13 @@ public final class PostgresReaders implements ServerReaders {
     @Override
     public SlowReader openSlow(ConnectionTarget target, Capabilities capabilities) {
         return new PostgresSlowReader(
-                new SlowLanePool(connector, target, poolThreads), sql, capabilities, clock, nanoTime);
+                new SlowLanePool(connector, target, poolThreads), sql, capabilities, ownOn(target), clock,
+                nanoTime);
+    }
+
+    /// One server's lanes know of each other.
+    private OwnBackends ownOn(ConnectionTarget target) {
+        return own.computeIfAbsent(target, _ -> new OwnBackends());
     }
 
     private static void requireSupported(ServerVersion version, ConnectionTarget target) throws ServerException {

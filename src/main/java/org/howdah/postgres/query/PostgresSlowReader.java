@@ -11,25 +11,33 @@ import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.Capabilities;
 import org.howdah.model.server.Epoch;
+import org.howdah.model.server.FaultKind;
+import org.howdah.model.server.ServerFault;
 import org.howdah.postgres.connect.Faults;
 import org.howdah.postgres.connect.Lane;
 import org.howdah.postgres.connect.ServerException;
+import org.jspecify.annotations.Nullable;
 
 /// The slow lane of a real server: each probe in a round trip of its own, so that a slow one delays and loses no other.
 final class PostgresSlowReader implements SlowReader {
     private final SlowLanePool pool;
     private final SqlCatalog sql;
     private final Capabilities capabilities;
+    private final OwnBackends own;
     private final InstantSource clock;
     private final Meter meter;
     private final Refusals refusals;
     private final LongSupplier nanoTime;
+    private @Nullable Integer ownPid;
+    private @Nullable ServerFault finalFault;
 
-    PostgresSlowReader(SlowLanePool pool, SqlCatalog sql, Capabilities capabilities, InstantSource clock,
+    PostgresSlowReader(SlowLanePool pool, SqlCatalog sql, Capabilities capabilities, OwnBackends own,
+            InstantSource clock,
             LongSupplier nanoTime) {
         this.pool = pool;
         this.sql = sql;
         this.capabilities = capabilities;
+        this.own = own;
         this.clock = clock;
         this.meter = new Meter(nanoTime, pool.traffic());
         this.refusals = new Refusals(nanoTime);
@@ -40,15 +48,33 @@ final class PostgresSlowReader implements SlowReader {
     public List<Sample<?>> read(Duration interval) {
         List<Sample<?>> samples = new ArrayList<>();
         LiveRequest request = new LiveRequest(false, false, interval);
+        ServerFault refusal = finalFault;
+        if (refusal != null) {
+            unreachable(request, samples, new SampleOutcome.Unreachable<>(refusal.sqlState(), refusal.sentence()));
+            return samples;
+        }
         try (Connection connection = pool.borrow()) {
+            noteOwnBackend(connection);
             readAll(connection, request, samples);
         } catch (SQLException e) {
             unreachable(request, samples, new SampleOutcome.Unreachable<>(e.getSQLState(), message(e)));
         } catch (ServerException e) {
+            // A refused password is not sent again: each attempt counts towards locking the account.
+            finalFault = e.fault().kind().retry() == FaultKind.Retry.NEVER ? e.fault() : null;
             unreachable(request, samples,
                     new SampleOutcome.Unreachable<>(e.fault().sqlState(), e.fault().sentence()));
         }
         return samples;
+    }
+
+    /// The pool may have opened another connection since the last time.
+    private void noteOwnBackend(Connection connection) throws SQLException {
+        Integer before = ownPid;
+        int pid = own.add(connection);
+        if (before != null && before != pid) {
+            own.remove(before);
+        }
+        ownPid = pid;
     }
 
     private void readAll(Connection connection, LiveRequest request, List<Sample<?>> samples) throws SQLException {
@@ -107,7 +133,7 @@ final class PostgresSlowReader implements SlowReader {
     private List<StatementBatch.Part> parts(Connection connection) {
         Names names = new Names(sql.get("names", capabilities.version()), nanoTime);
         return ProbeCatalog.parts(Lane.SLOW, capabilities.version(), sql,
-                new ProbeCatalog.Context(connection, names, capabilities.trackActivityQuerySize()));
+                new ProbeCatalog.Context(connection, names, own, capabilities.trackActivityQuerySize()));
     }
 
     private static String message(SQLException e) {
@@ -121,6 +147,10 @@ final class PostgresSlowReader implements SlowReader {
 
     @Override
     public void close() {
+        Integer pid = ownPid;
+        if (pid != null) {
+            own.remove(pid);
+        }
         pool.close();
     }
 }

@@ -20,7 +20,7 @@ final class ProbeCatalog {
     /// What a query may need of the connection that it belongs to.
     ///
     /// @param textLimitBytes `track_activity_query_size`
-    record Context(Connection connection, Names names, int textLimitBytes) {}
+    record Context(Connection connection, Names names, OwnBackends own, int textLimitBytes) {}
 
     /// @param liveFrom the version from which the probe travels with the live second; null: never, it is a slow one
     private record Entry(Probe<?> probe, @Nullable String liveFrom, Function<Context, ProbeQuery<?>> query) {
@@ -32,14 +32,15 @@ final class ProbeCatalog {
     /// In the order in which they stand in a batch: blocking needs the sessions that were read before it.
     private static final List<Entry> ENTRIES = List.of(
             new Entry(Session.PROBE, "9.6",
-                    at -> new SessionsQuery(at.connection(), at.names(), new SessionTexts(at.textLimitBytes()))),
+                    at -> new SessionsQuery(
+                            at.connection(), at.names(), at.own(), new SessionTexts(at.textLimitBytes()))),
             new Entry(BlockedSession.PROBE, "9.6", _ -> new BlockingQuery()),
             new Entry(WalSender.PROBE, "9.6", _ -> new RowQuery<>(WalSender.PROBE, InstanceRows::walSender)),
             new Entry(DatabaseActivity.PROBE, "15",
                     _ -> new RowQuery<>(DatabaseActivity.PROBE, InstanceRows::database)),
             new Entry(Checkpointer.PROBE, "15", _ -> new RowQuery<>(Checkpointer.PROBE, InstanceRows::checkpointer)),
             new Entry(WalActivity.PROBE, "15", _ -> new RowQuery<>(WalActivity.PROBE, InstanceRows::wal)),
-            new Entry(IdleSessions.PROBE, null, at -> new IdleSessionsQuery(at.connection(), at.names())));
+            new Entry(IdleSessions.PROBE, null, at -> new IdleSessionsQuery(at.connection(), at.names(), at.own())));
 
     private ProbeCatalog() {}
 

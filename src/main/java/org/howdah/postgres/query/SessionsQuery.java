@@ -27,13 +27,15 @@ final class SessionsQuery implements ProbeQuery<Session> {
 
     private final Connection connection;
     private final Names names;
+    private final OwnBackends own;
     private final SessionTexts texts;
     private @Nullable Instant lastServerTime;
     private boolean lastWithIdle;
 
-    SessionsQuery(Connection connection, Names names, SessionTexts texts) {
+    SessionsQuery(Connection connection, Names names, OwnBackends own, SessionTexts texts) {
         this.connection = connection;
         this.names = names;
+        this.own = own;
         this.texts = texts;
     }
 
@@ -65,7 +67,9 @@ final class SessionsQuery implements ProbeQuery<Session> {
         Columns columns = new Columns(rows);
         List<Raw> raw = new ArrayList<>();
         while (rows.next()) {
-            raw.add(new Raw(session(columns), columns.bytes("query")));
+            if (!own.contains(columns.integer("pid"))) {
+                raw.add(new Raw(session(columns), columns.bytes("query")));
+            }
         }
         raw.forEach(row -> names.meet(row.session().datid(), row.session().usesysid()));
         names.lookUp(connection);
@@ -100,8 +104,16 @@ final class SessionsQuery implements ProbeQuery<Session> {
         return new Session(s.pid(), s.backendStart(), s.datid(), names.database(s.datid()), s.usesysid(),
                 names.role(s.usesysid()), s.applicationName(), s.clientAddr(), s.clientPort(), s.backendType(),
                 s.state(), s.waitEventType(), s.waitEvent(), s.xactStart(), s.queryStart(), s.stateChange(),
-                s.backendXid(), s.backendXmin(), s.leaderPid(), s.queryId(), text == null ? null : text.query(),
+                s.backendXid(), s.backendXmin(), s.leaderPid(), s.queryId(), query(s, text),
                 text != null && text.truncated(), s.masked());
+    }
+
+    /// A session that has not run a statement yet has an empty one, as in the view.
+    private static @Nullable String query(Session session, SessionTexts.@Nullable Text text) {
+        if (text != null) {
+            return text.query();
+        }
+        return session.masked() || session.queryStart() != null ? null : "";
     }
 
     /// The status array says 0 where the view says null.

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.logging.Logger;
@@ -144,8 +145,8 @@ final class SlowLanePool implements AutoCloseable {
         }
 
         @Override
-        public Logger getParentLogger() {
-            return Logger.getGlobal();
+        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+            throw new SQLFeatureNotSupportedException("java.util.logging is not used");
         }
 
         @Override

@@ -1,0 +1,42 @@
+package org.howdah.app;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.howdah.cli.ProgramVersion;
+import org.howdah.cli.SamplerOpener;
+import org.howdah.postgres.connect.Connector;
+import org.howdah.postgres.connect.SecretSource;
+import org.howdah.postgres.query.PostgresReaders;
+import org.howdah.sampler.Pace;
+import org.howdah.sampler.Sampler;
+
+/// Opens samplers, and looks at their deadlines from outside ten times a second.
+final class Sampling implements SamplerOpener {
+    private static final long WATCH_MILLIS = 100;
+
+    private final Pace pace;
+    private final Shutdown shutdown;
+
+    Sampling(Pace pace, Shutdown shutdown) {
+        this.pace = pace;
+        this.shutdown = shutdown;
+    }
+
+    @Override
+    public Sampler open(SecretSource secrets) {
+        InstantSource clock = pace::now;
+        Connector connector = new Connector(secrets, "howdah/" + ProgramVersion.get());
+        PostgresReaders readers = new PostgresReaders(
+                connector, clock, pace::nanoTime, Threads.platform("slow-lane-pool-"));
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+                Threads.platform("deadline-watch-"));
+        shutdown.add(watch::shutdownNow);
+        Sampler sampler = shutdown.add(new Sampler(readers, pace, Threads.lanes(), new SecureRandom()));
+        var _ = watch.scheduleWithFixedDelay(
+                sampler::checkDeadlines, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        return sampler;
+    }
+}

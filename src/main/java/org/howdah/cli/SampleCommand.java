@@ -1,0 +1,138 @@
+package org.howdah.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.howdah.cli.output.CsvPrinter;
+import org.howdah.cli.output.JsonPrinter;
+import org.howdah.cli.output.SamplePrinter;
+import org.howdah.cli.output.TablePrinter;
+import org.howdah.cli.output.Terminal;
+import org.howdah.model.instance.OwnCost;
+import org.howdah.model.sample.Probe;
+import org.howdah.model.server.ServerId;
+import org.howdah.model.session.BlockedSession;
+import org.howdah.model.session.Session;
+import org.howdah.postgres.connect.SecretSource;
+import org.howdah.postgres.query.PostgresReaders;
+import org.howdah.sampler.SampleOptions;
+import org.howdah.sampler.Sampler;
+import org.howdah.sampler.WatchedServer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `howdah sample SERVER`: what the live lane sees, for people and for programs.
+@Command(name = "sample", description = "Prints what a server is doing, each second.")
+public final class SampleCommand implements Callable<Integer> {
+    /// How samples are written.
+    enum Format {
+        table, json, csv
+    }
+
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+
+    @Parameters(index = "0", paramLabel = "SERVER", description = "A postgresql:// address, or demo.")
+    private String server = "";
+
+    @Option(names = "--probe", split = ",", paramLabel = "PROBE", description = "What to print, several with commas between; sessions unless given.")
+    private Set<String> probes = new LinkedHashSet<>(Set.of("sessions"));
+
+    @Option(names = "--all", description = "Idle sessions as well.")
+    private boolean all;
+
+    @Option(names = "--every", paramLabel = "INTERVAL", converter = Intervals.class, defaultValue = "1s", description = "How often to ask: 500ms, 1s, 1m.")
+    private Duration every = Duration.ofSeconds(1);
+
+    @Option(names = "--count", paramLabel = "TICKS", description = "How many samples of each probe; until Ctrl+C unless given.")
+    private @Nullable Integer count;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table, json or csv.")
+    private Format format = Format.table;
+
+    private final ServerArgument servers;
+    private final SamplerOpener samplers;
+    private final SecretSource passwords;
+    private final Terminal terminal;
+    private final PrintWriter out;
+
+    /// @param passwords for servers that are named by their address
+    public SampleCommand(ServerArgument servers, SamplerOpener samplers, SecretSource passwords, Terminal terminal,
+            PrintWriter out) {
+        this.servers = servers;
+        this.samplers = samplers;
+        this.passwords = passwords;
+        this.terminal = terminal;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Set<Probe<?>> wanted = wanted();
+        if (every.compareTo(SHORTEST) < 0) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE, "--every is at least 100ms.");
+        }
+        if (count != null && count < 1) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE, "--count is at least 1.");
+        }
+        ResolvedServer resolved = servers.resolve(server);
+        ServerId id = ServerId.random();
+        try (Sampler sampler = samplers.open(resolved.wantsSecret() ? passwords : SecretSource.NONE)) {
+            SampleStream stream = new SampleStream(sampler, id, wanted);
+            sampler.watch(new WatchedServer(id, resolved.label(), resolved.target(), every), () -> {
+                stream.open();
+                sampler.options(id, new SampleOptions(all, wanted.contains(BlockedSession.PROBE)));
+            });
+            return stream.print(printer(resolved.label()), count);
+        }
+    }
+
+    private SamplePrinter printer(String label) {
+        return switch (format) {
+            case table -> new TablePrinter(out, wantsOnlySessions() ? terminal : new Appending(terminal));
+            case json -> new JsonPrinter(label, out);
+            case csv -> new CsvPrinter(label, out);
+        };
+    }
+
+    private boolean wantsOnlySessions() {
+        return probes.equals(Set.of(Session.PROBE.name()));
+    }
+
+    private Set<Probe<?>> wanted() {
+        List<Probe<?>> known = new java.util.ArrayList<>(PostgresReaders.probes());
+        known.add(OwnCost.PROBE);
+        Set<Probe<?>> wanted = known.stream()
+                .filter(probe -> probes.contains(probe.name()))
+                .collect(Collectors.toSet());
+        if (wanted.size() < probes.size()) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE, "A probe is one of "
+                    + known.stream().map(Probe::name).collect(Collectors.joining(", ")) + ".");
+        }
+        return wanted;
+    }
+
+    /// Several tables do not fit on one screen, so they are written one after the other.
+    private record Appending(Terminal terminal) implements Terminal {
+        @Override
+        public boolean isInteractive() {
+            return false;
+        }
+
+        @Override
+        public int width() {
+            return terminal.width();
+        }
+
+        @Override
+        public int height() {
+            return terminal.height();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.howdah.architecture.canary.layers.analysis;
+
+/// Breaks nothing.
+public record Measure(int value) {}

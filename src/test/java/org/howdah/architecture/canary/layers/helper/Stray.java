@@ -1,0 +1,4 @@
+package org.howdah.architecture.canary.layers.helper;
+
+/// Bad: lies in no layer.
+public record Stray(int value) {}

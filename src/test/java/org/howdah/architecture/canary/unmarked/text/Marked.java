@@ -1,0 +1,4 @@
+package org.howdah.architecture.canary.unmarked.text;
+
+/// Breaks nothing.
+public record Marked(String text) {}

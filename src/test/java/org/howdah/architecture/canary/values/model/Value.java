@@ -1,0 +1,4 @@
+package org.howdah.architecture.canary.values.model;
+
+/// Breaks nothing.
+public record Value(int value) {}
