@@ -60,10 +60,10 @@ public final class Chip extends Label {
         number.setText(Units.count(value));
         setManaged(!optional || value > 0);
         setVisible(!optional || value > 0);
-        Styles.set(this, Styles.MUTED, value == 0);
         if (!tone.isEmpty()) {
             Styles.set(this, tone, value > 0);
         }
+        Styles.set(this, Styles.MUTED, value == 0 || Styles.MUTED.equals(tone));
         setAccessibleText(number.getText() + " " + getText());
     }
 }

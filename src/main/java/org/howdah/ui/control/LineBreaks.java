@@ -17,8 +17,12 @@ public final class LineBreaks {
         String rest = line;
         while (rest.length() > columns) {
             int end = breakBefore(rest, columns, pieces.isEmpty() ? 0 : indent.length());
-            pieces.add(rest.substring(0, end).stripTrailing());
-            rest = indent + rest.substring(end).stripLeading();
+            pieces.add(rest.substring(0, end));
+            int next = end;
+            while (next < rest.length() && rest.charAt(next) == ' ') {
+                next++;
+            }
+            rest = indent + rest.substring(next);
         }
         pieces.add(rest);
         return pieces;
@@ -30,7 +34,7 @@ public final class LineBreaks {
     }
 
     private static int breakBefore(String text, int columns, int indent) {
-        int blank = text.lastIndexOf(' ', columns);
+        int blank = text.lastIndexOf(' ', columns - 1);
         if (blank > Math.max(indent, columns / 3)) {
             return blank + 1;
         }

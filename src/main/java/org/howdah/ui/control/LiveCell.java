@@ -11,6 +11,7 @@ public abstract class LiveCell<K, R, V> extends TableCell<LiveRow<K, R>, V> {
         if (empty || item == null) {
             setText(null);
             setGraphic(null);
+            getStyleClass().removeAll(Styles.CONDITIONAL);
         } else {
             show(item);
         }

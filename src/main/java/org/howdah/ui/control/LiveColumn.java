@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A column of a live table: what it shows of a row, how it sorts, what it copies, and how soon it makes room.
@@ -13,6 +14,7 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
     public static final int ALWAYS = Integer.MAX_VALUE;
 
     private final Function<R, String> copied;
+    private final String title;
     private Comparator<R> ascending = (_, _) -> 0;
     private Comparator<R> descending = (_, _) -> 0;
     private int hiddenFrom = ALWAYS;
@@ -32,6 +34,9 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
         setSortable(false);
         setReorderable(false);
         this.copied = copied;
+        this.title = title;
+        // The arrow stands in the title, where it is read with it.
+        setSortNode(new Region());
         setCellValueFactory(features -> features.getValue().valueProperty().map(value));
     }
 
@@ -57,6 +62,7 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
     /// Takes the width that the other columns leave, at least its own.
     public LiveColumn<K, R, V> fills() {
         fills = true;
+        setMinWidth(getPrefWidth());
         return this;
     }
 
@@ -72,6 +78,20 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
 
     boolean isFilling() {
         return fills;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// Says in the header whether the table is sorted by this, and in which direction.
+    void showSorted(boolean sorted) {
+        String arrow = getSortType() == SortType.DESCENDING ? " ↓" : " ↑";
+        setText(sorted ? title + arrow : title);
+        getStyleClass().remove(Styles.SORTED);
+        if (sorted) {
+            getStyleClass().add(Styles.SORTED);
+        }
     }
 
     String copyOf(R row) {

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import org.howdah.text.Cells;
 import org.jspecify.annotations.Nullable;
 
 /// A table whose rows are known by a key and change every second under the user's eyes: selection, focus, sort order
@@ -52,6 +53,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             if (merge != null) {
                 whileKeepingPlace(merge, rows -> rows.reorder(order()));
             }
+            forEachColumn(column -> column.showSorted(getSortOrder().contains(column)));
             return true;
         });
         setRowFactory(_ -> new Row());
@@ -234,14 +236,19 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         List<LiveColumn<K, R, ?>> columns = new ArrayList<>();
         forEachColumn(columns::add);
         StringBuilder out = new StringBuilder();
-        out.append(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"))).append('\n');
+        out.append(columns.stream().map(LiveColumn::title).collect(Collectors.joining("\t"))).append('\n');
         for (R row : rows) {
-            out.append(columns.stream().map(column -> column.copyOf(row)).collect(Collectors.joining("\t")))
+            out.append(columns.stream().map(column -> guarded(column.copyOf(row))).collect(Collectors.joining("\t")))
                     .append('\n');
         }
         ClipboardContent content = new ClipboardContent();
         content.putString(out.toString());
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// A client chooses its own name, and a spreadsheet would run one that looks like a formula.
+    private static String guarded(String value) {
+        return Cells.csv(value).startsWith("\"'") && !value.startsWith("'") ? "'" + value : value;
     }
 
     /// A table row with the style of its kind.

@@ -15,7 +15,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line across a page that says what is wrong with what it shows; takes no room while nothing is. Screen thread.
 public final class NoticeBar extends HBox {
-    private static final int COLUMNS = 120;
+    /// Of an average letter of the font.
+    private static final double LETTER = 6.6;
+    private static final int FEWEST_COLUMNS = 24;
+    private static final double FRAME = 64;
     private static final int LONGEST_REMEDY = 120;
 
     private final StatusShape shape = new StatusShape();
@@ -34,6 +37,8 @@ public final class NoticeBar extends HBox {
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(shape, text, space, remedy, copy);
+        remedy.setMinWidth(USE_PREF_SIZE);
+        widthProperty().subscribe(this::breakLines);
         setManaged(false);
         setVisible(false);
     }
@@ -50,7 +55,6 @@ public final class NoticeBar extends HBox {
             return;
         }
         shape.setStatus(wanted.status());
-        text.setText(LineBreaks.paragraph(wanted.text(), COLUMNS));
         setAccessibleText(wanted.text());
         Styles.set(this, Styles.WARNING, wanted.status() == StatusShape.Status.WARNING);
         Styles.set(this, Styles.DANGER, wanted.status() == StatusShape.Status.ERROR);
@@ -60,6 +64,17 @@ public final class NoticeBar extends HBox {
         remedy.setManaged(sql != null);
         copy.setVisible(sql != null);
         copy.setManaged(sql != null);
+        breakLines();
+    }
+
+    /// The label must not wrap by itself: the words may be a server's.
+    private void breakLines() {
+        if (shown != null) {
+            double taken = shown.remedy() == null ? 0 : remedy.prefWidth(-1) + copy.prefWidth(-1);
+            double room = getWidth() <= 0 ? Double.MAX_VALUE : getWidth() - taken - FRAME;
+            int columns = (int) Math.clamp(room / LETTER, FEWEST_COLUMNS, SafeText.LONGEST);
+            text.setText(LineBreaks.paragraph(shown.text(), columns));
+        }
     }
 
     private void copyRemedy() {

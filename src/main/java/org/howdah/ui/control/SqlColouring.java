@@ -52,8 +52,14 @@ final class SqlColouring {
     }
 
     private static void add(List<Span> spans, String line, int start, int end, Kind kind) {
-        if (end > start) {
-            spans.add(new Span(line.substring(start, end), kind));
+        if (end <= start) {
+            return;
+        }
+        String text = line.substring(start, end);
+        if (!spans.isEmpty() && spans.getLast().kind() == kind) {
+            spans.add(new Span(spans.removeLast().text() + text, kind));
+        } else {
+            spans.add(new Span(text, kind));
         }
     }
 

@@ -117,7 +117,7 @@ public final class SqlText extends VBox {
             }
         }
         lines.setAll(filled);
-        double height = Math.min(MOST_LINES_SHOWN, filled.size()) * LINE_HEIGHT + 2 * 7 + 2;
+        double height = Math.min(MOST_LINES_SHOWN, filled.size()) * LINE_HEIGHT;
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);

@@ -19,6 +19,8 @@ public final class Styles {
     public static final String STRONG = "strong";
     public static final String HEAT_WARNING = "heat-warning";
     public static final String HEAT_DANGER = "heat-danger";
+    public static final String DURATION_CELL = "duration-cell";
+    public static final String WAIT_CELL = "wait-cell";
     public static final String WAIT_SWATCH = "wait-swatch";
     public static final String TAG = "tag";
     public static final String SMALL = "small";
@@ -39,6 +41,10 @@ public final class Styles {
     public static final String REMEDY = "remedy";
     public static final String MESSAGE = "message";
     public static final String MONO_SMALL = "mono-small";
+
+    /// Those that say something about the value of a cell, and go when it is emptied.
+    static final List<String> CONDITIONAL = List.of(
+            MUTED, UNKNOWN_VALUE, WARNING, DANGER, SUCCESS, STRONG, HEAT_WARNING, HEAT_DANGER);
 
     /// What is shown is old.
     public static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");

@@ -11,6 +11,10 @@ public final class WaitCell<K, R> extends LiveCell<K, R, Wait> {
 
     private final Region square = new Region();
 
+    public WaitCell() {
+        getStyleClass().add(Styles.WAIT_CELL);
+    }
+
     @Override
     protected void show(Wait wait) {
         boolean unknown = wait.text().isEmpty();

@@ -35,9 +35,9 @@ final class SessionColumns {
                         .cells(SessionCells.ApplicationCell::new)
                         .sortedBy(row -> blankAsUnknown(row.application().name()))
                         .hiddenFrom(8),
-                text("client", Messages.text("sessions.client"), 92, Session::clientAddr).hiddenFrom(2),
+                text("client", Messages.text("sessions.client"), 88, Session::clientAddr).hiddenFrom(2),
                 new LiveColumn<SessionKey, SessionRow, org.howdah.analysis.SessionActivity>(STATE,
-                        Messages.text("sessions.state"), 88, SessionRow::activity,
+                        Messages.text("sessions.state"), 84, SessionRow::activity,
                         row -> StateWords.word(row.activity()))
                         .cells(SessionCells.StateCell::new)
                         .sortedBy(row -> row.activity().rank()),
@@ -57,13 +57,13 @@ final class SessionColumns {
                         .sortedBy(row -> row.waitsBehind().waits() ? row.waitsBehind().count() : null)
                         .styled(Styles.NUMERIC)
                         .hiddenFrom(5),
-                new LiveColumn<SessionKey, SessionRow, Integer>("blocks", Messages.text("sessions.blocks"), 60,
+                new LiveColumn<SessionKey, SessionRow, Integer>("blocks", Messages.text("sessions.blocks"), 58,
                         SessionRow::blocks, row -> Integer.toString(row.blocks()))
                         .cells(SessionCells.BlocksCell::new)
                         .sortedBy(SessionRow::blocks)
                         .styled(Styles.NUMERIC)
                         .hiddenFrom(4),
-                new LiveColumn<SessionKey, SessionRow, String>("text", Messages.text("sessions.query"), 180,
+                new LiveColumn<SessionKey, SessionRow, String>("text", Messages.text("sessions.query"), 164,
                         row -> SessionRow.orEmpty(row.session().query()),
                         row -> onOneLine(SessionRow.orEmpty(row.session().query())))
                         .cells(SqlCell::new)

@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.howdah.analysis.SessionCounts;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.StateSource;
@@ -63,6 +64,8 @@ public final class SessionsController implements Page {
     @FXML
     private Chip hiddenChip;
     @FXML
+    private VBox notices;
+    @FXML
     private NoticeBar sessionsNotice;
     @FXML
     private NoticeBar maskedNotice;
@@ -91,6 +94,8 @@ public final class SessionsController implements Page {
     void initialize() {
         sessionsTable.setUp(SessionRow::key, SessionRow.ORDER, SessionColumns.all());
         sortAsUsual();
+        // Without a notice there is no room for one either.
+        notices.managedProperty().bind(sessionsNotice.visibleProperty().or(maskedNotice.visibleProperty()));
         sessionsTable.setOnOpen(row -> model.open(row.key()));
         sessionsTable.leadKeyProperty().subscribe(key -> {
             if (key != null) {

@@ -1,10 +1,12 @@
 package org.howdah.ui.shell;
 
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -20,6 +22,7 @@ import org.howdah.ui.fx.UiThread;
 public final class MainWindow {
     private static final double WIDTH = 1_440;
     private static final double HEIGHT = 900;
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 420;
 
@@ -55,6 +58,10 @@ public final class MainWindow {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setTitle(Messages.text("shell.name"));
         stage.setScene(scene);
+        for (int size : ICON_SIZES) {
+            stage.getIcons().add(new Image(Objects.requireNonNull(
+                    MainWindow.class.getResource("/org/howdah/ui/icon/howdah-" + size + ".png")).toExternalForm()));
+        }
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));

@@ -1,0 +1,70 @@
+package org.howdah.ui;
+
+import static org.howdah.ui.SessionBuilder.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.howdah.model.sample.ServerState;
+import org.howdah.model.session.Session;
+
+/// A server on which sessions come, work, wait and go, the same at every run.
+public final class Churn {
+    private static final String[] APPLICATIONS = {"catalog-api", "checkout-api", "cart-worker", "search-indexer"};
+    private static final String[][] WAITS = {{"IO", "DataFileRead"}, {"Lock", "relation"}, {"LWLock", "WALWrite"},
+            {"Client", "ClientRead"}};
+
+    private final Random random = new Random(7);
+    private final Map<Integer, Instant> statementStarts = new TreeMap<>();
+    private final int size;
+    private int nextPid = 10_000;
+    private Instant time = States.NOON;
+    private ServerState state = States.up("churn");
+
+    public Churn(int size) {
+        this.size = size;
+    }
+
+    /// One second later: one session in twenty is gone and replaced, one in five has begun another statement.
+    ///
+    /// @param kept a session that neither goes nor changes
+    public ServerState next(int kept) {
+        time = time.plusSeconds(1);
+        List<Integer> pids = new ArrayList<>(statementStarts.keySet());
+        for (int pid : pids) {
+            int dice = random.nextInt(20);
+            if (pid != kept && dice == 0) {
+                statementStarts.remove(pid);
+            } else if (pid != kept && dice < 5) {
+                statementStarts.put(pid, time);
+            }
+        }
+        while (statementStarts.size() < size) {
+            statementStarts.put(nextPid++, time.minusSeconds(random.nextInt(600)));
+        }
+        List<Session> sessions = new ArrayList<>();
+        statementStarts.forEach((pid, start) -> sessions.add(row(pid, start)));
+        state = States.withOwnCost(States.withSessions(state, time, sessions), time);
+        return state;
+    }
+
+    public Instant time() {
+        return time;
+    }
+
+    private Session row(int pid, Instant start) {
+        Duration age = Duration.between(start, time);
+        String[] wait = WAITS[pid % WAITS.length];
+        SessionBuilder builder = session(pid, time).started(States.NOON.minusSeconds(pid))
+                .of("shop_api", APPLICATIONS[pid % APPLICATIONS.length], "10.0.0." + pid % 250)
+                .text("SELECT quantity FROM inventory WHERE sku = " + pid);
+        if (pid % 7 == 0) {
+            return builder.idleInTransaction(age, age).waits("Client", "ClientRead").build();
+        }
+        return builder.running(age, age).waits(pid % 3 == 0 ? null : wait[0], pid % 3 == 0 ? null : wait[1]).build();
+    }
+}

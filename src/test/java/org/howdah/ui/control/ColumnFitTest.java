@@ -1,0 +1,29 @@
+package org.howdah.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.howdah.ui.control.ColumnFit.Need;
+import org.junit.jupiter.api.Test;
+
+class ColumnFitTest {
+    private static final List<Need> NEEDS = List.of(
+            new Need("pid", 70, LiveColumn.ALWAYS), new Need("database", 80, 1), new Need("client", 90, 2),
+            new Need("text", 160, LiveColumn.ALWAYS));
+
+    @Test
+    void hidesNothingWhereAllFit() {
+        assertThat(ColumnFit.hidden(NEEDS, 400)).isEmpty();
+    }
+
+    @Test
+    void hidesTheLowestPriorityFirst() {
+        assertThat(ColumnFit.hidden(NEEDS, 399)).containsExactly("database");
+        assertThat(ColumnFit.hidden(NEEDS, 300)).containsExactlyInAnyOrder("database", "client");
+    }
+
+    @Test
+    void neverHidesWhatMustStay() {
+        assertThat(ColumnFit.hidden(NEEDS, 10)).containsExactlyInAnyOrder("database", "client");
+    }
+}

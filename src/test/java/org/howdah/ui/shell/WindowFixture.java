@@ -1,0 +1,173 @@
+package org.howdah.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
+import org.howdah.model.sample.ServerState;
+import org.howdah.model.session.SessionKey;
+import org.howdah.ui.FakeSource;
+import org.howdah.ui.ManualClock;
+import org.howdah.ui.States;
+import org.howdah.ui.control.LiveRow;
+import org.howdah.ui.control.LiveTable;
+import org.howdah.ui.fx.JavaFxThread;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window on a server that is none, and everything that JavaFX complained about meanwhile.
+final class WindowFixture implements AutoCloseable {
+    final FxRobot robot = new FxRobot();
+    final FakeSource source;
+    final ManualClock clock;
+    final List<ThemeChoice> chosen = new CopyOnWriteArrayList<>();
+
+    private final JavaFxThread uiThread = new JavaFxThread();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Logger cssLogger = Logger.getLogger("javafx.css");
+    private final Handler listener = new ComplaintHandler();
+    private final Stage stage;
+    private final MainWindow window;
+
+    WindowFixture(ServerState state, double width, double height) throws TimeoutException {
+        source = new FakeSource(state);
+        clock = new ManualClock(States.NOON.plusMillis(400));
+        cssLogger.addHandler(listener);
+        cssLogger.setLevel(Level.ALL);
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new);
+        AtomicReference<MainWindow> made = new AtomicReference<>();
+        robot.interact(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complaints.add(e.toString()));
+            MainWindow opened = new MainWindow(
+                    source, States.SERVER, uiThread, clock, clock, ThemeChoice.LIGHT, chosen::add);
+            made.set(opened);
+            opened.show(stage);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        window = made.get();
+        settle();
+    }
+
+    /// Publishes a state and waits until it is on the screen.
+    void publish(ServerState state) {
+        source.publish(state);
+        settle();
+    }
+
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        onScreenThread(this::layout);
+    }
+
+    /// Computes styles and places everything anew, as the next pulse would. On the screen thread.
+    void layout() {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+    }
+
+    /// Runs the action there and hands on what it throws.
+    void onScreenThread(Runnable action) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        uiThread.execute(() -> {
+            try {
+                action.run();
+                done.complete(null);
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        done.join();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    <N extends Node> N node(String id, Class<N> type) {
+        return robot.lookup("#" + id).queryAs(type);
+    }
+
+    String text(String id) {
+        return node(id, Label.class).getText();
+    }
+
+    @SuppressWarnings("unchecked")
+    LiveTable<SessionKey, Object> table() {
+        return node("sessionsTable", LiveTable.class);
+    }
+
+    List<Integer> pids() {
+        return table().getItems().stream().map(row -> row.key().pid()).toList();
+    }
+
+    /// Distance of a session's row from the upper edge of the rows; absent from the screen is an error.
+    double y(int pid) {
+        VirtualFlow<?> flow = flow();
+        int index = pids().indexOf(pid);
+        assertThat(index).as("row of %d", pid).isNotNegative();
+        return flow.getCell(index).getLayoutY();
+    }
+
+    int topPid() {
+        return pids().get(flow().getFirstVisibleCell().getIndex());
+    }
+
+    int selectedPid() {
+        LiveRow<SessionKey, Object> row = table().getSelectionModel().getSelectedItem();
+        return row == null ? -1 : row.key().pid();
+    }
+
+    VirtualFlow<?> flow() {
+        TableView<?> table = table();
+        return (VirtualFlow<?>) table.lookup(".virtual-flow");
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        robot.interact(() -> {
+            window.close();
+            stage.hide();
+        });
+        cssLogger.removeHandler(listener);
+    }
+
+    private final class ComplaintHandler extends Handler {
+        @Override
+        public void publish(LogRecord record) {
+            if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
+                complaints.add(record.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {
+            // nothing is kept back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}
