@@ -3,7 +3,6 @@ package org.howdah.app;
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.howdah.cli.Program;
 import org.howdah.cli.SampleCommand;
 import org.howdah.cli.ScreensCommand;
 import org.howdah.cli.ServerArgument;
+import org.howdah.cli.StandardStreams;
 import org.howdah.cli.TerminalConsole;
 import org.howdah.sampler.Pace;
 
@@ -32,8 +32,9 @@ public final class Main {
     }
 
     private static int run(String[] arguments, Shutdown shutdown) {
-        PrintWriter out = writer(System.out);
-        PrintWriter errors = writer(System.err);
+        StandardStreams streams = StandardStreams.ofProcess();
+        PrintWriter out = streams.out();
+        PrintWriter errors = streams.errors();
         EarlyOptions early = EarlyOptions.of(arguments);
         Path userHome = Path.of(System.getProperty("user.home"));
         Map<String, String> environment = System.getenv();
@@ -50,11 +51,11 @@ public final class Main {
         Demos demos = shutdown.add(new Demos(folders.demo(), folders.cache().resolve("postgres"),
                 localRepository(userHome), Threads.lanes(), pace::nanoTime));
         Sampling sampling = new Sampling(pace, shutdown);
-        SystemTerminal terminal = new SystemTerminal(System.console());
+        SystemTerminal terminal = new SystemTerminal(streams.console());
         Display display = new Display(osName, environment);
         Window window = new Window(display, sampling, pace,
                 new TerminalConsole(sampling, pace::now, terminal, out, errors));
-        Passwords passwords = new Passwords(environment, userHome, System.console(), errors);
+        Passwords passwords = new Passwords(environment, userHome, streams.console(), errors);
         return new Program(new HowdahCommand(demos, window), List.of(
                 new DemoCommand(demos, out),
                 new SampleCommand(new ServerArgument(demos, System.getProperty("user.name")), sampling, passwords,
@@ -67,10 +68,5 @@ public final class Main {
     private static Path localRepository(Path userHome) {
         String named = System.getProperty("howdah.local-repository");
         return named == null ? userHome.resolve(".m2/repository") : Path.of(named);
-    }
-
-    private static PrintWriter writer(java.io.PrintStream stream) {
-        Charset charset = stream.charset();
-        return new PrintWriter(new java.io.OutputStreamWriter(stream, charset), false);
     }
 }

@@ -36,15 +36,17 @@ final class DemoFolder implements AutoCloseable {
     /// Makes a new folder, owned by this process.
     static DemoFolder create(Path home) throws IOException {
         FileTrees.createPrivate(home);
-        String id = UUID.randomUUID().toString();
+        String id = Long.toHexString(UUID.randomUUID().getMostSignificantBits());
         Path path = home.resolve(PREFIX + id);
         Path lockFile = FileTrees.createPrivateFile(lockFile(path));
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
         var folder = new DemoFolder(id, path, lockFile, channel);
         try {
             channel.lock();
-            FileTrees.createNewPrivate(path);
-            OwnerFile.ofThisProcess(id, 0).write(path);
+            // Under its name it always tells its owner.
+            Path unnamed = FileTrees.createNewPrivate(home.resolve("new-" + id));
+            OwnerFile.ofThisProcess(id, 0).write(unnamed);
+            Files.move(unnamed, path);
             return folder;
         } catch (IOException e) {
             folder.close();

@@ -30,6 +30,8 @@ public final class DemoServer implements AutoCloseable {
     /// The databases, all owned by {@link #OWNER}.
     public static final List<String> DATABASES = List.of("shop", "warehouse", "analytics");
 
+    /// Processes of the demo are recognised by it in the system's list too.
+    private static final String CLUSTER = "howdah-demo-";
     private static final String APPLICATION = "howdah/demo";
 
     private final DemoFolder folder;
@@ -95,7 +97,7 @@ public final class DemoServer implements AutoCloseable {
 
     private static Map<String, String> configuration(String id, PostgresBinaries binaries) {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("cluster_name", id);
+        all.put("cluster_name", CLUSTER + id);
         all.put("shared_preload_libraries", "pg_stat_statements");
         all.put("pg_stat_statements.max", "1000");
         all.put("track_io_timing", "on");
@@ -111,6 +113,7 @@ public final class DemoServer implements AutoCloseable {
         // A deadlock is reported after a second and then logged; nothing else is worth a line.
         all.put("log_min_messages", "warning");
         all.put("log_checkpoints", "off");
+        all.put("checkpoint_warning", "0");
         if (binaries.isAtLeast(14)) {
             // A workload that was cut off in the middle of a long query leaves no session behind.
             all.put("client_connection_check_interval", "1s");
@@ -141,12 +144,14 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private static Optional<DemoAddress> answering(OwnerFile owner) {
-        var address = new DemoAddress(PostgresProcess.HOST, owner.port(), "postgres", MONITOR);
+        var address = new DemoAddress(LocalConnection.HOST, owner.port(), "postgres", MONITOR);
         // Whoever answers on that port may be another server by now; only ours knows the random name.
         try (Connection connection = LocalConnection.open(address, APPLICATION);
                 Statement statement = connection.createStatement();
                 ResultSet name = statement.executeQuery("SELECT pg_catalog.current_setting('cluster_name')")) {
-            return name.next() && owner.id().equals(name.getString(1)) ? Optional.of(address) : Optional.empty();
+            return name.next() && (CLUSTER + owner.id()).equals(name.getString(1))
+                    ? Optional.of(address)
+                    : Optional.empty();
         } catch (SQLException e) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ import java.util.Properties;
 ///
 /// @param pid of the Howdah process that runs the demo
 /// @param started when that process started; pids are used again
-/// @param id random, also the server's `cluster_name`: who answers with it is this demo's server
+/// @param id random, also in the server's `cluster_name`: who answers with it is this demo's server
 /// @param port 0 until the server answers and others may join
 record OwnerFile(long pid, Instant started, String id, int port) {
     /// The system computes the start from two clocks and may differ by a tick or a second of its own.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,6 +23,9 @@ import java.util.zip.ZipFile;
 /// all servers of that version. Immutable. Finding may unpack (2–4 s the first time) and may be done by several
 /// threads and processes at once.
 public final class PostgresBinaries {
+    private static final String UNFINISHED = "unpacking-";
+    private static final Pattern UNFINISHED_NAME = Pattern.compile(UNFINISHED + "(\\d{1,18})-.*");
+
     private final BinariesVersion version;
     private final Path directory;
 
@@ -118,8 +122,10 @@ public final class PostgresBinaries {
 
     private static void unpack(Path jar, BinariesPlatform platform, Path cache, Path directory) throws IOException {
         FileTrees.createPrivate(cache);
+        removeUnfinished(cache);
         // Whoever renames first wins: a folder under its final name is always complete.
-        Path unfinished = FileTrees.createPrivate(cache.resolve("unpacking-" + UUID.randomUUID()));
+        Path unfinished = FileTrees.createPrivate(
+                cache.resolve(UNFINISHED + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
         try {
             try (var zip = new ZipFile(jar.toFile())) {
                 ZipEntry archive = zip.getEntry(platform.archive());
@@ -132,6 +138,18 @@ public final class PostgresBinaries {
         } finally {
             if (Files.exists(unfinished)) {
                 FileTrees.delete(unfinished);
+            }
+        }
+    }
+
+    /// What killed processes left half unpacked.
+    private static void removeUnfinished(Path cache) throws IOException {
+        try (Stream<Path> all = Files.list(cache)) {
+            for (Path path : all.toList()) {
+                Matcher name = UNFINISHED_NAME.matcher(path.getFileName().toString());
+                if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    FileTrees.delete(path);
+                }
             }
         }
     }

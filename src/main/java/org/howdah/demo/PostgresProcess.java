@@ -1,11 +1,8 @@
 package org.howdah.demo;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,7 +26,6 @@ public final class PostgresProcess implements AutoCloseable {
     /// The name of the superuser.
     public static final String SUPERUSER = "postgres";
 
-    static final String HOST = "127.0.0.1";
     private static final Logger LOG = LoggerFactory.getLogger(PostgresProcess.class);
     private static final String APPLICATION = "howdah/server";
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
@@ -39,8 +35,6 @@ public final class PostgresProcess implements AutoCloseable {
     private static final Duration KILL_LIMIT = Duration.ofSeconds(1);
     private static final int READY_PAUSE_MILLIS = 50;
     private static final int PORT_ATTEMPTS = 5;
-    private static final int PASSWORD_CHARACTERS = 32;
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private final ServerFiles files;
     private final LongSupplier ticker;
@@ -53,16 +47,7 @@ public final class PostgresProcess implements AutoCloseable {
     private PostgresProcess(PostgresSettings settings, LongSupplier ticker) {
         files = new ServerFiles(settings);
         this.ticker = ticker;
-        password = randomPassword();
-    }
-
-    private static char[] randomPassword() {
-        var random = new SecureRandom();
-        var characters = new char[PASSWORD_CHARACTERS];
-        for (int i = 0; i < characters.length; i++) {
-            characters[i] = ALPHABET.charAt(random.nextInt(ALPHABET.length()));
-        }
-        return characters;
+        password = RandomPassword.create();
     }
 
     /// Creates a cluster and starts a server on it; returns when it answers (1–9 s).
@@ -117,7 +102,7 @@ public final class PostgresProcess implements AutoCloseable {
     private void launch() throws IOException, InterruptedException {
         for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
             if (port == 0 || attempt > 0) {
-                port = freePort();
+                port = LocalConnection.freePort();
             }
             files.configure(port);
             Process started = files.command()
@@ -155,13 +140,6 @@ public final class PostgresProcess implements AutoCloseable {
             return connection.isValid(1);
         } catch (SQLException e) {
             return false;
-        }
-    }
-
-    /// The kernel's choice; somebody else may take it before the server does, who then gets another.
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[]{127, 0, 0, 1}))) {
-            return socket.getLocalPort();
         }
     }
 
@@ -250,7 +228,7 @@ public final class PostgresProcess implements AutoCloseable {
 
     /// Where a user reaches a database of this server.
     public DemoAddress address(String user, String database) {
-        return new DemoAddress(HOST, port, database, user);
+        return new DemoAddress(LocalConnection.HOST, port, database, user);
     }
 
     /// The programs it runs, which tell its version.

@@ -15,16 +15,16 @@ final class ShopCustomers {
     /// Short reads, some by key, some by scan.
     static void browse(ShopSession session) throws SQLException {
         session.read("SELECT id, name, price, stock FROM product WHERE id = ?", session.upTo(PRODUCTS));
-        session.pauseAbout(Duration.ofMillis(300));
+        session.pauseAbout(Duration.ofMillis(100));
         session.read("""
                 SELECT product.id, product.name, product.price, avg(review.stars) AS stars
                 FROM product LEFT JOIN review ON review.product_id = product.id
                 WHERE product.category_id = ? GROUP BY product.id ORDER BY stars DESC NULLS LAST LIMIT 20""",
                 session.upTo(CATEGORIES));
-        session.pauseAbout(Duration.ofMillis(700));
+        session.pauseAbout(Duration.ofMillis(300));
         session.read("SELECT id, name FROM product WHERE name LIKE ? ORDER BY name LIMIT 10",
                 "%" + Integer.toHexString(session.upTo(4096)) + "%");
-        session.pauseAbout(Duration.ofMillis(700));
+        session.pauseAbout(Duration.ofMillis(300));
     }
 
     /// An order of one to four lines, in one transaction; now and then the oldest orders go.
@@ -47,7 +47,7 @@ final class ShopCustomers {
                 session.update("DELETE FROM customer_order WHERE id <= ?", order - KEPT_ORDERS);
             }
         });
-        session.pauseAbout(Duration.ofMillis(900));
+        session.pauseAbout(Duration.ofMillis(400));
     }
 
     /// Somebody reads a basket, in a transaction that stays open meanwhile.

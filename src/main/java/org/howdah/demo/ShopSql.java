@@ -33,9 +33,6 @@ final class ShopSql {
                 connection.setAutoCommit(false);
                 statement.execute(read(database));
                 connection.commit();
-                connection.setAutoCommit(true);
-                // Statistics at once, for good plans from the first query on.
-                statement.execute("ANALYZE");
             }
         }
     }

@@ -19,7 +19,7 @@ final class ShopWarehouse {
                     session.upTo(3) - 2, bin, bin + 9);
             session.update("INSERT INTO movement (bin_id, amount, note) VALUES (?, ?, 'count')", bin, 1);
         });
-        session.pauseAbout(Duration.ofMillis(800));
+        session.pauseAbout(Duration.ofMillis(400));
     }
 
     /// Imports a batch of movements and drops as many old ones.

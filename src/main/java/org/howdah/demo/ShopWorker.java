@@ -85,7 +85,7 @@ final class ShopWorker implements Runnable {
     /// once the workload is closed.
     private void log(String what, SQLException e) {
         if (!pauses.stopped()) {
-            LOG.debug("{}: {}", what, e.getMessage());
+            LOG.debug("{}: {}", what, e.getSQLState());
         }
     }
 

@@ -68,12 +68,12 @@ final class SlowLane implements Runnable {
             while (!stopIsWanted(due)) {
                 ServerState state = feed.state();
                 Capabilities capabilities = state.capabilities();
-                if (state.link() instanceof Link.Down || state.link() instanceof Link.Paused) {
-                    close();
-                }
                 boolean up = state.link() instanceof Link.Up && capabilities != null;
                 if (up && capabilities != null && !abandoned) {
                     tryToRead(capabilities);
+                } else if (!(state.link() instanceof Link.NotAnswering)) {
+                    // With it goes what it remembers of a refusal: the live lane is first to sign in again.
+                    close();
                 }
                 due = pace.nanoTime() + (up ? INTERVAL : Duration.ofSeconds(1)).toNanos();
             }

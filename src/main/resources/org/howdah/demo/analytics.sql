@@ -17,3 +17,6 @@ WHERE NOT EXISTS (SELECT FROM event);
 GRANT SELECT, INSERT, DELETE ON ALL TABLES IN SCHEMA public TO backoffice;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO backoffice;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO reporting;
+
+-- Statistics at once, for good plans from the first query on.
+ANALYZE event;

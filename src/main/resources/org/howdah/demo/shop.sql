@@ -68,3 +68,10 @@ WHERE NOT EXISTS (SELECT FROM voucher);
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO checkout, backoffice;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO checkout, backoffice;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO reporting;
+
+-- Statistics at once, for good plans from the first query on.
+ANALYZE category;
+ANALYZE product;
+ANALYZE customer;
+ANALYZE review;
+ANALYZE voucher;

@@ -2,5 +2,5 @@
 SELECT count(*), max(place)
 FROM (
     SELECT row_number() OVER (ORDER BY detail, id) AS place
-    FROM (SELECT id, detail FROM event ORDER BY id LIMIT 60000) AS latest
+    FROM (SELECT id, detail FROM event ORDER BY id LIMIT 100000) AS latest
 ) AS sorted

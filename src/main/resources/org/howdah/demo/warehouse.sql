@@ -33,3 +33,8 @@ WHERE NOT EXISTS (SELECT FROM courier);
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO checkout, backoffice;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO checkout, backoffice;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO reporting;
+
+-- Statistics at once, for good plans from the first query on.
+ANALYZE bin;
+ANALYZE movement;
+ANALYZE courier;

@@ -77,6 +77,17 @@ class PostgresBinariesTest {
     }
 
     @Test
+    void whatAKilledProcessHalfUnpackedIsRemoved() throws IOException {
+        Path cache = Files.createDirectory(folder.resolve("cache"));
+        Path dead = Files.createDirectories(cache.resolve("unpacking-999999999-a/bin"));
+        Path living = Files.createDirectories(cache.resolve("unpacking-" + ProcessHandle.current().pid() + "-a"));
+        Files.writeString(folder.resolve(BinariesPlatform.current().artifactId() + "-16.15.0.jar"), "no zip");
+        assertThatThrownBy(() -> PostgresBinaries.fromFolder(folder, "16", cache)).isInstanceOf(DemoException.class);
+        assertThat(dead.getParent()).doesNotExist();
+        assertThat(living).exists();
+    }
+
+    @Test
     void versionsKnowTheirMajor() {
         assertThat(BinariesVersion.parse("9.6.24").major()).isEqualTo("9.6");
         assertThat(BinariesVersion.parse("9.6.24").isAtLeast(10)).isFalse();

@@ -55,6 +55,9 @@ public final class Faults {
                 if (Objects.toString(e.getMessage(), "").contains("maxResultBuffer")) {
                     yield FaultKind.RESULT_TOO_LARGE;
                 }
+                if (!isFatal(e)) {
+                    yield FaultKind.FAILED;
+                }
                 yield find(e, SocketTimeoutException.class) != null
                         ? FaultKind.NOT_ANSWERING
                         : FaultKind.CONNECTION_LOST;

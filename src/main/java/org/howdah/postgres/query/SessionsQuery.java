@@ -104,8 +104,16 @@ final class SessionsQuery implements ProbeQuery<Session> {
         return new Session(s.pid(), s.backendStart(), s.datid(), names.database(s.datid()), s.usesysid(),
                 names.role(s.usesysid()), s.applicationName(), s.clientAddr(), s.clientPort(), s.backendType(),
                 s.state(), s.waitEventType(), s.waitEvent(), s.xactStart(), s.queryStart(), s.stateChange(),
-                s.backendXid(), s.backendXmin(), s.leaderPid(), s.queryId(), text == null ? null : text.query(),
+                s.backendXid(), s.backendXmin(), s.leaderPid(), s.queryId(), query(s, text),
                 text != null && text.truncated(), s.masked());
+    }
+
+    /// A session that has not run a statement yet has an empty one, as in the view.
+    private static @Nullable String query(Session session, SessionTexts.@Nullable Text text) {
+        if (text != null) {
+            return text.query();
+        }
+        return session.masked() || session.queryStart() != null ? null : "";
     }
 
     /// The status array says 0 where the view says null.

@@ -6,8 +6,7 @@ select current_setting('server_version_num')::int4 as server_version_num,
        pg_is_in_recovery() as in_recovery,
        current_setting('server_encoding') as encoding,
        current_setting('track_activities')::bool as track_activities,
-       pg_size_bytes(current_setting('track_activity_query_size')
-                     || case when current_setting('track_activity_query_size') ~ '^[0-9]+$' then 'B' else '' end)
+       (select s.setting::int4 from pg_settings s where s.name = 'track_activity_query_size')
            as track_activity_query_size,
        current_setting('max_connections')::int4 as max_connections,
        current_setting('superuser_reserved_connections')::int4 as superuser_reserved_connections,

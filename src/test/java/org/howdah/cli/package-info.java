@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.cli;
+
+import org.jspecify.annotations.NullMarked;
