@@ -18,6 +18,8 @@ final class CostReport {
     private final CostWindow live = new CostWindow("live");
     private final CostWindow slow = new CostWindow("slow");
     private final Supplier<ReaderCost> slowCost;
+    /// Of the readers that the live lane has lost or closed.
+    private ReaderCost closed = ReaderCost.NONE;
     private long began;
     private long skipped;
 
@@ -28,29 +30,31 @@ final class CostReport {
         this.began = pace.nanoTime();
     }
 
-    void opened() {
-        live.opened();
+    /// What a reader had cost when it ended still belongs into the window.
+    void closed(ReaderCost cost) {
+        closed = closed.plus(cost);
     }
 
     void skipped(long ticks) {
         skipped += ticks;
     }
 
+    /// @param cost of the present reader
     /// @param lastRead whose server time and epoch the cost shares
     Optional<Sample<OwnCost>> next(ReaderCost cost, Duration interval, List<Sample<?>> lastRead) {
-        Duration window = Duration.ofNanos(pace.nanoTime() - began);
-        if (window.compareTo(WINDOW) < 0) {
+        long now = pace.nanoTime();
+        Duration window = Duration.ofNanos(now - began);
+        Optional<Sample<?>> read = lastRead.stream().filter(sample -> sample.serverTime() != null).findFirst();
+        // Without a reading there is no server time to publish it under; the window stays open until there is.
+        if (window.compareTo(WINDOW) < 0 || read.isEmpty()) {
             return Optional.empty();
         }
-        began = pace.nanoTime();
+        began = now;
         List<OwnCost> rows = List.of(
-                live.close(cost, window, interval, skipped),
+                live.close(closed.plus(cost), window, interval, skipped),
                 slow.close(slowCost.get(), window, SlowLane.INTERVAL, 0));
         skipped = 0;
-        return lastRead.stream()
-                .filter(sample -> sample.serverTime() != null)
-                .findFirst()
-                .map(read -> new Sample<>(OwnCost.PROBE, pace.now(), read.serverTime(), read.epoch(), WINDOW,
-                        Duration.ZERO, false, new SampleOutcome.Read<>(rows)));
+        return read.map(shared -> new Sample<>(OwnCost.PROBE, pace.now(), shared.serverTime(), shared.epoch(), WINDOW,
+                Duration.ZERO, false, new SampleOutcome.Read<>(rows)));
     }
 }

@@ -13,11 +13,7 @@ final class CostWindow {
         this.lane = lane;
     }
 
-    /// A new reader counts from nothing.
-    void opened() {
-        before = ReaderCost.NONE;
-    }
-
+    /// @param now what the lane has cost so far, over all its readers; only grows
     OwnCost close(ReaderCost now, Duration window, Duration interval, long skipped) {
         ReaderCost spent = now.minus(before);
         before = now;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -44,10 +45,12 @@ final class LiveLane implements Runnable {
     private volatile boolean paused;
     private boolean stopped;
     private boolean hadAnswered;
+    /// Whether the ticks count: from the first sample on, until the user pauses.
+    private boolean ticking;
     private long lostAt;
 
     LiveLane(WatchedServer server, ServerReaders readers, ServerFeed feed, Pace pace, RandomGenerator random,
-            Supplier<ReaderCost> slowCost) {
+            Supplier<ReaderCost> slowCost, Executor aside) {
         this.server = server;
         this.readers = readers;
         this.feed = feed;
@@ -59,7 +62,7 @@ final class LiveLane implements Runnable {
         this.throttle = new SelfThrottle(server.interval());
         this.backoff = new Backoff(random);
         this.cost = new CostReport(pace, slowCost);
-        this.deadline = new DeadlineWatch(feed, pace);
+        this.deadline = new DeadlineWatch(feed, pace, aside);
         this.lostAt = pace.nanoTime();
     }
 
@@ -101,12 +104,15 @@ final class LiveLane implements Runnable {
 
     private void connectAndSample() throws InterruptedException {
         publish(new Link.Connecting(pace.now()));
+        ticking = false;
         while (!stopped && !paused) {
             ServerFault fault = openAndSample();
-            if (fault == null) {
-                return;
+            // What was said meanwhile: a wish to stop or to pause makes the fault unimportant, and one to try again was
+            // granted by this very attempt. A second password sent for a double click could lock an account.
+            obeyUntil(pace.nanoTime());
+            if (fault != null && !stopped && !paused) {
+                waitAfter(fault);
             }
-            waitAfter(fault);
         }
     }
 
@@ -114,13 +120,24 @@ final class LiveLane implements Runnable {
     private @Nullable ServerFault openAndSample() throws InterruptedException {
         try (LiveReader reader = readers.openLive(server.target())) {
             deadline.guard(reader);
-            cost.opened();
-            schedule.restart(pace.nanoTime());
-            sample(reader);
+            if (ticking) {
+                schedule.resume(pace.nanoTime());
+            } else {
+                schedule.restart(pace.nanoTime());
+            }
+            try {
+                sample(reader);
+            } finally {
+                cost.closed(reader.cost());
+            }
             return null;
         } catch (ServerException e) {
             // A server whose deadline has passed was named already, and the abort is ours.
             return deadline.wasAborted() ? notAnswering(e.fault()) : e.fault();
+        } catch (RuntimeException e) {
+            // Whatever it is, the lane must live: nobody else watches this server.
+            LOG.error("{}: the live lane stumbled", server.name(), e);
+            return Faults.of(FaultKind.FAILED, null, server.target(), e.toString());
         } finally {
             deadline.release();
         }
@@ -133,7 +150,7 @@ final class LiveLane implements Runnable {
 
     private void sample(LiveReader reader) throws ServerException, InterruptedException {
         Capabilities known = null;
-        while (!obeyUntil(schedule.next()) && !paused) {
+        while (tickComes()) {
             SampleOptions wanted = options;
             deadline.begin();
             List<Sample<?>> samples;
@@ -149,9 +166,18 @@ final class LiveLane implements Runnable {
         }
     }
 
+    /// Waits for the next tick, whatever is said meanwhile; false when there is to be none.
+    private boolean tickComes() throws InterruptedException {
+        do {
+            obeyUntil(schedule.next());
+        } while (!stopped && !paused && pace.nanoTime() - schedule.next() < 0);
+        return !stopped && !paused;
+    }
+
     private void publish(LiveReader reader, List<Sample<?>> samples, @Nullable Capabilities known) {
         List<ServerUpdate> updates = new ArrayList<>();
         hadAnswered = true;
+        ticking = true;
         backoff.succeeded();
         if (!reader.capabilities().equals(known)) {
             updates.add(new ServerUpdate.CapabilitiesRead(reader.capabilities()));
@@ -178,9 +204,8 @@ final class LiveLane implements Runnable {
             LOG.info("{}: lost: {}", server.name(), fault.sentence());
         }
         Optional<Duration> pause = backoff.failed(fault.kind(), Duration.ofNanos(now - lostAt), hadAnswered);
-        Instant since = feed.state().link() instanceof Link.Down down && down.fault().kind() == fault.kind()
-                ? down.since()
-                : pace.now();
+        // However its reasons change while it restarts, it is down since it was lost.
+        Instant since = feed.state().link() instanceof Link.Down down ? down.since() : pace.now();
         publish(new Link.Down(since, fault, pause.map(wait -> pace.now().plus(wait)).orElse(null)));
         obeyUntil(pause.map(wait -> now + wait.toNanos()).orElse(now + Long.MAX_VALUE / 2));
     }
@@ -192,9 +217,7 @@ final class LiveLane implements Runnable {
     }
 
     /// Waits until the monotonic clock shows `until`, obeying commands; a command ends the wait at once.
-    ///
-    /// @return whether the lane is to stop
-    private boolean obeyUntil(long until) throws InterruptedException {
+    private void obeyUntil(long until) throws InterruptedException {
         LaneCommand command = pace.poll(commands, until);
         while (command != null) {
             switch (command) {
@@ -205,7 +228,6 @@ final class LiveLane implements Runnable {
             }
             command = commands.poll();
         }
-        return stopped;
     }
 
     private void publish(Link link) {

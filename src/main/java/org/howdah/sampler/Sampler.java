@@ -42,14 +42,23 @@ public final class Sampler implements StateSource, AutoCloseable {
         ServerFeed feed = new ServerFeed(
                 ServerState.unknown(server.id(), server.name(), new Link.Connecting(pace.now())));
         SlowLane slow = new SlowLane(server, readers, feed, pace);
-        LiveLane live = new LiveLane(server, readers, feed, pace, random, slow::cost);
+        LiveLane live = new LiveLane(server, readers, feed, pace, random, slow::cost, this::aside);
         List<Thread> lanes = List.of(
                 named(live, "sampler-live-" + server.name()), named(slow, "sampler-slow-" + server.name()));
         if (watched.putIfAbsent(server.id(), new Watched(feed, live, slow, lanes)) != null) {
             throw new IllegalStateException(server.name() + " is watched already");
         }
-        before.run();
+        try {
+            before.run();
+        } catch (RuntimeException e) {
+            watched.remove(server.id());
+            throw e;
+        }
         lanes.forEach(Thread::start);
+    }
+
+    private void aside(Runnable task) {
+        named(task, "sampler-abort").start();
     }
 
     public void watch(WatchedServer server) {
@@ -84,7 +93,9 @@ public final class Sampler implements StateSource, AutoCloseable {
 
     /// Tries a server that is down again, now.
     public void retry(ServerId server) {
-        find(server).live().tell(LaneCommand.RETRY);
+        Watched found = find(server);
+        found.live().tell(LaneCommand.RETRY);
+        found.slow().tell(LaneCommand.RETRY);
     }
 
     public void pause(ServerId server) {
@@ -108,6 +119,7 @@ public final class Sampler implements StateSource, AutoCloseable {
             server.live().tell(LaneCommand.STOP);
             server.slow().tell(LaneCommand.STOP);
             server.live().abandon();
+            aside(server.slow()::abandon);
             lanes.addAll(server.threads());
         });
         long until = pace.nanoTime() + FAREWELL.toNanos();

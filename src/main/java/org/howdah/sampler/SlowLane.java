@@ -13,6 +13,8 @@ import org.howdah.postgres.query.ReaderCost;
 import org.howdah.postgres.query.ServerReaders;
 import org.howdah.postgres.query.SlowReader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The slow lane of one server: every ten seconds what need not be asked each second. It asks only while the live lane's
 /// link is up, so it never signs in where the live lane could not, and never adds to a server's troubles. Runs on one
@@ -20,15 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class SlowLane implements Runnable {
     static final Duration INTERVAL = Duration.ofSeconds(10);
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlowLane.class);
+
     private final WatchedServer server;
     private final ServerReaders readers;
     private final ServerFeed feed;
     private final Pace pace;
     private final BlockingQueue<LaneCommand> commands = new LinkedBlockingQueue<>();
-    private @Nullable SlowReader reader;
+    private volatile @Nullable SlowReader reader;
+    private volatile boolean abandoned;
     private @Nullable Capabilities readersCapabilities;
-    private volatile ReaderCost closedCost = ReaderCost.NONE;
-    private volatile ReaderCost openCost = ReaderCost.NONE;
+    private ReaderCost closedCost = ReaderCost.NONE;
+    private volatile ReaderCost cost = ReaderCost.NONE;
 
     SlowLane(WatchedServer server, ServerReaders readers, ServerFeed feed, Pace pace) {
         this.server = server;
@@ -41,9 +46,18 @@ final class SlowLane implements Runnable {
         commands.add(command);
     }
 
+    /// Gives up an answer that is being waited for, because the program ends. Any thread; may block.
+    void abandon() {
+        abandoned = true;
+        SlowReader current = reader;
+        if (current != null) {
+            current.abort();
+        }
+    }
+
     /// What this lane has cost so far, over all its connections. Any thread.
     ReaderCost cost() {
-        return closedCost.plus(openCost);
+        return cost;
     }
 
     @Override
@@ -55,8 +69,8 @@ final class SlowLane implements Runnable {
                 ServerState state = feed.state();
                 Capabilities capabilities = state.capabilities();
                 boolean up = state.link() instanceof Link.Up && capabilities != null;
-                if (up && capabilities != null) {
-                    read(capabilities);
+                if (up && capabilities != null && !abandoned) {
+                    tryToRead(capabilities);
                 } else if (!(state.link() instanceof Link.NotAnswering)) {
                     // With it goes what it remembers of a refusal: the live lane is first to sign in again.
                     close();
@@ -70,6 +84,16 @@ final class SlowLane implements Runnable {
         }
     }
 
+    private void tryToRead(Capabilities capabilities) {
+        try {
+            read(capabilities);
+        } catch (RuntimeException e) {
+            // Whatever it is, the lane must live: nobody else asks these questions.
+            LOG.error("{}: the slow lane stumbled", server.name(), e);
+            close();
+        }
+    }
+
     private void read(Capabilities capabilities) {
         SlowReader current = reader;
         if (current == null || !capabilities.equals(readersCapabilities)) {
@@ -79,7 +103,7 @@ final class SlowLane implements Runnable {
             readersCapabilities = capabilities;
         }
         List<Sample<?>> samples = current.read(INTERVAL);
-        openCost = current.cost();
+        cost = closedCost.plus(current.cost());
         feed.publish(samples.stream().<ServerUpdate>map(ServerUpdate.Sampled::new).toList());
     }
 
@@ -88,13 +112,17 @@ final class SlowLane implements Runnable {
         reader = null;
         if (old != null) {
             closedCost = closedCost.plus(old.cost());
-            openCost = ReaderCost.NONE;
+            cost = closedCost;
             old.close();
         }
     }
 
     private boolean stopIsWanted(long due) throws InterruptedException {
         LaneCommand command = pace.poll(commands, due);
+        if (command == LaneCommand.RETRY) {
+            // A reader whose password was refused does not send it again; a new one does.
+            close();
+        }
         return command == LaneCommand.STOP;
     }
 }

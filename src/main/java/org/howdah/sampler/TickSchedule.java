@@ -39,6 +39,17 @@ final class TickSchedule {
         return next;
     }
 
+    /// Goes on with the first due instant from now on, and counts what fell due since the last tick that was taken: the
+    /// one that brought no answer, and those that were lost with the server.
+    long resume(long now) {
+        if (now - next > 0) {
+            long missed = (now - next + interval - 1) / interval;
+            skipped += missed;
+            next += missed * interval;
+        }
+        return next;
+    }
+
     long next() {
         return next;
     }

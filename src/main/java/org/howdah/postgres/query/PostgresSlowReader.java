@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.Capabilities;
@@ -17,9 +18,13 @@ import org.howdah.postgres.connect.Faults;
 import org.howdah.postgres.connect.Lane;
 import org.howdah.postgres.connect.ServerException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The slow lane of a real server: each probe in a round trip of its own, so that a slow one delays and loses no other.
 final class PostgresSlowReader implements SlowReader {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresSlowReader.class);
+
     private final SlowLanePool pool;
     private final SqlCatalog sql;
     private final Capabilities capabilities;
@@ -28,6 +33,7 @@ final class PostgresSlowReader implements SlowReader {
     private final Meter meter;
     private final Refusals refusals;
     private final LongSupplier nanoTime;
+    private volatile @Nullable Connection borrowed;
     private @Nullable Integer ownPid;
     private @Nullable ServerFault finalFault;
 
@@ -54,6 +60,7 @@ final class PostgresSlowReader implements SlowReader {
             return samples;
         }
         try (Connection connection = pool.borrow()) {
+            borrowed = connection;
             noteOwnBackend(connection);
             readAll(connection, request, samples);
         } catch (SQLException e) {
@@ -63,6 +70,8 @@ final class PostgresSlowReader implements SlowReader {
             finalFault = e.fault().kind().retry() == FaultKind.Retry.NEVER ? e.fault() : null;
             unreachable(request, samples,
                     new SampleOutcome.Unreachable<>(e.fault().sqlState(), e.fault().sentence()));
+        } finally {
+            borrowed = null;
         }
         return samples;
     }
@@ -118,12 +127,15 @@ final class PostgresSlowReader implements SlowReader {
                 outcome);
     }
 
+    /// What was read before the connection was lost stands.
     private void unreachable(LiveRequest request, List<Sample<?>> samples, SampleOutcome.Unreachable<?> outcome) {
-        ProbeCatalog.probes(Lane.SLOW, capabilities.version())
+        List<Probe<?>> answered = samples.stream().<Probe<?>>map(Sample::probe).toList();
+        ProbeCatalog.probes(Lane.SLOW, capabilities.version()).stream()
+                .filter(probe -> !answered.contains(probe))
                 .forEach(probe -> samples.add(unreachable(probe, request, outcome)));
     }
 
-    private <R extends Record> Sample<R> unreachable(org.howdah.model.sample.Probe<R> probe, LiveRequest request,
+    private <R extends Record> Sample<R> unreachable(Probe<R> probe, LiveRequest request,
             SampleOutcome.Unreachable<?> outcome) {
         return new Sample<>(probe, clock.instant(), null, null, request.interval(), Duration.ZERO, false,
                 new SampleOutcome.Unreachable<>(outcome.sqlState(), outcome.message()));
@@ -143,6 +155,18 @@ final class PostgresSlowReader implements SlowReader {
     @Override
     public ReaderCost cost() {
         return meter.cost();
+    }
+
+    @Override
+    public void abort() {
+        Connection current = borrowed;
+        if (current != null) {
+            try {
+                current.abort(Runnable::run);
+            } catch (SQLException e) {
+                LOG.debug("aborting the slow lane", e);
+            }
+        }
     }
 
     @Override
