@@ -48,8 +48,8 @@ final class Window implements Console {
         ServerId id = ServerId.random();
         CountDownLatch closed = new CountDownLatch(1);
         try (Sampler sampler = samplers.open(SecretSource.NONE)) {
-            Platform.startup(() -> show(sampler, id, closed));
             sampler.watch(new WatchedServer(id, server.label(), server.target(), INTERVAL));
+            Platform.startup(() -> show(sampler, id, closed));
             closed.await();
             return ExitCode.DONE;
         } catch (UnsupportedOperationException e) {

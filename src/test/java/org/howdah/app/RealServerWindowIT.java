@@ -1,0 +1,166 @@
+package org.howdah.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.howdah.demo.PostgresProcess;
+import org.howdah.fixture.HeldSessions;
+import org.howdah.fixture.TestServers;
+import org.howdah.model.sample.Reading;
+import org.howdah.model.server.ServerId;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionKey;
+import org.howdah.sampler.Pace;
+import org.howdah.sampler.Sampler;
+import org.howdah.sampler.WatchedServer;
+import org.howdah.ui.control.LiveTable;
+import org.howdah.ui.fx.JavaFxThread;
+import org.howdah.ui.fx.TimelineHeartbeat;
+import org.howdah.ui.shell.MainWindow;
+import org.howdah.ui.shell.ThemeChoice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/// The console as a whole, on a real server that is stopped under it and comes back.
+final class RealServerWindowIT {
+    private static final int REFRESHES = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final ServerId id = ServerId.random();
+    private final Shutdown shutdown = new Shutdown();
+    private final FxRobot robot = new FxRobot();
+    private PostgresProcess server;
+    private HeldSessions held;
+    private Sampler sampler;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = shutdown.add(TestServers.start(TestServers.NEWEST, Map.of(), List.of()));
+        held = new HeldSessions(server);
+        held.holding("app_one", 1);
+        for (int i = 0; i < 10; i++) {
+            held.waitingFor("app_two", 1);
+        }
+        Pace pace = new SystemPace();
+        sampler = new Sampling(pace, shutdown).open(TestServers.secrets());
+        sampler.watch(new WatchedServer(id, "real", TestServers.target(server, TestServers.MONITOR),
+                Duration.ofMillis(200)));
+        openWindow(pace);
+    }
+
+    private void openWindow(Pace pace) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new);
+        AtomicReference<MainWindow> opened = new AtomicReference<>();
+        robot.interact(() -> {
+            MainWindow window = new MainWindow(sampler, id, new JavaFxThread(), pace::now, new TimelineHeartbeat(),
+                    ThemeChoice.DARK, _ -> {});
+            opened.set(window);
+            window.show(stage);
+            stage.setWidth(1000);
+            stage.setHeight(800);
+        });
+        shutdown.add(() -> robot.interact(() -> {
+            opened.get().close();
+            stage.hide();
+        }));
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        server.pids().forEach(pid -> signal("CONT", pid));
+        shutdown.close();
+    }
+
+    @Test
+    void showsSelectsSortsLosesAndRegainsARealServer() throws Exception {
+        await(() -> pids().size() >= 11);
+        int running = held.running("app_one", "SELECT pg_sleep(600) /* seen */");
+        await(() -> pids().contains(running));
+
+        robot.clickOn(".column-header .label");
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(pids().indexOf(running)));
+        robot.interact(table()::requestFocus);
+        robot.push(KeyCode.F4);
+        assertThat(text("detailPid")).isEqualTo(Integer.toString(running));
+        for (int refresh = 0; refresh < REFRESHES; refresh++) {
+            awaitNextSample();
+            assertThat(selectedPid()).isEqualTo(running);
+            assertThat(pids()).isSorted();
+        }
+
+        server.pids().forEach(pid -> signal("STOP", pid));
+        await(() -> node("sessionsNotice").isVisible());
+        assertThat(pids()).contains(running);
+        String first = text("lastSample");
+        await(() -> !text("lastSample").equals(first));
+
+        server.pids().forEach(pid -> signal("CONT", pid));
+        await(() -> !node("sessionsNotice").isVisible());
+        awaitNextSample();
+        assertThat(pids()).contains(running);
+    }
+
+    private void awaitNextSample() {
+        Reading<Session> before = sampler.state(id).latest(Session.PROBE).orElse(null);
+        await(() -> sampler.state(id).latest(Session.PROBE).orElse(null) != before);
+        robot.interact(() -> {});
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(PATIENCE).until(condition);
+    }
+
+    private static void signal(String name, long pid) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the FXML says so
+    private LiveTable<SessionKey, Object> table() {
+        return robot.lookup("#sessionsTable").queryAs(LiveTable.class);
+    }
+
+    private List<Integer> pids() {
+        AtomicReference<List<Integer>> pids = new AtomicReference<>(List.of());
+        robot.interact(() -> pids.set(table().getItems().stream().map(row -> row.key().pid()).toList()));
+        return pids.get();
+    }
+
+    private int selectedPid() {
+        AtomicReference<Integer> pid = new AtomicReference<>(-1);
+        robot.interact(() -> pid.set(table().getSelectionModel().getSelectedItem().key().pid()));
+        return pid.get();
+    }
+
+    private Node node(String id) {
+        return robot.lookup("#" + id).query();
+    }
+
+    private String text(String id) {
+        AtomicReference<String> text = new AtomicReference<>("");
+        robot.interact(() -> text.set(robot.lookup("#" + id).queryAs(Label.class).getText()));
+        return text.get();
+    }
+}

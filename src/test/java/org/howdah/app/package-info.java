@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.app;
+
+import org.jspecify.annotations.NullMarked;
