@@ -60,7 +60,7 @@ public final class Chip extends Label {
         number.setText(Units.count(value));
         setManaged(!optional || value > 0);
         setVisible(!optional || value > 0);
-        if (!tone.isEmpty()) {
+        if (!tone.isEmpty() && !Styles.MUTED.equals(tone)) {
             Styles.set(this, tone, value > 0);
         }
         Styles.set(this, Styles.MUTED, value == 0 || Styles.MUTED.equals(tone));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -266,7 +267,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
 
         private void style(@Nullable R value) {
             String newKind = value == null ? null : rowStyle.apply(value);
-            if (java.util.Objects.equals(kind, newKind)) {
+            if (Objects.equals(kind, newKind)) {
                 return;
             }
             if (kind != null) {

@@ -1,5 +1,6 @@
 package org.howdah.ui.control;
 
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,7 +46,7 @@ public final class NoticeBar extends HBox {
 
     public void show(Optional<Notice> notice) {
         Notice wanted = notice.orElse(null);
-        if (java.util.Objects.equals(wanted, shown)) {
+        if (Objects.equals(wanted, shown)) {
             return;
         }
         shown = wanted;

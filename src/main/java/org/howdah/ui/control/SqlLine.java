@@ -104,9 +104,7 @@ final class SqlLine extends Region {
             case LITERAL -> "sql-literal";
             case COMMENT -> "sql-comment";
         };
-        if (!text.getStyleClass().contains(style)) {
-            text.getStyleClass().setAll(style);
-        }
+        Styles.replace(text, style);
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class StatusShape extends Region {
     }
 
     public void setStatus(Status status) {
-        getStyleClass().setAll(Styles.STATE_SHAPE, switch (status) {
+        Styles.replace(this, Styles.STATE_SHAPE, switch (status) {
             case OK -> "ok";
             case WARNING -> "warning";
             case ERROR -> "error";

@@ -62,6 +62,14 @@ public final class Styles {
         }
     }
 
+    /// Gives the node these classes and no others. The same ones again cost nothing: to JavaFX even they would be new.
+    public static void replace(Node node, String... styleClasses) {
+        List<String> wanted = List.of(styleClasses);
+        if (!node.getStyleClass().equals(wanted)) {
+            node.getStyleClass().setAll(wanted);
+        }
+    }
+
     static String of(WaitClass waitClass) {
         return switch (waitClass) {
             case CPU -> "cpu";

@@ -30,6 +30,6 @@ public final class WaitCell<K, R> extends LiveCell<K, R, Wait> {
 
     /// Paints a square in the colour of a wait class.
     public static void colour(Region square, WaitClass waitClass) {
-        square.getStyleClass().setAll(Styles.WAIT_SWATCH, Styles.of(waitClass));
+        Styles.replace(square, Styles.WAIT_SWATCH, Styles.of(waitClass));
     }
 }

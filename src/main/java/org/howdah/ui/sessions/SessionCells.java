@@ -23,7 +23,7 @@ final class SessionCells {
 
         @Override
         protected void show(SessionActivity activity) {
-            shape.getStyleClass().setAll(Styles.SESSION_SHAPE, StateWords.shape(activity));
+            Styles.replace(shape, Styles.SESSION_SHAPE, StateWords.shape(activity));
             setText(StateWords.word(activity));
             setGraphic(shape);
             Styles.set(this, Styles.WARNING, activity == SessionActivity.IDLE_IN_TRANSACTION);
