@@ -63,9 +63,12 @@ final class LockWaiters {
         Waiter before = waiters.get(session.key());
         boolean same = before != null && before.stillWaits(session);
         Instant since = same && before != null ? before.since() : serverTime;
-        // An empty answer means that the wait ended between the two looks: nothing is known of the one seen now.
-        if (blockedBy != null && !blockedBy.isEmpty()) {
-            return new Waiter(session, since, blockedBy, serverTime);
+        if (blockedBy != null) {
+            // An empty answer means that the wait ended between the two looks: nothing is known of the one seen now, and
+            // what was known of the old one holds no longer.
+            return blockedBy.isEmpty()
+                    ? new Waiter(session, since, null, null)
+                    : new Waiter(session, since, blockedBy, serverTime);
         }
         return same && before != null
                 ? new Waiter(session, since, before.blockedBy(), before.readAt())
