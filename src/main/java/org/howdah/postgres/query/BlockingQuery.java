@@ -26,6 +26,11 @@ final class BlockingQuery implements ProbeQuery<BlockedSession> {
     }
 
     @Override
+    public boolean isAnswerable(Tick tick) {
+        return tick.sessions().isPresent();
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int first, Tick tick) throws SQLException {
         Integer[] pids = waiters.toAsk(tick.request().wholeBlockingTree());
         statement.setArray(first, statement.getConnection().createArrayOf("int4", pids));
@@ -38,7 +43,7 @@ final class BlockingQuery implements ProbeQuery<BlockedSession> {
         while (rows.next()) {
             edges.put(columns.integer("pid"), pids(rows.getArray("blocked_by")));
         }
-        return waiters.next(tick.sessions(), edges, tick.serverTime());
+        return waiters.next(tick.sessions().orElseThrow(), edges, tick.serverTime());
     }
 
     private static List<Integer> pids(Array array) throws SQLException {

@@ -17,6 +17,10 @@ import org.howdah.postgres.connect.Faults;
 
 /// Finds out what a server can answer to the role that is connected. A few small round trips.
 final class CapabilityReader {
+    /// How many round trips [#read] and [#epoch] make.
+    static final int READ_TRIPS = 3;
+    static final int EPOCH_TRIPS = 2;
+
     private final SqlCatalog sql;
 
     CapabilityReader(SqlCatalog sql) {

@@ -21,8 +21,13 @@ final class Meter {
 
     /// Ends a round trip, however it ended, and says how long it took.
     Duration stop(long start, long rows) {
+        return stop(start, 1, rows);
+    }
+
+    /// Ends several round trips that are measured as one.
+    Duration stop(long start, int roundTrips, long rows) {
         long nanos = nanoTime.getAsLong() - start;
-        counted = counted.plus(new ReaderCost(1, nanos, rows, 0, 0));
+        counted = counted.plus(new ReaderCost(roundTrips, nanos, rows, 0, 0));
         return Duration.ofNanos(nanos);
     }
 

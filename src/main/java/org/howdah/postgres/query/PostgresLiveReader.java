@@ -54,7 +54,6 @@ final class PostgresLiveReader implements LiveReader {
         this.capabilityReader = capabilityReader;
         this.capabilities = capabilities;
         this.own = own;
-        this.ownPid = own.add(connection);
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.meter = new Meter(nanoTime, traffic);
@@ -65,6 +64,7 @@ final class PostgresLiveReader implements LiveReader {
                 new ProbeCatalog.Context(connection, names, own, capabilities.trackActivityQuerySize()));
         this.epoch = capabilityReader.epoch(connection);
         this.controlDue = nanoTime.getAsLong() + CONTROL_INTERVAL.toNanos();
+        this.ownPid = own.add(connection);
     }
 
     @Override
@@ -107,7 +107,7 @@ final class PostgresLiveReader implements LiveReader {
                 throw e;
             }
             LOG.info("{}: the batch failed with {}; asking one by one", target.address().label(), e.getSQLState());
-            capabilities = capabilityReader.read(connection);
+            capabilities = readCapabilities();
             return readOneByOne(request);
         }
     }
@@ -118,13 +118,12 @@ final class PostgresLiveReader implements LiveReader {
         List<Sample<?>> samples = new ArrayList<>();
         List<StatementBatch.Part> answering = new ArrayList<>();
         answering.add(second);
-        runAlone(second, tick, samples);
-        adopt(tick);
         for (StatementBatch.Part part : parts) {
             if (!refusals.isOut(part.query().probe())) {
                 tryAlone(part, tick, samples, answering);
             }
         }
+        adopt(tick);
         StatementBatch old = batch;
         if (old != null) {
             old.close();
@@ -135,6 +134,10 @@ final class PostgresLiveReader implements LiveReader {
 
     private void tryAlone(StatementBatch.Part part, Tick tick, List<Sample<?>> samples,
             List<StatementBatch.Part> answering) throws SQLException {
+        if (!part.query().isAnswerable(tick)) {
+            samples.add(unanswerable(part.query(), tick));
+            return;
+        }
         long start = meter.start();
         try {
             runAlone(part, tick, samples);
@@ -152,13 +155,25 @@ final class PostgresLiveReader implements LiveReader {
     private <R extends Record> Sample<R> refused(ProbeQuery<R> query, Tick tick, Duration duration, SQLException e) {
         SampleOutcome<R> outcome = Outcomes.of(e);
         refusals.note(query.probe(), outcome);
+        return unanswered(query, tick, duration, outcome);
+    }
+
+    /// No refusal of its own: it is asked again as soon as there is something to ask about.
+    private <R extends Record> Sample<R> unanswerable(ProbeQuery<R> query, Tick tick) {
+        return unanswered(query, tick, Duration.ZERO,
+                new SampleOutcome.Failed<>(null, "What this builds on could not be read"));
+    }
+
+    private <R extends Record> Sample<R> unanswered(ProbeQuery<R> query, Tick tick, Duration duration,
+            SampleOutcome<R> outcome) {
         return new Sample<>(query.probe(), clock.instant(), null, null, tick.request().interval(), duration, false,
                 outcome);
     }
 
+    /// With a server time of its own: one that is older by the statements before it would bend the rates.
     private void runAlone(StatementBatch.Part part, Tick tick, List<Sample<?>> samples) throws SQLException {
         long start = meter.start();
-        try (StatementBatch alone = new StatementBatch(connection, List.of(part))) {
+        try (StatementBatch alone = new StatementBatch(connection, List.of(second, part))) {
             StatementBatch.Answers answers = alone.run(tick, clock);
             Duration duration = meter.stop(start, answers.rows());
             answers.answers().forEach(answer -> add(samples, answer, answers.time(), tick, duration, false));
@@ -174,6 +189,13 @@ final class PostgresLiveReader implements LiveReader {
                 duration, together, new SampleOutcome.Read<>(answer.rows())));
     }
 
+    private Capabilities readCapabilities() throws SQLException {
+        long start = meter.start();
+        Capabilities read = capabilityReader.read(connection);
+        meter.stop(start, CapabilityReader.READ_TRIPS, 1);
+        return read;
+    }
+
     private boolean aRefusedProbeIsDue() {
         return parts.stream().anyMatch(part -> refusals.isDue(part.query().probe()));
     }
@@ -182,7 +204,9 @@ final class PostgresLiveReader implements LiveReader {
         long now = nanoTime.getAsLong();
         if (now - controlDue >= 0) {
             controlDue = now + CONTROL_INTERVAL.toNanos();
+            long start = meter.start();
             epoch = capabilityReader.epoch(connection);
+            meter.stop(start, CapabilityReader.EPOCH_TRIPS, 1);
         }
     }
 

@@ -57,7 +57,7 @@ public final class PostgresReaders implements ServerReaders {
         } catch (SQLException e) {
             close(connection);
             throw new ServerException(Faults.whileConnected(e, target), e);
-        } catch (ServerException e) {
+        } catch (ServerException | RuntimeException e) {
             close(connection);
             throw e;
         }

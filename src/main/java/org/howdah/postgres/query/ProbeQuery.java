@@ -16,6 +16,11 @@ interface ProbeQuery<R extends Record> {
         return 0;
     }
 
+    /// Whether what it needs of the queries before it was read in this tick; asked where each travels by itself.
+    default boolean isAnswerable(Tick tick) {
+        return true;
+    }
+
     /// Sets the parameters, of which the first in the batch is `first`.
     default void bind(PreparedStatement statement, int first, Tick tick) throws SQLException {}
 

@@ -2,15 +2,17 @@ package org.howdah.postgres.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.howdah.model.server.Epoch;
 import org.howdah.model.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /// What the statements of one round trip know of each other, filled as their answers are read, in their order.
 final class Tick {
     private final LiveRequest request;
     private Epoch epoch;
     private Instant serverTime;
-    private List<Session> sessions = List.of();
+    private @Nullable List<Session> sessions;
 
     /// @param epoch of the last answer, until this one says otherwise
     Tick(LiveRequest request, Epoch epoch, Instant serverTime) {
@@ -31,8 +33,9 @@ final class Tick {
         return serverTime;
     }
 
-    List<Session> sessions() {
-        return sessions;
+    /// The sessions that were read in this tick; nothing where they could not be.
+    Optional<List<Session>> sessions() {
+        return Optional.ofNullable(sessions);
     }
 
     /// A promotion shows here first; the timeline that belongs to it is read from the control file a moment later.
