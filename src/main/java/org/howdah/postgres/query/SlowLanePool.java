@@ -139,9 +139,10 @@ final class SlowLanePool implements AutoCloseable {
         @Override
         public void setLoginTimeout(int seconds) {}
 
+        /// The pool waits so long for its own threads when it closes, and complains if they take longer.
         @Override
         public int getLoginTimeout() {
-            return 0;
+            return Math.toIntExact(VALIDATION.toSeconds());
         }
 
         @Override
