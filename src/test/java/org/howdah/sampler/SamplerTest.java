@@ -218,6 +218,24 @@ class SamplerTest {
     }
 
     @Test
+    void stoppedServerWhoseDoorHangsIsBackWithinSecondsOfItsReturn() {
+        Watched watched = watching.watch("db", server);
+        watching.passSeconds(3);
+        server.hangs = true;
+        server.connecting = Duration.ofSeconds(6);
+        server.refusal = FaultKind.CONNECT_TIMED_OUT;
+        watching.passSeconds(45);
+        assertThat(watched.link()).isInstanceOf(Link.Down.class);
+
+        server.hangs = false;
+        server.connecting = Duration.ZERO;
+        server.refusal = null;
+        // An attempt under way may still stand before the closed door for its 6 s; a real one would be let in at once.
+        watching.passSeconds(8);
+        assertThat(watched.link()).isInstanceOf(Link.Up.class);
+    }
+
+    @Test
     void pausedServerIsNotAskedAndHasNoConnection() {
         Watched watched = watching.watch("db", server);
         watching.passSeconds(5);

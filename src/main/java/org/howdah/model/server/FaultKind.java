@@ -3,7 +3,7 @@ package org.howdah.model.server;
 /// Why a server cannot be reached, refuses, or was lost. Each kind has its own sentence and its own way out.
 public enum FaultKind {
     NAME_NOT_FOUND(Retry.BACK_OFF), CONNECTION_REFUSED(Retry.SOON), NO_ROUTE(Retry.BACK_OFF), CONNECT_TIMED_OUT(
-            Retry.BACK_OFF), NOT_POSTGRESQL(Retry.BACK_OFF), TLS_NOT_OFFERED(Retry.BACK_OFF), TLS_REQUIRED(
+            Retry.SOON), NOT_POSTGRESQL(Retry.BACK_OFF), TLS_NOT_OFFERED(Retry.BACK_OFF), TLS_REQUIRED(
                     Retry.BACK_OFF), CERTIFICATE_NOT_TRUSTED(Retry.BACK_OFF), CERTIFICATE_EXPIRED(
                             Retry.BACK_OFF), CERTIFICATE_WRONG_NAME(Retry.BACK_OFF), TLS_FAILED(
                                     Retry.BACK_OFF), PASSWORD_MISSING(Retry.NEVER), PASSWORD_WRONG(
