@@ -33,7 +33,7 @@ import org.howdah.ui.shell.Theme;
 final class ScreenPictures implements ScreensCommand.Pictures {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /// A chain of lock waiters builds up in the demo's first half minute; pictures without one show half a page.
+
     private final Display display;
     private final SamplerOpener samplers;
     private final Pace pace;
@@ -93,6 +93,7 @@ final class ScreenPictures implements ScreensCommand.Pictures {
         }
     }
 
+    /// A chain of lock waiters builds up in the demo's first half minute; pictures without one show half a page.
     private static boolean isWorthAPicture(ServerState state) {
         return state.latest(IdleSessions.PROBE).isPresent()
                 && state.latest(OwnCost.PROBE).isPresent()

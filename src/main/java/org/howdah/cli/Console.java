@@ -1,10 +1,10 @@
 package org.howdah.cli;
 
-/// The window, as commands see it; app wires it.
+/// The console, as commands see it: a window, or the terminal's view where there can be none; app wires it.
 public interface Console {
-    /// Opens the window on a server and waits until it is closed.
+    /// Opens it on a server and waits until it is closed.
     ///
     /// @return the exit code
-    /// @throws CommandFailure if this machine can show no window; the sentence says why
+    /// @throws CommandFailure if it cannot be written to; the sentence says why
     int open(ResolvedServer server);
 }

@@ -1,5 +1,5 @@
-/// Connections to PostgreSQL: properties, TLS, deadlines, capabilities and epoch. The ports Transport and
-/// SecretSource are declared here. Called on lane threads, never on the screen thread.
+/// Connections to PostgreSQL: properties, TLS, deadlines, and faults in words. The port SecretSource is declared
+/// here. Called on lane threads, never on the screen thread.
 @NullMarked
 package org.howdah.postgres.connect;
 
