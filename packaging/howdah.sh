@@ -50,6 +50,4 @@ exec "$java_home/bin/java" \
     -XX:+UseSerialGC -XX:-UsePerfData \
     --module-path "$home/javafx" --add-modules javafx.controls,javafx.fxml,javafx.swing \
     --enable-native-access=javafx.graphics,ALL-UNNAMED \
-    --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED \
-    --add-opens javafx.controls/javafx.scene.control.skin=ALL-UNNAMED \
     -cp "$home/lib/*" org.howdah.app.Main "$@"

@@ -1,5 +1,6 @@
 package org.howdah.analysis;
 
+import java.util.OptionalLong;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.IdleSessions;
 import org.howdah.model.session.Session;
@@ -13,7 +14,7 @@ import org.howdah.model.session.SessionState;
 /// @param active running a statement, without parallel workers
 /// @param idleInTransaction waiting for the client inside a transaction
 /// @param aborted the same, in a failed one
-/// @param idle as last counted, at most 10 s ago
+/// @param idle as last counted, at most 10 s ago; empty before the first count
 /// @param disabled with track_activities off
 /// @param waiting active and waiting for something, without parallel workers
 /// @param blocked waiting for a lock
@@ -23,7 +24,7 @@ public record SessionCounts(
         int active,
         int idleInTransaction,
         int aborted,
-        long idle,
+        OptionalLong idle,
         int disabled,
         int waiting,
         int blocked,
@@ -33,11 +34,15 @@ public record SessionCounts(
     public static SessionCounts of(ServerState state) {
         Counter counter = new Counter();
         state.rows(Session.PROBE).forEach(counter::count);
-        long idle = counter.idle > 0
-                ? counter.idle
-                : state.rows(IdleSessions.PROBE).stream().mapToLong(IdleSessions::count).sum();
+        OptionalLong idle = counter.idle > 0 ? OptionalLong.of(counter.idle) : lastCounted(state);
         return new SessionCounts(counter.active, counter.idleInTransaction, counter.aborted, idle, counter.disabled,
                 counter.waiting, counter.blocked, counter.parallelWorkers, counter.masked);
+    }
+
+    private static OptionalLong lastCounted(ServerState state) {
+        return state.latest(IdleSessions.PROBE)
+                .map(reading -> OptionalLong.of(reading.rows().stream().mapToLong(IdleSessions::count).sum()))
+                .orElse(OptionalLong.empty());
     }
 
     /// Whether a row is a helper of another session, which stands for both.

@@ -5,6 +5,7 @@ import java.lang.foreign.SymbolLookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /// Whether this machine can show a window, before JavaFX tries and fails with a stack trace.
@@ -26,13 +27,16 @@ final class Display {
     private final boolean linux;
     private final Map<String, String> environment;
     private final Predicate<String> loads;
+    private final BooleanSupplier hasFont;
 
     Display(String osName, Map<String, String> environment) {
-        this(osName, environment, Display::loads);
+        this(osName, environment, Display::loads, SystemFonts::areThere);
     }
 
     /// @param loads whether a library of that name is there
-    Display(String osName, Map<String, String> environment, Predicate<String> loads) {
+    /// @param hasFont whether JavaFX will find any font; asked only where fontconfig is there
+    Display(String osName, Map<String, String> environment, Predicate<String> loads, BooleanSupplier hasFont) {
+        this.hasFont = hasFont;
         this.linux = osName.startsWith("Linux");
         this.environment = environment;
         this.loads = loads;
@@ -51,7 +55,12 @@ final class Display {
 
     /// Why not even a picture can be painted; nothing if it can.
     Optional<String> obstacleToPictures() {
-        return linux ? missing(FOR_PICTURES) : Optional.empty();
+        if (!linux) {
+            return Optional.empty();
+        }
+        return missing(FOR_PICTURES).or(() -> hasFont.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of("no font is installed (on Debian the package fonts-dejavu-core brings one)"));
     }
 
     private Optional<String> missing(List<Library> libraries) {

@@ -16,9 +16,10 @@ import org.slf4j.LoggerFactory;
 final class Logs {
     private static final FileSize LARGEST = FileSize.valueOf("5MB");
     private static final int OLD_ONES = 3;
-    /// Control characters in a message would forge lines of their own.
+    /// Control characters in a message would forge lines of their own, and so would the message of an exception: its
+    /// lines are marked as what follows another.
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level [%thread] %logger{24} - "
-            + "%replace(%msg){'[\\p{Cntrl}]', '?'}%n%ex{full}";
+            + "%replace(%msg){'[\\p{Cntrl}]', '?'}%n%replace(%ex{full}){'(?m)^(?=.)', '    | '}";
 
     private Logs() {}
 
@@ -26,7 +27,7 @@ final class Logs {
     static void open(Path folder, Level level) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> file = new PrivateFileAppender();
         file.setContext(context);
         file.setFile(folder.resolve("howdah.log").toString());
         file.setEncoder(encoder(context));

@@ -1,11 +1,11 @@
 package org.howdah.app;
 
-import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.howdah.cli.CommandFailure;
 import org.howdah.cli.DemoCommand;
 import org.howdah.cli.Demos;
 import org.howdah.cli.ExitCode;
@@ -35,16 +35,24 @@ public final class Main {
         StandardStreams streams = StandardStreams.ofProcess();
         PrintWriter out = streams.out();
         PrintWriter errors = streams.errors();
-        EarlyOptions early = EarlyOptions.of(arguments);
+        EarlyOptions early;
+        try {
+            early = EarlyOptions.of(arguments);
+        } catch (CommandFailure e) {
+            errors.println("howdah: " + e.getMessage());
+            errors.flush();
+            return e.exitCode();
+        }
         Path userHome = Path.of(System.getProperty("user.home"));
         Map<String, String> environment = System.getenv();
         String osName = System.getProperty("os.name");
         Folders folders = Folders.find(early.home(), environment, osName, userHome);
         try {
-            Logs.open(Folders.make(folders.log()), Level.toLevel(early.logLevel(), Level.INFO));
+            Logs.open(Folders.make(folders.log()), early.logLevel());
         } catch (IOException e) {
             errors.println("howdah: " + folders.log() + " cannot be made: check its rights, or choose another place"
                     + " with --home.");
+            errors.flush();
             return ExitCode.FAILED;
         }
         Pace pace = new SystemPace();

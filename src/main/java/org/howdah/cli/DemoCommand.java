@@ -6,11 +6,16 @@ import java.util.concurrent.CountDownLatch;
 import org.howdah.demo.DemoAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `howdah demo`: the demo server in the foreground, until the program is ended.
 @Command(name = "demo", description = "Runs a PostgreSQL of its own with a lively workload, until Ctrl+C.")
 public final class DemoCommand implements Callable<Integer> {
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
     @Option(names = "--version", paramLabel = "MAJOR", description = "The major version, such as 16; the newest unless given.")
     private @Nullable String version;
 

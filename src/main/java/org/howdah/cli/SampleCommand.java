@@ -25,12 +25,17 @@ import org.howdah.sampler.Sampler;
 import org.howdah.sampler.WatchedServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `howdah sample SERVER`: what the live lane sees, for people and for programs.
 @Command(name = "sample", description = "Prints what a server is doing, each second.")
 public final class SampleCommand implements Callable<Integer> {
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
     /// How samples are written.
     enum Format {
         table, json, csv
@@ -89,7 +94,7 @@ public final class SampleCommand implements Callable<Integer> {
                 stream.open();
                 sampler.options(id, new SampleOptions(all, wanted.contains(BlockedSession.PROBE)));
             });
-            return stream.print(printer(resolved.label()), count);
+            return stream.print(printer(resolved.label()), out, count);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.howdah.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,7 @@ final class SampleStream {
     private final Set<Probe<?>> wanted;
     private final BlockingQueue<ServerUpdate> updates = new LinkedBlockingQueue<>();
     private final Map<Probe<?>, Integer> printed = new HashMap<>();
+    private final Set<Probe<?>> refused = new HashSet<>();
 
     SampleStream(Sampler sampler, ServerId server, Set<Probe<?>> wanted) {
         this.sampler = sampler;
@@ -41,9 +44,11 @@ final class SampleStream {
     }
 
     /// @param count how many samples of each probe; null without end
+    /// @param out asked after each step whether anybody still reads
     /// @return the exit code
     /// @throws CommandFailure when the server could not be reached at first
-    int print(SamplePrinter printer, @Nullable Integer count) throws IOException, InterruptedException {
+    int print(SamplePrinter printer, PrintWriter out, @Nullable Integer count)
+            throws IOException, InterruptedException {
         boolean answered = false;
         while (count == null || !isEnough(count)) {
             List<ServerUpdate> step = new ArrayList<>(List.of(updates.take()));
@@ -67,12 +72,18 @@ final class SampleStream {
             }
             if (!samples.isEmpty()) {
                 printer.print(samples, sampler.state(server));
+                if (out.checkError()) {
+                    return ExitCode.DONE;
+                }
             }
         }
         return ExitCode.DONE;
     }
 
     private void take(Sample<?> sample, @Nullable Integer count, List<Sample<?>> samples) {
+        if (isFinal(sample.outcome())) {
+            refused.add(sample.probe());
+        }
         if (wanted.contains(sample.probe()) && (count == null || printed.getOrDefault(sample.probe(), 0) < count)) {
             printed.merge(sample.probe(), 1, Integer::sum);
             samples.add(sample);
@@ -90,7 +101,14 @@ final class SampleStream {
                 new SampleOutcome.Unreachable<>(fault.sqlState(), fault.sentence()));
     }
 
+    /// What a server refuses on principle comes once, and not again for minutes.
+    private static boolean isFinal(SampleOutcome<?> outcome) {
+        return outcome instanceof SampleOutcome.Denied<?> || outcome instanceof SampleOutcome.Unsupported<?>;
+    }
+
     private boolean isEnough(int count) {
-        return wanted.stream().allMatch(probe -> printed.getOrDefault(probe, 0) >= count);
+        return wanted.stream().allMatch(
+                probe -> printed.getOrDefault(probe, 0) >= count
+                        || (refused.contains(probe) && printed.containsKey(probe)));
     }
 }

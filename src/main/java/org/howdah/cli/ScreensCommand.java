@@ -8,12 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `howdah screens DIR`: every page as a picture, from the demo server.
 @Command(name = "screens", description = "Writes every page as a PNG, from the demo server.")
 public final class ScreensCommand implements Callable<Integer> {
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
     /// Takes the pictures; app wires it.
     public interface Pictures {
         /// Writes the pages of a server, after it has been sampled for a while.

@@ -1,6 +1,7 @@
 package org.howdah.credentials;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,7 +14,7 @@ import java.util.Set;
 import org.howdah.model.server.ServerAddress;
 
 /// libpq's password file (manual, "The Password File"): `host:port:database:user:password`, `*` for any, a backslash
-/// before a colon or a backslash, the first line that matches. The driver would read it by itself, but without libpq's
+/// before a colon or a backslash, the first line that matches; what follows a fifth colon is ignored, as by libpq. The driver would read it by itself, but without libpq's
 /// check that nobody else can read it.
 public final class PasswordFile {
     private static final Set<PosixFilePermission> OTHERS = Set.of(
@@ -35,13 +36,21 @@ public final class PasswordFile {
             return Optional.empty();
         }
         requirePrivate();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String line : lines()) {
             List<String> fields = fields(line);
-            if (!line.startsWith("#") && fields.size() == 5 && matches(fields, address)) {
+            if (!line.startsWith("#") && fields.size() >= 5 && matches(fields, address)) {
                 return Optional.of(fields.get(4).toCharArray());
             }
         }
         return Optional.empty();
+    }
+
+    private List<String> lines() throws IOException {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (MalformedInputException e) {
+            throw new IOException(file + " is not written in UTF-8 and is not used: save it as UTF-8", e);
+        }
     }
 
     private void requirePrivate() throws IOException {
@@ -72,7 +81,7 @@ public final class PasswordFile {
             char c = line.charAt(i);
             if (c == '\\' && i + 1 < line.length()) {
                 field.append(line.charAt(++i));
-            } else if (c == ':' && fields.size() < 4) {
+            } else if (c == ':') {
                 fields.add(field.toString());
                 field.setLength(0);
             } else {

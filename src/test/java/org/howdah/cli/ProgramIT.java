@@ -84,6 +84,43 @@ final class ProgramIT {
     }
 
     @Test
+    void rowsOfCsvHaveNoBlankLinesBetweenThem() throws Exception {
+        try (HowdahProcess program = HowdahProcess.start(home, "sample",
+                uri(TestServers.shared("18"), TestServers.MONITOR), "--probe", "databases", "--count", "1",
+                "--format", "csv")) {
+            assertThat(program.exitCode()).isZero();
+            assertThat(program.out()).hasSizeGreaterThan(2).noneMatch(String::isEmpty);
+        }
+    }
+
+    @Test
+    void aReaderWhoGoesAwayEndsTheSample() throws Exception {
+        String server = uri(TestServers.shared("18"), TestServers.MONITOR);
+        Process shell = new ProcessBuilder("sh", "-c", "\"$1\" sample \"$2\" --every 200ms --format json | head -1",
+                "sh", HowdahProcess.SCRIPT.toString(), server).redirectErrorStream(true).start();
+        assertThat(shell.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void everyCommandExplainsItself() throws Exception {
+        for (String command : List.of("sample", "demo", "screens")) {
+            try (HowdahProcess program = HowdahProcess.start(home, command, "--help")) {
+                assertThat(program.exitCode()).as(command).isZero();
+                assertThat(program.out()).first().asString().startsWith("Usage: howdah " + command);
+            }
+        }
+    }
+
+    @Test
+    void theLogIsForItsOwnerAlone() throws Exception {
+        try (HowdahProcess program = HowdahProcess.start(home, "sample", "postgresql://me@127.0.0.1:1/x")) {
+            program.exitCode();
+        }
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(home.resolve("log/howdah.log")))).isEqualTo("rw-------");
+    }
+
+    @Test
     void signalsEndASampleWithTheirExitCodes() throws Exception {
         String server = uri(TestServers.shared("18"), TestServers.MONITOR);
         for (Map.Entry<String, Integer> signal : Map.of("TERM", 0, "INT", 130).entrySet()) {
@@ -104,7 +141,7 @@ final class ProgramIT {
                 List.of("sample", "postgresql://127.0.0.1/x?password=canary"),
                 List.of("sample", "postgresql://127.0.0.1/x?loggerFile=canary"),
                 List.of("sample", "postgresql://127.0.0.1/x", "--probe", "weather"),
-                List.of("sample", "postgresql://127.0.0.1/x", "--count", "0"),
+                List.of("sample", "postgresql://127.0.0.1/x", "--count", "0"), List.of("--log-level", "LOUD"),
                 List.of("sample", "postgresql://127.0.0.1/x", "--every", "soon"))) {
             try (HowdahProcess program = HowdahProcess.start(home, arguments.toArray(String[]::new))) {
                 assertThat(program.exitCode()).as(arguments.toString()).isEqualTo(2);

@@ -59,6 +59,5 @@ public final class CsvPrinter implements SamplePrinter {
 
     private void line(List<@Nullable String> cells) throws IOException {
         out.write(Cells.csvRow(cells));
-        out.write("\r\n");
     }
 }

@@ -84,7 +84,8 @@ public final class SessionTable {
         SessionCounts counts = SessionCounts.of(state);
         return counts.active() + " active · " + counts.waiting() + " waiting · " + counts.blocked() + " blocked · "
                 + counts.idleInTransaction() + " idle in transaction · " + counts.aborted() + " aborted · "
-                + counts.idle() + " idle" + (counts.masked() > 0 ? " · " + counts.masked() + " hidden" : "");
+                + Units.count(counts.idle()) + " idle"
+                + (counts.masked() > 0 ? " · " + counts.masked() + " hidden" : "");
     }
 
     private static List<String> cells(Session session, Instant serverTime, BlockingCounts blocking) {

@@ -11,6 +11,6 @@ public sealed interface ServerUpdate {
 
     record CapabilitiesRead(Capabilities capabilities) implements ServerUpdate {}
 
-    /// Ticks of the live lane that fell due while it was busy or stretched.
+    /// Ticks of the live lane that fell due while it was busy.
     record TicksSkipped(long count) implements ServerUpdate {}
 }

@@ -1,5 +1,6 @@
 package org.howdah.ui.control;
 
+import java.util.OptionalLong;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -57,7 +58,13 @@ public final class Chip extends Label {
     }
 
     public void setCount(long value) {
-        number.setText(Units.count(value));
+        setCount(OptionalLong.of(value));
+    }
+
+    /// Shows a count that may not be known yet.
+    public void setCount(OptionalLong count) {
+        long value = count.orElse(0);
+        number.setText(Units.count(count));
         setManaged(!optional || value > 0);
         setVisible(!optional || value > 0);
         if (!tone.isEmpty() && !Styles.MUTED.equals(tone)) {

@@ -1,5 +1,6 @@
 package org.howdah.ui.sessions;
 
+import java.util.OptionalLong;
 import org.howdah.analysis.Freshness;
 import org.howdah.analysis.SessionCounts;
 import org.howdah.model.sample.SampleOutcome;
@@ -38,7 +39,7 @@ final class SessionsPanel {
     }
 
     private static Content nobody(@Nullable SessionCounts counts) {
-        String idle = Units.count(counts == null ? 0 : counts.idle());
+        String idle = Units.count(counts == null ? OptionalLong.empty() : counts.idle());
         return new Content(Status.OK, Messages.text("sessions.nobody"), Messages.text("sessions.nobodyIdle", idle),
                 null);
     }

@@ -184,7 +184,7 @@ final class VersionMatrixIT {
 
     @ParameterizedTest
     @MethodSource("versions")
-    void twentyWaitersAreReadTenASecond(String version) throws Exception {
+    void theWholeTreeOfTwentyWaitersIsReadWhenItIsWanted(String version) throws Exception {
         PostgresProcess server = TestServers.shared(version);
         try (HeldSessions held = new HeldSessions(server);
                 LiveReader reader = READERS.openLive(TestServers.target(server, TestServers.BOSS))) {

@@ -45,7 +45,7 @@ class SessionsModelTest {
         assertThat(row().activity()).isEqualTo(SessionActivity.HIDDEN);
         assertThat(row().waiting().text()).isEmpty();
         assertThat(row().query().duration()).isNull();
-        assertThat(model.counts()).satisfies(counts -> assertThat(counts.idle()).isZero());
+        assertThat(model.counts()).satisfies(counts -> assertThat(counts.idle()).isEmpty());
     }
 
     @Test
