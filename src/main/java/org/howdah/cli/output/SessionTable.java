@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /// The sessions of a server as lines for a terminal, in the order of the Sessions page: by state, longest first.
 public final class SessionTable {
     private static final List<TextTable.Column> COLUMNS = List.of(
-            new TextTable.Column("PID", true, 8), new TextTable.Column("DATABASE", false, 14),
-            new TextTable.Column("USER", false, 14), new TextTable.Column("APPLICATION", false, 18),
-            new TextTable.Column("CLIENT", false, 15), new TextTable.Column("STATE", false, 11),
+            new TextTable.Column("PID", true, 8), new TextTable.Column("DATABASE", false, 14, 130),
+            new TextTable.Column("USER", false, 14), new TextTable.Column("APPLICATION", false, 18, 100),
+            new TextTable.Column("CLIENT", false, 15, 150), new TextTable.Column("STATE", false, 11),
             new TextTable.Column("WAIT", false, 24), new TextTable.Column("QUERY", true, 10),
-            new TextTable.Column("TX", true, 10), new TextTable.Column("BY", true, 3),
-            new TextTable.Column("BLOCKS", true, 6), new TextTable.Column("STATEMENT", false, 0));
+            new TextTable.Column("TX", true, 10, 90), new TextTable.Column("BY", true, 3),
+            new TextTable.Column("BLOCKS", true, 6, 80), new TextTable.Column("STATEMENT", false, 0));
 
     private SessionTable() {}
 

@@ -10,7 +10,14 @@ import org.howdah.text.TerminalText;
 final class TextTable {
     /// @param right whether its cells are numbers
     /// @param widest no cell of it takes more, however much there is
-    record Column(String head, boolean right, int widest) {}
+    /// @param from left out on terminals of fewer columns than this
+    record Column(String head, boolean right, int widest, int from) {
+        Column(String head, boolean right, int widest) {
+            this(head, right, widest, 0);
+        }
+    }
+
+    private static final int LEFT_OUT = -1;
 
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
@@ -25,9 +32,12 @@ final class TextTable {
 
     /// @param width columns of the terminal
     List<String> lines(int width) {
-        int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
+        int[] widths = IntStream.range(0, columns.size())
+                .map(column -> width < columns.get(column).from() ? LEFT_OUT : width(column))
+                .toArray();
         int last = columns.size() - 1;
-        int before = IntStream.range(0, last).map(column -> widths[column] + 2).sum();
+        int before = IntStream.range(0, last).filter(column -> widths[column] != LEFT_OUT)
+                .map(column -> widths[column] + 2).sum();
         widths[last] = Math.clamp(width - before, 8, Math.max(8, contentWidth(last)));
         List<String> lines = new ArrayList<>();
         lines.add(line(columns.stream().map(Column::head).toList(), widths));
@@ -47,6 +57,9 @@ final class TextTable {
     private String line(List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < columns.size(); column++) {
+            if (widths[column] == LEFT_OUT) {
+                continue;
+            }
             String cell = columns.get(column).right()
                     ? TerminalText.fitRight(cells.get(column), widths[column])
                     : TerminalText.fit(cells.get(column), widths[column]);

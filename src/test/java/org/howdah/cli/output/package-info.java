@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.cli.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.credentials;
+
+import org.jspecify.annotations.NullMarked;
