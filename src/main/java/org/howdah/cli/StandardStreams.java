@@ -1,7 +1,6 @@
 package org.howdah.cli;
 
 import java.io.Console;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ public record StandardStreams(PrintWriter out, PrintWriter errors, @Nullable Con
     }
 
     private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), false);
+        // Made from the stream itself, the writer hears when nobody reads any more; from a writer around it, it does not.
+        return new PrintWriter(stream, false, stream.charset());
     }
 }

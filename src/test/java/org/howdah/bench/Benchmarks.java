@@ -13,7 +13,8 @@ public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "second", ServerSecondBenchmark::run,
-            "bytes", ServerBytesBenchmark::run));
+            "bytes", ServerBytesBenchmark::run,
+            "fleet", FleetBenchmark::run));
 
     private Benchmarks() {}
 
