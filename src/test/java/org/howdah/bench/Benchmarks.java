@@ -14,7 +14,8 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "second", ServerSecondBenchmark::run,
             "bytes", ServerBytesBenchmark::run,
-            "fleet", FleetBenchmark::run));
+            "fleet", FleetBenchmark::run,
+            "statements", StatementsBenchmark::run));
 
     private Benchmarks() {}
 
