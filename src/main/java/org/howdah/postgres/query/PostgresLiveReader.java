@@ -62,7 +62,7 @@ final class PostgresLiveReader implements LiveReader {
         this.second = new StatementBatch.Part(new SecondQuery(), sql.get("second", capabilities.version()));
         this.parts = ProbeCatalog.parts(Lane.LIVE, capabilities.version(), sql,
                 new ProbeCatalog.Context(connection, names, own, capabilities.trackActivityQuerySize()));
-        this.epoch = capabilityReader.epoch(connection);
+        this.epoch = capabilityReader.epoch(connection, capabilities.version());
         this.controlDue = nanoTime.getAsLong() + CONTROL_INTERVAL.toNanos();
         this.ownPid = own.add(connection);
     }
@@ -123,7 +123,6 @@ final class PostgresLiveReader implements LiveReader {
                 tryAlone(part, tick, samples, answering);
             }
         }
-        adopt(tick);
         StatementBatch old = batch;
         if (old != null) {
             old.close();
@@ -176,6 +175,7 @@ final class PostgresLiveReader implements LiveReader {
         try (StatementBatch alone = new StatementBatch(connection, List.of(second, part))) {
             StatementBatch.Answers answers = alone.run(tick, clock);
             Duration duration = meter.stop(start, answers.rows());
+            adopt(tick);
             answers.answers().forEach(answer -> add(samples, answer, answers.time(), tick, duration, false));
         }
     }
@@ -205,17 +205,19 @@ final class PostgresLiveReader implements LiveReader {
         if (now - controlDue >= 0) {
             controlDue = now + CONTROL_INTERVAL.toNanos();
             long start = meter.start();
-            epoch = capabilityReader.epoch(connection);
+            epoch = capabilityReader.epoch(connection, capabilities.version());
             meter.stop(start, CapabilityReader.EPOCH_TRIPS, 1);
         }
     }
 
-    /// A promotion changes the timeline as well, which only the control file tells: read it before the next tick.
-    private void adopt(Tick tick) {
+    /// A promotion changes the timeline as well, which the second does not tell: it is read before the tick's answers are
+    /// given away, so that one new epoch begins and not two.
+    private void adopt(Tick tick) throws SQLException {
         if (!tick.epoch().equals(epoch)) {
             controlDue = nanoTime.getAsLong();
+            refreshEpoch();
+            tick.epoch(epoch);
         }
-        epoch = tick.epoch();
     }
 
     @Override

@@ -88,7 +88,7 @@ final class PostgresSlowReader implements SlowReader {
 
     private void readAll(Connection connection, LiveRequest request, List<Sample<?>> samples) throws SQLException {
         long start = meter.start();
-        Epoch epoch = new CapabilityReader(sql).epoch(connection);
+        Epoch epoch = new CapabilityReader(sql).epoch(connection, capabilities.version());
         meter.stop(start, CapabilityReader.EPOCH_TRIPS, 1);
         StatementBatch.Part second = new StatementBatch.Part(
                 new SecondQuery(), sql.get("second", capabilities.version()));
