@@ -36,6 +36,7 @@ final class PostgresLiveReader implements LiveReader {
     private final int ownPid;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
+    private final Traffic traffic;
     private final Meter meter;
     private final Refusals refusals;
     private final StatementBatch.Part second;
@@ -56,6 +57,7 @@ final class PostgresLiveReader implements LiveReader {
         this.own = own;
         this.clock = clock;
         this.nanoTime = nanoTime;
+        this.traffic = traffic;
         this.meter = new Meter(nanoTime, traffic);
         this.refusals = new Refusals(nanoTime);
         Names names = new Names(sql.get("names", capabilities.version()), nanoTime);
@@ -79,6 +81,7 @@ final class PostgresLiveReader implements LiveReader {
 
     @Override
     public List<Sample<?>> read(LiveRequest request) throws ServerException {
+        traffic.expect(nanoTime, Lane.LIVE.answer());
         try {
             refreshEpoch();
             StatementBatch ready = batch;
@@ -88,6 +91,8 @@ final class PostgresLiveReader implements LiveReader {
             return samples;
         } catch (SQLException e) {
             throw new ServerException(Faults.whileConnected(e, target), e);
+        } catch (RuntimeException | OutOfMemoryError | AssertionError e) {
+            throw Faults.ofNonsense(e, target);
         }
     }
 
@@ -107,8 +112,24 @@ final class PostgresLiveReader implements LiveReader {
                 throw e;
             }
             LOG.info("{}: the batch failed with {}; asking one by one", target.address().label(), e.getSQLState());
-            capabilities = readCapabilities();
+            rereadCapabilities();
             return readOneByOne(request);
+        }
+    }
+
+    /// What made the batch fail, a lock on a catalogue perhaps, may make this fail as well: then what is known stands.
+    private void rereadCapabilities() throws SQLException {
+        long start = meter.start();
+        traffic.expect(nanoTime, Lane.LIVE.answer());
+        try {
+            capabilities = capabilityReader.read(connection);
+            meter.stop(start, CapabilityReader.READ_TRIPS, 1);
+        } catch (SQLException e) {
+            meter.stop(start, 0);
+            if (Faults.isFatal(e) || connection.isClosed()) {
+                throw e;
+            }
+            LOG.info("{}: its capabilities cannot be read now: {}", target.address().label(), e.getSQLState());
         }
     }
 
@@ -172,6 +193,7 @@ final class PostgresLiveReader implements LiveReader {
     /// With a server time of its own: one that is older by the statements before it would bend the rates.
     private void runAlone(StatementBatch.Part part, Tick tick, List<Sample<?>> samples) throws SQLException {
         long start = meter.start();
+        traffic.expect(nanoTime, Lane.LIVE.answer());
         try (StatementBatch alone = new StatementBatch(connection, List.of(second, part))) {
             StatementBatch.Answers answers = alone.run(tick, clock);
             Duration duration = meter.stop(start, answers.rows());
@@ -187,13 +209,6 @@ final class PostgresLiveReader implements LiveReader {
         }
         samples.add(new Sample<>(answer.probe(), time, tick.serverTime(), tick.epoch(), tick.request().interval(),
                 duration, together, new SampleOutcome.Read<>(answer.rows())));
-    }
-
-    private Capabilities readCapabilities() throws SQLException {
-        long start = meter.start();
-        Capabilities read = capabilityReader.read(connection);
-        meter.stop(start, CapabilityReader.READ_TRIPS, 1);
-        return read;
     }
 
     private boolean aRefusedProbeIsDue() {
@@ -222,11 +237,7 @@ final class PostgresLiveReader implements LiveReader {
 
     @Override
     public void abort() {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            LOG.debug("{}: aborting", target.address().label(), e);
-        }
+        traffic.cut();
     }
 
     @Override
