@@ -11,6 +11,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// One log file of bounded size; nothing goes to the terminal, which belongs to the commands.
 final class Logs {
@@ -39,6 +40,9 @@ final class Logs {
         root.addAppender(file);
         // The pool reports each failed attempt to connect, which the slow lane reports by itself.
         context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+        // The driver logs through the JDK, whose own handler would write to the terminal.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     private static PatternLayoutEncoder encoder(LoggerContext context) {

@@ -10,7 +10,7 @@ import org.howdah.model.server.FaultKind;
 final class Backoff {
     /// A server that restarts is back within this time, and then it is wanted back within a second.
     private static final Duration HOPEFUL = Duration.ofMinutes(1);
-    private static final Duration HOPEFUL_PAUSE = Duration.ofSeconds(1);
+    static final Duration HOPEFUL_PAUSE = Duration.ofSeconds(1);
     private static final List<Duration> CEILINGS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2),
             Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30));
     /// Full jitter may say zero, and nobody wants a busy loop.

@@ -203,7 +203,10 @@ final class LiveLane implements Runnable {
             lostAt = now;
             LOG.info("{}: lost: {}", server.name(), fault.sentence());
         }
-        Optional<Duration> pause = backoff.failed(fault.kind(), Duration.ofNanos(now - lostAt), hadAnswered);
+        Optional<Duration> pause = backoff.failed(fault.kind(), Duration.ofNanos(now - lostAt), hadAnswered)
+                .map(wait -> wait.equals(Backoff.HOPEFUL_PAUSE)
+                        ? Duration.ofNanos(schedule.attemptBefore(now) - now)
+                        : wait);
         // However its reasons change while it restarts, it is down since it was lost.
         Instant since = feed.state().link() instanceof Link.Down down ? down.since() : pace.now();
         publish(new Link.Down(since, fault, pause.map(wait -> pace.now().plus(wait)).orElse(null)));

@@ -5,6 +5,11 @@ import java.time.Duration;
 /// When a lane's ticks are due: at phase + n × interval. The lane owns its ticks: one that is late is not made up for,
 /// n advances and the skip is counted. Monotonic nanoseconds. One thread at a time.
 final class TickSchedule {
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    /// Signing in and the first questions take less, as a rule.
+    private static final long LEAD = Duration.ofMillis(200).toNanos();
+    private static final long SHORTEST = Duration.ofMillis(250).toNanos();
+
     private final long phase;
     private final long interval;
     private long next;
@@ -48,6 +53,14 @@ final class TickSchedule {
             next += missed * interval;
         }
         return next;
+    }
+
+    /// When to try again within the next second or so, if a server is to be back soon: so that a tick follows at once and
+    /// not almost a whole interval later.
+    long attemptBefore(long now) {
+        long aimed = next - LEAD;
+        long late = now + SHORTEST - aimed;
+        return aimed + Math.ceilDiv(late, SECOND) * SECOND;
     }
 
     long next() {

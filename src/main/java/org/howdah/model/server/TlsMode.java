@@ -24,6 +24,11 @@ public enum TlsMode {
         return sqlName;
     }
 
+    /// Whether a connection is encrypted or does not come about.
+    public boolean isEncrypted() {
+        return this != PREFER && this != DISABLE;
+    }
+
     public static Optional<TlsMode> ofSqlName(String name) {
         for (TlsMode mode : values()) {
             if (mode.sqlName.equals(name)) {

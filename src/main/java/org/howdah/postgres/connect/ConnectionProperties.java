@@ -23,6 +23,8 @@ final class ConnectionProperties {
         PGProperty.AUTHENTICATION_PLUGIN_CLASS_NAME.set(properties, SecretPlugin.class.getName());
         PGProperty.SOCKET_FACTORY.set(properties, MeteredSocketFactory.class.getName());
         PGProperty.GSS_ENC_MODE.set(properties, "disable");
+        // So that SSPI, too, asks the plug-in, which says that Howdah cannot.
+        PGProperty.GSS_LIB.set(properties, "gssapi");
         tls(properties, target);
         deadlines(properties, lane);
         // In `options` the guards are the session's defaults, so that RESET ALL does not undo them.
@@ -52,6 +54,7 @@ final class ConnectionProperties {
 
     private static void tls(Properties properties, ConnectionTarget target) {
         PGProperty.SSL_MODE.set(properties, target.tlsMode().sqlName());
+        PGProperty.SSL_HOSTNAME_VERIFIER.set(properties, NameVerifier.class.getName());
         PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(Lane.TLS_RESPONSE.toMillis()));
         Path root = target.rootCertificate();
         if (root != null) {

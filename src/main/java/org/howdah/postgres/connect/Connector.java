@@ -24,11 +24,10 @@ public final class Connector {
     /// @throws ServerException in words; the secret is in none of them
     public Connection open(ConnectionTarget target, Lane lane, Traffic traffic) throws ServerException {
         Properties properties = ConnectionProperties.of(target, lane, applicationName);
-        SecretPlugin.Request request = new SecretPlugin.Request(secrets, target.address());
-        String secretToken = SecretPlugin.REQUESTS.register(request);
-        String trafficToken = MeteredSocketFactory.TRAFFIC.register(traffic);
-        properties.setProperty(SecretPlugin.TOKEN, secretToken);
-        PGProperty.SOCKET_FACTORY_ARG.set(properties, trafficToken);
+        Attempt attempt = new Attempt(secrets, target.address(), target.tlsMode(), traffic);
+        String token = Attempts.register(attempt);
+        properties.setProperty(SecretPlugin.TOKEN, token);
+        PGProperty.SOCKET_FACTORY_ARG.set(properties, token);
         try {
             Connection connection = new Driver().connect(ConnectionProperties.url(target.address()), properties);
             if (connection == null) {
@@ -36,12 +35,11 @@ public final class Connector {
             }
             return connection;
         } catch (SQLException e) {
-            throw new ServerException(request.isMissing()
-                    ? Faults.of(FaultKind.PASSWORD_MISSING, e.getSQLState(), target, "")
-                    : Faults.whileConnecting(e, target), e);
+            ServerException failure = new ServerException(Faults.whileConnecting(e, target, attempt), e);
+            attempt.abandon();
+            throw failure;
         } finally {
-            SecretPlugin.REQUESTS.remove(secretToken);
-            MeteredSocketFactory.TRAFFIC.remove(trafficToken);
+            Attempts.remove(token);
         }
     }
 }

@@ -15,6 +15,8 @@ public enum Lane {
     static final Duration CONNECT = Duration.ofSeconds(3);
     /// TCP, TLS and sign-in together, enforced by the driver in a thread of its own.
     static final Duration LOGIN = Duration.ofSeconds(6);
+    /// From the first packet until the first questions were answered, however slowly the bytes drip.
+    public static final Duration OPENING = Duration.ofSeconds(10);
     /// The one byte that says whether the server speaks TLS.
     static final Duration TLS_RESPONSE = Duration.ofSeconds(2);
     /// We would rather fail than queue behind DDL.
@@ -42,5 +44,10 @@ public enum Lane {
 
     Duration socket() {
         return socket;
+    }
+
+    /// How long one answer may take as a whole: the socket's deadline begins again with each byte.
+    public Duration answer() {
+        return socket.plusSeconds(5);
     }
 }

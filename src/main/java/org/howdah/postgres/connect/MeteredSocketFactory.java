@@ -6,24 +6,26 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
-import org.howdah.ArchitectureException;
 
 /// Makes the driver's sockets, and counts what goes over them. Instantiated by the driver, by name.
-@ArchitectureException(reason = "the driver gives its socket factory one string and nothing else")
 public final class MeteredSocketFactory extends SocketFactory {
-    static final Tokens<Traffic> TRAFFIC = new Tokens<>();
+    private final Attempt attempt;
 
-    private final Traffic traffic;
-
-    /// @param token of the traffic to count into
-    public MeteredSocketFactory(String token) {
-        Traffic registered = TRAFFIC.find(token);
-        this.traffic = registered == null ? new Traffic() : registered;
+    /// @param token of the attempt to connect
+    /// @throws IOException if there is none of that name, as the attempt was given up before it began
+    public MeteredSocketFactory(String token) throws IOException {
+        Attempt registered = Attempts.find(token);
+        if (registered == null) {
+            throw new IOException("the attempt is over");
+        }
+        this.attempt = registered;
     }
 
     @Override
-    public Socket createSocket() {
-        return new MeteredSocket(traffic);
+    public Socket createSocket() throws IOException {
+        MeteredSocket socket = new MeteredSocket(attempt);
+        attempt.opening(socket);
+        return socket;
     }
 
     @Override
@@ -48,46 +50,59 @@ public final class MeteredSocketFactory extends SocketFactory {
     }
 
     private static final class MeteredSocket extends Socket {
-        private final Traffic traffic;
+        private final Attempt attempt;
 
-        MeteredSocket(Traffic traffic) {
-            this.traffic = traffic;
+        MeteredSocket(Attempt attempt) {
+            this.attempt = attempt;
+            attempt.traffic().opened(this);
         }
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return new MeteredInput(super.getInputStream(), traffic);
+            return new MeteredInput(super.getInputStream(), attempt);
         }
 
         @Override
         public OutputStream getOutputStream() throws IOException {
-            return new MeteredOutput(super.getOutputStream(), traffic);
+            return new MeteredOutput(super.getOutputStream(), attempt.traffic());
+        }
+
+        @Override
+        public synchronized void close() throws IOException {
+            attempt.traffic().closed(this);
+            super.close();
         }
     }
 
     private static final class MeteredInput extends InputStream {
         private final InputStream in;
-        private final Traffic traffic;
+        private final Attempt attempt;
 
-        MeteredInput(InputStream in, Traffic traffic) {
+        MeteredInput(InputStream in, Attempt attempt) {
             this.in = in;
-            this.traffic = traffic;
+            this.attempt = attempt;
         }
 
         @Override
         public int read() throws IOException {
+            attempt.traffic().check();
             int read = in.read();
             if (read >= 0) {
-                traffic.received(1);
+                attempt.traffic().received(1);
+                attempt.received(read);
             }
             return read;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            attempt.traffic().check();
             int read = in.read(buffer, offset, length);
             if (read > 0) {
-                traffic.received(read);
+                attempt.traffic().received(read);
+                for (int i = offset; i < offset + read && attempt.isCurious(); i++) {
+                    attempt.received(buffer[i] & 0xff);
+                }
             }
             return read;
         }

@@ -40,12 +40,11 @@ final class CapabilityReader {
     }
 
     /// Which life of which cluster this is. Where the role may not read the control file, that part is unknown.
-    Epoch epoch(Connection connection) throws SQLException {
-        ServerVersion oldest = ServerVersion.OLDEST_SUPPORTED;
+    Epoch epoch(Connection connection, ServerVersion version) throws SQLException {
         Long systemIdentifier = null;
         Integer timeline = null;
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery(sql.get("control", oldest))) {
+            try (ResultSet rows = statement.executeQuery(sql.get("control", version))) {
                 rows.next();
                 Columns row = new Columns(rows);
                 systemIdentifier = row.numberOrNull("system_identifier");
@@ -55,7 +54,7 @@ final class CapabilityReader {
                     throw e;
                 }
             }
-            try (ResultSet rows = statement.executeQuery(sql.get("second", oldest))) {
+            try (ResultSet rows = statement.executeQuery(sql.get("second", version))) {
                 rows.next();
                 Columns row = new Columns(rows);
                 return new Epoch(systemIdentifier, timeline, row.instant("postmaster_start"), row.flag("in_recovery"));

@@ -36,6 +36,7 @@ final class PostgresLiveReader implements LiveReader {
     private final int ownPid;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
+    private final Traffic traffic;
     private final Meter meter;
     private final Refusals refusals;
     private final StatementBatch.Part second;
@@ -56,13 +57,14 @@ final class PostgresLiveReader implements LiveReader {
         this.own = own;
         this.clock = clock;
         this.nanoTime = nanoTime;
+        this.traffic = traffic;
         this.meter = new Meter(nanoTime, traffic);
         this.refusals = new Refusals(nanoTime);
         Names names = new Names(sql.get("names", capabilities.version()), nanoTime);
         this.second = new StatementBatch.Part(new SecondQuery(), sql.get("second", capabilities.version()));
         this.parts = ProbeCatalog.parts(Lane.LIVE, capabilities.version(), sql,
                 new ProbeCatalog.Context(connection, names, own, capabilities.trackActivityQuerySize()));
-        this.epoch = capabilityReader.epoch(connection);
+        this.epoch = capabilityReader.epoch(connection, capabilities.version());
         this.controlDue = nanoTime.getAsLong() + CONTROL_INTERVAL.toNanos();
         this.ownPid = own.add(connection);
     }
@@ -79,6 +81,7 @@ final class PostgresLiveReader implements LiveReader {
 
     @Override
     public List<Sample<?>> read(LiveRequest request) throws ServerException {
+        traffic.expect(nanoTime, Lane.LIVE.answer());
         try {
             refreshEpoch();
             StatementBatch ready = batch;
@@ -88,6 +91,8 @@ final class PostgresLiveReader implements LiveReader {
             return samples;
         } catch (SQLException e) {
             throw new ServerException(Faults.whileConnected(e, target), e);
+        } catch (RuntimeException | OutOfMemoryError | AssertionError e) {
+            throw Faults.ofNonsense(e, target);
         }
     }
 
@@ -107,8 +112,24 @@ final class PostgresLiveReader implements LiveReader {
                 throw e;
             }
             LOG.info("{}: the batch failed with {}; asking one by one", target.address().label(), e.getSQLState());
-            capabilities = readCapabilities();
+            rereadCapabilities();
             return readOneByOne(request);
+        }
+    }
+
+    /// What made the batch fail, a lock on a catalogue perhaps, may make this fail as well: then what is known stands.
+    private void rereadCapabilities() throws SQLException {
+        long start = meter.start();
+        traffic.expect(nanoTime, Lane.LIVE.answer());
+        try {
+            capabilities = capabilityReader.read(connection);
+            meter.stop(start, CapabilityReader.READ_TRIPS, 1);
+        } catch (SQLException e) {
+            meter.stop(start, 0);
+            if (Faults.isFatal(e) || connection.isClosed()) {
+                throw e;
+            }
+            LOG.info("{}: its capabilities cannot be read now: {}", target.address().label(), e.getSQLState());
         }
     }
 
@@ -123,7 +144,6 @@ final class PostgresLiveReader implements LiveReader {
                 tryAlone(part, tick, samples, answering);
             }
         }
-        adopt(tick);
         StatementBatch old = batch;
         if (old != null) {
             old.close();
@@ -173,9 +193,11 @@ final class PostgresLiveReader implements LiveReader {
     /// With a server time of its own: one that is older by the statements before it would bend the rates.
     private void runAlone(StatementBatch.Part part, Tick tick, List<Sample<?>> samples) throws SQLException {
         long start = meter.start();
+        traffic.expect(nanoTime, Lane.LIVE.answer());
         try (StatementBatch alone = new StatementBatch(connection, List.of(second, part))) {
             StatementBatch.Answers answers = alone.run(tick, clock);
             Duration duration = meter.stop(start, answers.rows());
+            adopt(tick);
             answers.answers().forEach(answer -> add(samples, answer, answers.time(), tick, duration, false));
         }
     }
@@ -189,13 +211,6 @@ final class PostgresLiveReader implements LiveReader {
                 duration, together, new SampleOutcome.Read<>(answer.rows())));
     }
 
-    private Capabilities readCapabilities() throws SQLException {
-        long start = meter.start();
-        Capabilities read = capabilityReader.read(connection);
-        meter.stop(start, CapabilityReader.READ_TRIPS, 1);
-        return read;
-    }
-
     private boolean aRefusedProbeIsDue() {
         return parts.stream().anyMatch(part -> refusals.isDue(part.query().probe()));
     }
@@ -205,26 +220,24 @@ final class PostgresLiveReader implements LiveReader {
         if (now - controlDue >= 0) {
             controlDue = now + CONTROL_INTERVAL.toNanos();
             long start = meter.start();
-            epoch = capabilityReader.epoch(connection);
+            epoch = capabilityReader.epoch(connection, capabilities.version());
             meter.stop(start, CapabilityReader.EPOCH_TRIPS, 1);
         }
     }
 
-    /// A promotion changes the timeline as well, which only the control file tells: read it before the next tick.
-    private void adopt(Tick tick) {
+    /// A promotion changes the timeline as well, which the second does not tell: it is read before the tick's answers are
+    /// given away, so that one new epoch begins and not two.
+    private void adopt(Tick tick) throws SQLException {
         if (!tick.epoch().equals(epoch)) {
             controlDue = nanoTime.getAsLong();
+            refreshEpoch();
+            tick.epoch(epoch);
         }
-        epoch = tick.epoch();
     }
 
     @Override
     public void abort() {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            LOG.debug("{}: aborting", target.address().label(), e);
-        }
+        traffic.cut();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.howdah.postgres.query;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,26 +48,30 @@ public final class PostgresReaders implements ServerReaders {
     @Override
     public LiveReader openLive(ConnectionTarget target) throws ServerException {
         Traffic traffic = new Traffic();
+        traffic.expect(nanoTime, Lane.OPENING);
         Connection connection = connector.open(target, Lane.LIVE, traffic);
         try {
+            requireSupported(connection, target);
             CapabilityReader reader = new CapabilityReader(sql);
             Capabilities capabilities = reader.read(connection);
-            requireSupported(capabilities.version(), target);
             return new PostgresLiveReader(connection, target, sql, capabilities, reader, ownOn(target), clock, nanoTime,
                     traffic);
         } catch (SQLException e) {
             close(connection);
             throw new ServerException(Faults.whileConnected(e, target), e);
-        } catch (ServerException | RuntimeException e) {
+        } catch (ServerException e) {
             close(connection);
             throw e;
+        } catch (RuntimeException | OutOfMemoryError | AssertionError e) {
+            traffic.cut();
+            throw Faults.ofNonsense(e, target);
         }
     }
 
     @Override
     public SlowReader openSlow(ConnectionTarget target, Capabilities capabilities) {
         return new PostgresSlowReader(
-                new SlowLanePool(connector, target, poolThreads), sql, capabilities, ownOn(target), clock,
+                new SlowLanePool(connector, target, poolThreads), target, sql, capabilities, ownOn(target), clock,
                 nanoTime);
     }
 
@@ -75,9 +80,16 @@ public final class PostgresReaders implements ServerReaders {
         return own.computeIfAbsent(target, _ -> new OwnBackends());
     }
 
-    private static void requireSupported(ServerVersion version, ConnectionTarget target) throws ServerException {
+    /// Told by the driver from what the server said of itself when it let us in: an older one would stumble over the
+    /// first question.
+    private static void requireSupported(Connection connection, ConnectionTarget target)
+            throws SQLException, ServerException {
+        DatabaseMetaData server = connection.getMetaData();
+        ServerVersion version = ServerVersion.of(server.getDatabaseMajorVersion() + "."
+                + server.getDatabaseMinorVersion());
         if (version.compareTo(ServerVersion.OLDEST_SUPPORTED) < 0) {
-            throw new ServerException(Faults.of(FaultKind.VERSION_TOO_OLD, null, target, version.toString()));
+            throw new ServerException(
+                    Faults.of(FaultKind.VERSION_TOO_OLD, null, target, server.getDatabaseProductVersion()));
         }
     }
 

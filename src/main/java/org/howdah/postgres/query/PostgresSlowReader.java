@@ -11,6 +11,7 @@ import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.Capabilities;
+import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.Epoch;
 import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.ServerFault;
@@ -18,14 +19,11 @@ import org.howdah.postgres.connect.Faults;
 import org.howdah.postgres.connect.Lane;
 import org.howdah.postgres.connect.ServerException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The slow lane of a real server: each probe in a round trip of its own, so that a slow one delays and loses no other.
 final class PostgresSlowReader implements SlowReader {
-    private static final Logger LOG = LoggerFactory.getLogger(PostgresSlowReader.class);
-
     private final SlowLanePool pool;
+    private final ConnectionTarget target;
     private final SqlCatalog sql;
     private final Capabilities capabilities;
     private final OwnBackends own;
@@ -33,14 +31,15 @@ final class PostgresSlowReader implements SlowReader {
     private final Meter meter;
     private final Refusals refusals;
     private final LongSupplier nanoTime;
-    private volatile @Nullable Connection borrowed;
     private @Nullable Integer ownPid;
     private @Nullable ServerFault finalFault;
 
-    PostgresSlowReader(SlowLanePool pool, SqlCatalog sql, Capabilities capabilities, OwnBackends own,
+    PostgresSlowReader(SlowLanePool pool, ConnectionTarget target, SqlCatalog sql, Capabilities capabilities,
+            OwnBackends own,
             InstantSource clock,
             LongSupplier nanoTime) {
         this.pool = pool;
+        this.target = target;
         this.sql = sql;
         this.capabilities = capabilities;
         this.own = own;
@@ -59,19 +58,22 @@ final class PostgresSlowReader implements SlowReader {
             unreachable(request, samples, new SampleOutcome.Unreachable<>(refusal.sqlState(), refusal.sentence()));
             return samples;
         }
+        pool.traffic().expect(nanoTime, Lane.OPENING);
         try (Connection connection = pool.borrow()) {
-            borrowed = connection;
             noteOwnBackend(connection);
             readAll(connection, request, samples);
         } catch (SQLException e) {
-            unreachable(request, samples, new SampleOutcome.Unreachable<>(e.getSQLState(), message(e)));
+            ServerFault fault = Faults.whileConnected(e, target);
+            unreachable(request, samples, new SampleOutcome.Unreachable<>(fault.sqlState(), fault.sentence()));
         } catch (ServerException e) {
             // A refused password is not sent again: each attempt counts towards locking the account.
             finalFault = e.fault().kind().retry() == FaultKind.Retry.NEVER ? e.fault() : null;
             unreachable(request, samples,
                     new SampleOutcome.Unreachable<>(e.fault().sqlState(), e.fault().sentence()));
-        } finally {
-            borrowed = null;
+        } catch (RuntimeException | OutOfMemoryError | AssertionError e) {
+            pool.traffic().cut();
+            unreachable(request, samples,
+                    new SampleOutcome.Unreachable<>(null, Faults.ofNonsense(e, target).fault().sentence()));
         }
         return samples;
     }
@@ -88,7 +90,7 @@ final class PostgresSlowReader implements SlowReader {
 
     private void readAll(Connection connection, LiveRequest request, List<Sample<?>> samples) throws SQLException {
         long start = meter.start();
-        Epoch epoch = new CapabilityReader(sql).epoch(connection);
+        Epoch epoch = new CapabilityReader(sql).epoch(connection, capabilities.version());
         meter.stop(start, CapabilityReader.EPOCH_TRIPS, 1);
         StatementBatch.Part second = new StatementBatch.Part(
                 new SecondQuery(), sql.get("second", capabilities.version()));
@@ -102,6 +104,7 @@ final class PostgresSlowReader implements SlowReader {
     private void read(Connection connection, StatementBatch.Part second, StatementBatch.Part part, Tick tick,
             List<Sample<?>> samples) throws SQLException {
         long start = meter.start();
+        pool.traffic().expect(nanoTime, Lane.SLOW.answer());
         try (StatementBatch batch = new StatementBatch(connection, List.of(second, part))) {
             StatementBatch.Answers answers = batch.run(tick, clock);
             Duration duration = meter.stop(start, answers.rows());
@@ -150,10 +153,6 @@ final class PostgresSlowReader implements SlowReader {
                 new ProbeCatalog.Context(connection, names, own, capabilities.trackActivityQuerySize()));
     }
 
-    private static String message(SQLException e) {
-        return java.util.Objects.toString(e.getMessage(), "");
-    }
-
     @Override
     public ReaderCost cost() {
         return meter.cost();
@@ -161,14 +160,7 @@ final class PostgresSlowReader implements SlowReader {
 
     @Override
     public void abort() {
-        Connection current = borrowed;
-        if (current != null) {
-            try {
-                current.abort(Runnable::run);
-            } catch (SQLException e) {
-                LOG.debug("aborting the slow lane", e);
-            }
-        }
+        pool.traffic().cut();
     }
 
     @Override

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The pool alone would hammer a server that refuses: asked for one connection, it tries to sign in nine times in three
 /// seconds. So behind the pool stands a gate that makes one attempt for each time that the lane asks, and answers all
-/// others with the failure of the first, without touching the network. One thread at a time.
+/// others with the failure of the first, without touching the network. And it would let the lane wait for its whole
+/// patience after that failure; so an empty pool gets its connection from the lane, which fails at once. One thread at
+/// a time.
 final class SlowLanePool implements AutoCloseable {
-    private static final Duration BORROW = Duration.ofSeconds(8);
+    private static final Duration BORROW = Duration.ofSeconds(3);
     private static final Duration VALIDATION = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration LIFETIME = Duration.ofMinutes(15);
@@ -49,6 +51,9 @@ final class SlowLanePool implements AutoCloseable {
         if (opened == null) {
             opened = new HikariDataSource(config());
             pool = opened;
+        }
+        if (opened.getHikariPoolMXBean().getTotalConnections() == 0) {
+            gate.open();
         }
         try {
             return opened.getConnection();
@@ -84,6 +89,7 @@ final class SlowLanePool implements AutoCloseable {
         if (opened != null) {
             opened.close();
         }
+        gate.close();
     }
 
     /// One attempt for each permission; after a failure everybody gets that failure. Threads of the pool call it.
@@ -93,6 +99,7 @@ final class SlowLanePool implements AutoCloseable {
         private final Traffic traffic;
         private boolean attempted = true;
         private @Nullable ServerException failure;
+        private @Nullable Connection opened;
 
         Gate(Connector connector, ConnectionTarget target, Traffic traffic) {
             this.connector = connector;
@@ -109,8 +116,36 @@ final class SlowLanePool implements AutoCloseable {
             return failure;
         }
 
+        /// Makes the attempt in the thread of the lane; the pool finds its connection here.
+        void open() throws ServerException {
+            synchronized (this) {
+                attempted = true;
+            }
+            Connection made = connector.open(target, Lane.SLOW, traffic);
+            synchronized (this) {
+                opened = made;
+            }
+        }
+
+        /// Closes what the pool has not taken.
+        void close() {
+            Connection left;
+            synchronized (this) {
+                left = opened;
+                opened = null;
+            }
+            if (left != null) {
+                traffic.cut();
+            }
+        }
+
         @Override
         public synchronized Connection getConnection() throws SQLException {
+            Connection made = opened;
+            if (made != null) {
+                opened = null;
+                return made;
+            }
             if (attempted) {
                 throw new SQLException("one attempt was made already", "08001", failure);
             }

@@ -20,7 +20,7 @@ public final class SqlCatalog {
             Map.entry("blocking", List.of("9.6")),
             Map.entry("capabilities", List.of("9.6")),
             Map.entry("checkpointer", List.of("9.6", "17", "18")),
-            Map.entry("control", List.of("9.6")),
+            Map.entry("control", List.of("9.6", "10")),
             Map.entry("databases", List.of("9.6", "12", "14")),
             Map.entry("extensions", List.of("9.6")),
             Map.entry("idle_sessions", List.of("9.6")),

@@ -29,6 +29,11 @@ final class Tick {
         return epoch;
     }
 
+    /// Puts the whole truth in place of what the second alone could tell.
+    void epoch(Epoch read) {
+        epoch = read;
+    }
+
     Instant serverTime() {
         return serverTime;
     }
@@ -38,7 +43,7 @@ final class Tick {
         return Optional.ofNullable(sessions);
     }
 
-    /// A promotion shows here first; the timeline that belongs to it is read from the control file a moment later.
+    /// A promotion shows here first; the timeline that belongs to it is then asked for.
     void answered(Instant time, Instant postmasterStart, boolean inRecovery) {
         serverTime = time;
         epoch = new Epoch(epoch.systemIdentifier(), epoch.timeline(), postmasterStart, inRecovery);

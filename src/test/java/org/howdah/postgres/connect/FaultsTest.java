@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
@@ -42,49 +44,64 @@ class FaultsTest {
 
     @ParameterizedTest
     @CsvSource({"28P01, PASSWORD_WRONG", "28000, SIGN_IN_REFUSED", "3D000, NO_SUCH_DATABASE",
-            "42501, NO_CONNECT_PRIVILEGE", "53300, NO_SLOT", "57P01, SHUTTING_DOWN", "08P01, NOT_POSTGRESQL"})
+            "42501, NO_CONNECT_PRIVILEGE", "53300, NO_SLOT", "57P01, SHUTTING_DOWN", "08P01, SIGN_IN_REFUSED"})
     void refusalAtSignInIsToldByItsState(String state, FaultKind kind) {
-        assertThat(Faults.whileConnecting(new SQLException("wie auch immer", state), TARGET).kind()).isEqualTo(kind);
+        assertThat(connecting(server(state, "wie auch immer", ""))).isEqualTo(kind);
     }
 
     @Test
     void missingLineOfPgHbaIsToldByTheServersRoutine() {
         PSQLException refused = server("28000", "kein Eintrag in pg_hba.conf", "ClientAuthentication");
 
-        assertThat(Faults.whileConnecting(refused, TARGET).kind()).isEqualTo(FaultKind.NO_HBA_LINE);
+        assertThat(connecting(refused)).isEqualTo(FaultKind.NO_HBA_LINE);
     }
 
     @ParameterizedTest
     @CsvSource({"the database system is starting up, STARTING_UP",
             "the database system is shutting down, SHUTTING_DOWN",
-            "the database system is in recovery mode, IN_CRASH_RECOVERY", "in fremder Sprache, STARTING_UP"})
+            "the database system is in recovery mode, IN_CRASH_RECOVERY", "in fremder Sprache, NOT_ACCEPTING"})
     void serverThatCannotTakeConnectionsNowSaysWhy(String message, FaultKind kind) {
-        SQLException notNow = new SQLException(message, "57P03");
+        PSQLException notNow = server("57P03", message, "ProcessStartupPacket");
 
-        assertThat(Faults.whileConnecting(notNow, TARGET).kind()).isEqualTo(kind);
+        assertThat(connecting(notNow)).isEqualTo(kind);
         assertThat(Faults.whileConnected(notNow, TARGET).kind()).isEqualTo(kind);
     }
 
     static Stream<Arguments> networks() {
         return Stream.of(
-                Arguments.of(new UnknownHostException("db.example.org"), FaultKind.NAME_NOT_FOUND),
-                Arguments.of(new SocketTimeoutException("connect timed out"), FaultKind.CONNECT_TIMED_OUT),
-                Arguments.of(new NoRouteToHostException("no route"), FaultKind.NO_ROUTE),
-                Arguments.of(new ConnectException("refused"), FaultKind.CONNECTION_REFUSED),
-                Arguments.of(new SSLException("what?"), FaultKind.TLS_FAILED),
-                Arguments.of(handshake(new CertificateExpiredException("old")), FaultKind.CERTIFICATE_EXPIRED),
-                Arguments.of(handshake(new CertPathValidatorException("who?")), FaultKind.CERTIFICATE_NOT_TRUSTED),
-                Arguments.of(new EOFException(), FaultKind.NOT_POSTGRESQL),
-                Arguments.of(new IOException("odd"), FaultKind.NOT_POSTGRESQL));
+                Arguments.of(new UnknownHostException("db.example.org"), false, FaultKind.NAME_NOT_FOUND),
+                Arguments.of(new SocketTimeoutException("connect timed out"), false, FaultKind.CONNECT_TIMED_OUT),
+                Arguments.of(new NoRouteToHostException("no route"), false, FaultKind.NO_ROUTE),
+                Arguments.of(new ConnectException("refused"), false, FaultKind.CONNECTION_REFUSED),
+                Arguments.of(new SocketTimeoutException("read timed out"), true, FaultKind.NOT_ANSWERING),
+                Arguments.of(new SSLException("what?"), true, FaultKind.TLS_FAILED),
+                Arguments.of(handshake(new CertificateExpiredException("old")), true, FaultKind.CERTIFICATE_EXPIRED),
+                Arguments.of(handshake(new CertPathValidatorException("who?")), true,
+                        FaultKind.CERTIFICATE_NOT_TRUSTED),
+                Arguments.of(new EOFException(), true, FaultKind.CONNECTION_LOST),
+                Arguments.of(new IOException("odd"), true, FaultKind.CONNECTION_LOST));
     }
 
     @ParameterizedTest
     @MethodSource("networks")
-    void failureOfTheNetworkIsToldByItsCause(Exception cause, FaultKind kind) {
+    void failureOfTheNetworkIsToldByItsCause(Exception cause, boolean connected, FaultKind kind) throws IOException {
         SQLException failed = new PSQLException("Verbindung fehlgeschlagen", PSQLState.CONNECTION_UNABLE_TO_CONNECT,
                 cause);
+        Attempt attempt = attempt();
+        if (connected) {
+            attempt.opening(new Connected());
+        }
 
-        assertThat(Faults.whileConnecting(failed, TARGET).kind()).isEqualTo(kind);
+        assertThat(Faults.whileConnecting(failed, TARGET, attempt).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void connectionThatWasAlteredIsToldFromOneThatWasCut() {
+        SQLException altered = new SQLException("weg", "08006", new SSLException("bad record"));
+        SQLException cut = new SQLException("weg", "08006", new SSLException(new SocketException("reset")));
+
+        assertThat(Faults.whileConnected(altered, TARGET).kind()).isEqualTo(FaultKind.PROTOCOL_VIOLATION);
+        assertThat(Faults.whileConnected(cut, TARGET).kind()).isEqualTo(FaultKind.CONNECTION_LOST);
     }
 
     @ParameterizedTest
@@ -107,7 +124,7 @@ class FaultsTest {
         SQLException second = new SQLException("second", "08001", first);
         first.initCause(second);
 
-        assertThat(Faults.whileConnecting(second, TARGET).kind()).isEqualTo(FaultKind.FAILED);
+        assertThat(connecting(second)).isEqualTo(FaultKind.FAILED);
     }
 
     @ParameterizedTest
@@ -145,6 +162,22 @@ class FaultsTest {
                 new ServerAddress("db", 5432, "sho{p'", "{0}'s"), TlsMode.DISABLE, null);
 
         assertThat(Faults.of(FaultKind.NO_HBA_LINE, null, odd, "").sentence()).contains("sho{p'", "{0}'s");
+    }
+
+    private static FaultKind connecting(SQLException e) {
+        return Faults.whileConnecting(e, TARGET, attempt()).kind();
+    }
+
+    private static Attempt attempt() {
+        return new Attempt(SecretSource.NONE, TARGET.address(), TARGET.tlsMode(), new Traffic());
+    }
+
+    /// As if somebody had taken the connection.
+    private static final class Connected extends Socket {
+        @Override
+        public boolean isConnected() {
+            return true;
+        }
     }
 
     private static SSLHandshakeException handshake(Exception cause) {
