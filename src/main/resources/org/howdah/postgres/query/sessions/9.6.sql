@@ -1,7 +1,8 @@
 -- Every session that is not idle (third parameter: idle ones too), background processes that wait, and masked rows.
 -- One scan of the status array: its cost grows with max_connections, not with the rows that come back, so no LIMIT.
 -- The text travels only where the statement began after the last sample (first parameter) or is asked for (second).
--- 9.6 has neither backend_type nor background processes here.
+-- 9.6 has neither backend_type nor background processes here; its parallel workers have no state and no statement, but
+-- the transaction of their leader, which began before they did.
 select a.pid, a.backend_start, a.datid, a.usesysid, a.application_name, a.client_addr, a.client_port,
        null::text as backend_type, a.state, a.wait_event_type, a.wait_event,
        a.xact_start, a.query_start, a.state_change, a.backend_xid, a.backend_xmin,
@@ -11,4 +12,5 @@ from pg_stat_get_activity(null) a
 where a.pid <> pg_backend_pid()
   and (a.state <> 'idle'
        or ?::bool
-       or a.state is null and (a.backend_start is null or a.wait_event_type <> 'Activity'))
+       or a.state is null
+          and (a.backend_start is null or a.wait_event_type <> 'Activity' or a.xact_start < a.backend_start))
