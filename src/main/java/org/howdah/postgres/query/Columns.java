@@ -59,6 +59,12 @@ final class Columns {
         return row.getBoolean(column);
     }
 
+    @Nullable
+    Boolean flagOrNull(String column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? null : (Boolean) value;
+    }
+
     Instant instant(String column) throws SQLException {
         Instant value = instantOrNull(column);
         if (value == null) {
