@@ -18,21 +18,26 @@ import org.howdah.postgres.connect.Faults;
 import org.postgresql.PGConnection;
 
 /// Finds out what a server can answer to the role that is connected. A few small round trips.
-final class CapabilityReader {
+public final class CapabilityReader {
     /// How many round trips [#read] and [#epoch] make.
     static final int READ_TRIPS = 3;
     static final int EPOCH_TRIPS = 2;
 
     private final SqlCatalog sql;
 
-    CapabilityReader(SqlCatalog sql) {
+    public CapabilityReader(SqlCatalog sql) {
         this.sql = sql;
     }
 
-    Capabilities read(Connection connection) throws SQLException {
+    /// As the server introduced itself when it let us in.
+    public static ServerVersion version(Connection connection) throws SQLException {
         DatabaseMetaData server = connection.getMetaData();
-        ServerVersion version = ServerVersion.of(
-                server.getDatabaseMajorVersion() + "." + server.getDatabaseMinorVersion());
+        return ServerVersion.of(server.getDatabaseMajorVersion() + "." + server.getDatabaseMinorVersion());
+    }
+
+    /// Everything at once; to be asked of supported versions only.
+    public Capabilities read(Connection connection) throws SQLException {
+        ServerVersion version = version(connection);
         try (Statement statement = connection.createStatement()) {
             Map<String, Extension> extensions = extensions(statement);
             Set<String> memberships = memberships(statement);
