@@ -32,7 +32,7 @@ public record SessionCounts(
         int masked) {
 
     public static SessionCounts of(ServerState state) {
-        Counter counter = new Counter();
+        Counter counter = new Counter(new ParallelGroups(state.rows(Session.PROBE)));
         state.rows(Session.PROBE).forEach(counter::count);
         OptionalLong idle = counter.idle > 0 ? OptionalLong.of(counter.idle) : lastCounted(state);
         return new SessionCounts(counter.active, counter.idleInTransaction, counter.aborted, idle, counter.disabled,
@@ -45,13 +45,8 @@ public record SessionCounts(
                 .orElse(OptionalLong.empty());
     }
 
-    /// Whether a row is a helper of another session, which stands for both.
-    public static boolean isParallelWorker(Session session) {
-        return (session.leaderPid() != null && session.leaderPid() != session.pid())
-                || "parallel worker".equals(session.backendType());
-    }
-
     private static final class Counter {
+        private final ParallelGroups groups;
         int active;
         int idleInTransaction;
         int aborted;
@@ -62,13 +57,17 @@ public record SessionCounts(
         int parallelWorkers;
         int masked;
 
+        Counter(ParallelGroups groups) {
+            this.groups = groups;
+        }
+
         void count(Session session) {
             if (session.masked()) {
                 masked++;
                 return;
             }
             blocked += session.waitsForLock() ? 1 : 0;
-            if (isParallelWorker(session)) {
+            if (groups.isWorker(session)) {
                 parallelWorkers++;
                 return;
             }

@@ -15,9 +15,12 @@ import org.howdah.cli.Program;
 import org.howdah.cli.SampleCommand;
 import org.howdah.cli.ScreensCommand;
 import org.howdah.cli.ServerArgument;
+import org.howdah.cli.ServersCommand;
+import org.howdah.cli.ServersTestCommand;
 import org.howdah.cli.StandardStreams;
 import org.howdah.cli.TerminalConsole;
 import org.howdah.sampler.Pace;
+import picocli.CommandLine;
 
 /// Where the program starts. It does not extend Application, so that commands run without JavaFX.
 public final class Main {
@@ -64,10 +67,12 @@ public final class Main {
         Window window = new Window(display, sampling, pace,
                 new TerminalConsole(sampling, pace::now, terminal, out, errors));
         Passwords passwords = new Passwords(environment, userHome, streams.console(), errors);
+        ServerArgument servers = new ServerArgument(demos, System.getProperty("user.name"));
         return new Program(new HowdahCommand(demos, window), List.of(
                 new DemoCommand(demos, out),
-                new SampleCommand(new ServerArgument(demos, System.getProperty("user.name")), sampling, passwords,
-                        terminal, out),
+                new SampleCommand(servers, sampling, passwords, terminal, out),
+                new CommandLine(new ServersCommand()).addSubcommand(
+                        new ServersTestCommand(servers, sampling::checks, passwords, pace::now, out)),
                 new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
                 .run(arguments);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.howdah.cli.ProgramVersion;
 import org.howdah.cli.SamplerOpener;
+import org.howdah.postgres.check.ServerChecks;
 import org.howdah.postgres.connect.Connector;
 import org.howdah.postgres.connect.SecretSource;
 import org.howdah.postgres.query.PostgresReaders;
@@ -28,9 +29,8 @@ final class Sampling implements SamplerOpener {
     @Override
     public Sampler open(SecretSource secrets) {
         InstantSource clock = pace::now;
-        Connector connector = new Connector(secrets, "howdah/" + ProgramVersion.get());
         PostgresReaders readers = new PostgresReaders(
-                connector, clock, pace::nanoTime, Threads.platform("slow-lane-pool-"));
+                connector(secrets), clock, pace::nanoTime, Threads.platform("slow-lane-pool-"));
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 Threads.platform("deadline-watch-"));
         shutdown.add(watch::shutdownNow);
@@ -38,5 +38,14 @@ final class Sampling implements SamplerOpener {
         var _ = watch.scheduleWithFixedDelay(
                 sampler::checkDeadlines, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
         return sampler;
+    }
+
+    /// Tests a server once, outside of any sampler.
+    ServerChecks checks(SecretSource secrets) {
+        return new ServerChecks(connector(secrets), pace::nanoTime, Threads.platform("look-up-"));
+    }
+
+    private static Connector connector(SecretSource secrets) {
+        return new Connector(secrets, "howdah/" + ProgramVersion.get());
     }
 }

@@ -1,6 +1,7 @@
 package org.howdah.postgres.query;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,27 +15,37 @@ import org.howdah.model.server.Epoch;
 import org.howdah.model.server.Extension;
 import org.howdah.model.server.ServerVersion;
 import org.howdah.postgres.connect.Faults;
+import org.postgresql.PGConnection;
 
 /// Finds out what a server can answer to the role that is connected. A few small round trips.
-final class CapabilityReader {
+public final class CapabilityReader {
     /// How many round trips [#read] and [#epoch] make.
     static final int READ_TRIPS = 3;
     static final int EPOCH_TRIPS = 2;
 
     private final SqlCatalog sql;
 
-    CapabilityReader(SqlCatalog sql) {
+    public CapabilityReader(SqlCatalog sql) {
         this.sql = sql;
     }
 
-    Capabilities read(Connection connection) throws SQLException {
-        ServerVersion oldest = ServerVersion.OLDEST_SUPPORTED;
+    /// As the server introduced itself when it let us in.
+    public static ServerVersion version(Connection connection) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        return ServerVersion.of(server.getDatabaseMajorVersion() + "." + server.getDatabaseMinorVersion());
+    }
+
+    /// Everything at once; to be asked of supported versions only.
+    public Capabilities read(Connection connection) throws SQLException {
+        ServerVersion version = version(connection);
         try (Statement statement = connection.createStatement()) {
             Map<String, Extension> extensions = extensions(statement);
             Set<String> memberships = memberships(statement);
-            try (ResultSet rows = statement.executeQuery(sql.get("capabilities", oldest))) {
+            try (ResultSet rows = statement.executeQuery(sql.get("capabilities", version))) {
                 rows.next();
-                return capabilities(new Columns(rows), extensions, memberships);
+                // A pooler makes up a pid of its own for us, as any of the server's may answer next.
+                boolean pooled = rows.getInt("backend_pid") != connection.unwrap(PGConnection.class).getBackendPID();
+                return capabilities(new Columns(rows), extensions, memberships, pooled);
             }
         }
     }
@@ -67,7 +78,8 @@ final class CapabilityReader {
         try (ResultSet rows = statement.executeQuery(sql.get("extensions", ServerVersion.OLDEST_SUPPORTED))) {
             Columns row = new Columns(rows);
             while (rows.next()) {
-                Extension extension = new Extension(text(row, "name"), text(row, "schema"), text(row, "version"));
+                Extension extension = new Extension(text(row, "name"), text(row, "schema"), text(row, "version"),
+                        row.text("newest_version"), row.flag("usable"));
                 extensions.put(extension.name(), extension);
             }
         }
@@ -84,17 +96,21 @@ final class CapabilityReader {
         return names;
     }
 
-    private static Capabilities capabilities(Columns row, Map<String, Extension> extensions, Set<String> memberships)
-            throws SQLException {
+    private static Capabilities capabilities(Columns row, Map<String, Extension> extensions, Set<String> memberships,
+            boolean pooled) throws SQLException {
         ServerVersion version = new ServerVersion(row.integer("server_version_num"));
         String role = text(row, "role");
         boolean superuser = row.flag("superuser");
         boolean trackActivities = row.flag("track_activities");
+        Shortcomings.Circumstances circumstances = new Shortcomings.Circumstances(version, role,
+                superuser || memberships.contains("pg_read_all_stats"), trackActivities,
+                extensions.get("pg_stat_statements"), row.flag("statements_preloaded"),
+                row.text("preload_libraries"), row.flagOrNull("query_ids"), pooled, row.flag("guarded"));
         return new Capabilities(version, text(row, "server_version"), role, superuser, memberships,
                 row.flag("in_recovery"), text(row, "encoding"), extensions, trackActivities,
                 row.integer("track_activity_query_size"), row.integer("max_connections"),
-                row.integer("superuser_reserved_connections") + row.integer("reserved_connections"), null,
-                Shortcomings.of(version, role, superuser, memberships, extensions.keySet(), trackActivities));
+                row.integer("superuser_reserved_connections") + row.integer("reserved_connections"),
+                pooled ? "pooler" : null, Shortcomings.of(circumstances));
     }
 
     private static String text(Columns row, String column) throws SQLException {

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.howdah.model.replication.Lsn;
+import org.howdah.text.ServerEncoding;
 import org.jspecify.annotations.Nullable;
 
 /// Reads columns by name, with null for what is not known.
 final class Columns {
+    private static final ServerEncoding NAMES = new ServerEncoding("SQL_ASCII");
+
     private final ResultSet row;
 
     Columns(ResultSet row) {
@@ -23,6 +26,13 @@ final class Columns {
 
     byte @Nullable [] bytes(String column) throws SQLException {
         return row.getBytes(column);
+    }
+
+    /// The name of a database or role, sent as bytes: the encoding of a name is known to nobody, so it is guessed.
+    @Nullable
+    String name(String column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        return bytes == null ? null : NAMES.decode(bytes);
     }
 
     int integer(String column) throws SQLException {
@@ -57,6 +67,12 @@ final class Columns {
 
     boolean flag(String column) throws SQLException {
         return row.getBoolean(column);
+    }
+
+    @Nullable
+    Boolean flagOrNull(String column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? null : (Boolean) value;
     }
 
     Instant instant(String column) throws SQLException {

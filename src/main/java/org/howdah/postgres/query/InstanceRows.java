@@ -11,7 +11,7 @@ final class InstanceRows {
     private InstanceRows() {}
 
     static DatabaseActivity database(Columns row) throws SQLException {
-        return new DatabaseActivity(row.number("datid"), row.text("datname"), row.integerOrNull("numbackends"),
+        return new DatabaseActivity(row.number("datid"), row.name("datname"), row.integerOrNull("numbackends"),
                 row.number("xact_commit"), row.number("xact_rollback"), row.number("blks_read"),
                 row.number("blks_hit"), row.number("tup_returned"), row.number("tup_fetched"),
                 row.number("tup_inserted"), row.number("tup_updated"), row.number("tup_deleted"),

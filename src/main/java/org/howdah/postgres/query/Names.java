@@ -111,7 +111,7 @@ final class Names {
 
     private void remember(Columns row) throws SQLException {
         long oid = row.number("oid");
-        String name = Objects.requireNonNullElse(row.text("name"), "");
+        String name = Objects.requireNonNullElse(row.name("name"), "");
         if ("database".equals(row.text("kind"))) {
             databases.put(oid, new Database(name, Objects.requireNonNullElse(row.text("encoding"), "UTF8")));
             newDatabases.remove(oid);

@@ -18,7 +18,7 @@ public final class SqlCatalog {
     /// Every file under `resources/org/howdah/postgres/query`; a test holds this list against the folder.
     static final Map<String, List<String>> VERSIONS = Map.ofEntries(
             Map.entry("blocking", List.of("9.6")),
-            Map.entry("capabilities", List.of("9.6")),
+            Map.entry("capabilities", List.of("9.6", "14")),
             Map.entry("checkpointer", List.of("9.6", "17", "18")),
             Map.entry("control", List.of("9.6", "10")),
             Map.entry("databases", List.of("9.6", "12", "14")),

@@ -3,9 +3,9 @@ package org.howdah.ui.sessions;
 import java.time.Instant;
 import java.util.List;
 import org.howdah.analysis.BlockingCounts;
+import org.howdah.analysis.ParallelGroups;
 import org.howdah.analysis.SessionActivity;
 import org.howdah.analysis.SessionAges;
-import org.howdah.analysis.SessionCounts;
 import org.howdah.model.sample.Reading;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.BlockedSession;
@@ -21,15 +21,19 @@ final class SessionRows {
             return List.of();
         }
         BlockingCounts blocking = new BlockingCounts(state.rows(BlockedSession.PROBE));
-        return reading.rows().stream().map(session -> row(session, reading.serverTime(), blocking)).toList();
+        ParallelGroups groups = new ParallelGroups(reading.rows());
+        return reading.rows().stream()
+                .map(session -> row(session, reading.serverTime(), blocking, groups))
+                .toList();
     }
 
-    private static SessionRow row(Session session, Instant serverTime, BlockingCounts blocking) {
+    private static SessionRow row(Session session, Instant serverTime, BlockingCounts blocking,
+            ParallelGroups groups) {
         return new SessionRow(
                 session,
                 SessionActivity.of(session),
                 SessionAges.of(session, serverTime),
-                SessionCounts.isParallelWorker(session),
+                groups.isWorker(session),
                 blockers(session, blocking),
                 blocking.blocks(session.pid()));
     }

@@ -70,6 +70,12 @@ class SqlCatalogTest {
     }
 
     @Test
+    void versionNewerThanAnyKnownHasTheNewestKnownStatements() {
+        assertThat(SqlCatalog.VERSIONS).allSatisfy((query, versions) -> assertThat(statement(query, "99"))
+                .isEqualTo(statement(query, versions.getLast())));
+    }
+
+    @Test
     void versionBelowTheLowestHasNoStatement() {
         assertThat(catalog.find("wal", new ServerVersion(90_500))).isEmpty();
     }

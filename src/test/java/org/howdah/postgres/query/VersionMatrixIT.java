@@ -7,13 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.howdah.demo.PostgresProcess;
@@ -29,7 +27,6 @@ import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionState;
 import org.howdah.postgres.connect.Connector;
 import org.howdah.postgres.connect.Lane;
-import org.howdah.postgres.connect.ServerException;
 import org.howdah.postgres.connect.Traffic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every statement on every version that it claims, as a superuser, as a monitoring role and as nobody in particular;
 /// and the live second beside pg_stat_activity.
 final class VersionMatrixIT {
-    private static final LiveRequest USUAL = new LiveRequest(false, false, Duration.ofSeconds(1));
-    private static final LiveRequest EVERYTHING = new LiveRequest(true, true, Duration.ofSeconds(1));
-    private static final PostgresReaders READERS = new PostgresReaders(
-            new Connector(TestServers.secrets(), "howdah/test"), Clock.systemUTC(), System::nanoTime, Thread::new);
-
     @BeforeAll
     static void startServers() {
         TestServers.startAll();
@@ -80,9 +72,9 @@ final class VersionMatrixIT {
     @ParameterizedTest
     @MethodSource("versionsAndRoles")
     void everyProbeIsReadAndThenInOneRoundTrip(String version, String role) throws Exception {
-        try (LiveReader reader = READERS.openLive(TestServers.target(TestServers.shared(version), role))) {
-            List<Sample<?>> first = reader.read(USUAL);
-            List<Sample<?>> second = reader.read(USUAL);
+        try (LiveReader reader = Readings.READERS.openLive(TestServers.target(TestServers.shared(version), role))) {
+            List<Sample<?>> first = reader.read(Readings.USUAL);
+            List<Sample<?>> second = reader.read(Readings.USUAL);
             assertThat(probes(second)).isEqualTo(probes(first)).contains(Session.PROBE, BlockedSession.PROBE);
             assertThat(second).allSatisfy(sample -> {
                 assertThat(sample.outcome()).isInstanceOf(SampleOutcome.Read.class);
@@ -91,7 +83,7 @@ final class VersionMatrixIT {
                 assertThat(sample.serverTime()).isEqualTo(second.getFirst().serverTime());
             });
             long before = reader.cost().roundTrips();
-            reader.read(USUAL);
+            reader.read(Readings.USUAL);
             assertThat(reader.cost().roundTrips() - before).isEqualTo(1);
         }
     }
@@ -101,15 +93,15 @@ final class VersionMatrixIT {
     void slowProbesAreRead(String version) throws Exception {
         PostgresProcess server = TestServers.shared(version);
         try (HeldSessions held = new HeldSessions(server);
-                LiveReader live = READERS.openLive(TestServers.target(server, TestServers.BOSS));
-                SlowReader reader = READERS.openSlow(
+                LiveReader live = Readings.READERS.openLive(TestServers.target(server, TestServers.BOSS));
+                SlowReader reader = Readings.READERS.openSlow(
                         TestServers.target(server, TestServers.BOSS), live.capabilities())) {
             held.idle("app_one");
             held.idle("app_one");
             List<Sample<?>> samples = reader.read(Duration.ofSeconds(10));
             assertThat(samples).allSatisfy(
                     sample -> assertThat(sample.outcome()).isInstanceOf(SampleOutcome.Read.class));
-            assertThat(rows(samples, IdleSessions.PROBE))
+            assertThat(Readings.rows(samples, IdleSessions.PROBE))
                     .anySatisfy(idle -> {
                         assertThat(idle.usename()).isEqualTo("app_one");
                         assertThat(idle.count()).isGreaterThanOrEqualTo(2);
@@ -123,22 +115,23 @@ final class VersionMatrixIT {
     void sessionsAgreeWithTheViewReadBesideThem(String version) throws Exception {
         PostgresProcess server = TestServers.shared(version);
         try (HeldSessions held = new HeldSessions(server);
-                LiveReader reader = READERS.openLive(TestServers.target(server, TestServers.BOSS))) {
+                LiveReader reader = Readings.READERS.openLive(TestServers.target(server, TestServers.BOSS))) {
             held.idle("app_one");
             int holder = held.holding("app_one", 1);
             held.aborted("app_two");
             held.running("app_two", "SELECT pg_sleep(600) /* Grüße, мир, 안녕 */");
             int link = held.holdingAndWaiting("app_one", 2, 1);
             int last = held.waitingFor("app_two", 2);
-            reader.read(EVERYTHING);
-            List<Sample<?>> samples = reader.read(EVERYTHING);
+            reader.read(Readings.EVERYTHING);
+            List<Sample<?>> samples = reader.read(Readings.EVERYTHING);
 
-            List<Session> seen = rows(samples, Session.PROBE).stream()
+            List<Session> seen = Readings.rows(samples, Session.PROBE).stream()
                     .filter(session -> session.usename() != null && session.usename().startsWith("app_"))
                     .toList();
             assertThat(seen.stream().collect(Collectors.toMap(Session::pid, VersionMatrixIT::described)))
                     .isEqualTo(view(server));
-            assertThat(blockedBy(samples)).containsEntry(link, List.of(holder)).containsEntry(last, List.of(link));
+            assertThat(Readings.blockedBy(samples)).containsEntry(link, List.of(holder)).containsEntry(last,
+                    List.of(link));
         }
     }
 
@@ -147,13 +140,14 @@ final class VersionMatrixIT {
     void idleSessionsAreLeftOutUnlessWanted(String version) throws Exception {
         PostgresProcess server = TestServers.shared(version);
         try (HeldSessions held = new HeldSessions(server);
-                LiveReader reader = READERS.openLive(TestServers.target(server, TestServers.BOSS))) {
+                LiveReader reader = Readings.READERS.openLive(TestServers.target(server, TestServers.BOSS))) {
             int idle = held.idle("app_one");
             int holding = held.holding("app_one", 3);
-            reader.read(USUAL);
-            assertThat(rows(reader.read(USUAL), Session.PROBE)).extracting(Session::pid)
+            reader.read(Readings.USUAL);
+            assertThat(Readings.rows(reader.read(Readings.USUAL), Session.PROBE)).extracting(Session::pid)
                     .contains(holding).doesNotContain(idle);
-            assertThat(rows(reader.read(EVERYTHING), Session.PROBE)).extracting(Session::pid).contains(holding, idle);
+            assertThat(Readings.rows(reader.read(Readings.EVERYTHING), Session.PROBE)).extracting(Session::pid)
+                    .contains(holding, idle);
         }
     }
 
@@ -162,11 +156,11 @@ final class VersionMatrixIT {
     void sessionsThatThisRoleMayNotSeeAreMaskedAndNeverIdle(String version) throws Exception {
         PostgresProcess server = TestServers.shared(version);
         try (HeldSessions held = new HeldSessions(server);
-                LiveReader reader = READERS.openLive(TestServers.target(server, TestServers.PLAIN))) {
+                LiveReader reader = Readings.READERS.openLive(TestServers.target(server, TestServers.PLAIN))) {
             int running = held.running("app_one", "SELECT pg_sleep(600)");
             int idle = held.idle("app_one");
-            reader.read(USUAL);
-            List<Session> sessions = rows(reader.read(USUAL), Session.PROBE);
+            reader.read(Readings.USUAL);
+            List<Session> sessions = Readings.rows(reader.read(Readings.USUAL), Session.PROBE);
             assertThat(sessions).filteredOn(session -> session.pid() == running || session.pid() == idle)
                     .hasSize(2)
                     .allSatisfy(session -> {
@@ -180,25 +174,6 @@ final class VersionMatrixIT {
                     .allSatisfy(shortcoming -> assertThat(shortcoming.remedy()).isNotEmpty());
             assertThat(reader.capabilities().seesEverySession()).isFalse();
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("versions")
-    void theWholeTreeOfTwentyWaitersIsReadWhenItIsWanted(String version) throws Exception {
-        PostgresProcess server = TestServers.shared(version);
-        try (HeldSessions held = new HeldSessions(server);
-                LiveReader reader = READERS.openLive(TestServers.target(server, TestServers.BOSS))) {
-            held.holding("app_one", 10);
-            held.manyWaitingFor("app_two", 10, 20);
-            assertThat(readCount(reader, EVERYTHING)).isZero();
-            assertThat(readCount(reader, EVERYTHING)).isEqualTo(20);
-        }
-    }
-
-    private static long readCount(LiveReader reader, LiveRequest request) throws ServerException {
-        return rows(reader.read(request), BlockedSession.PROBE).stream()
-                .filter(waiter -> waiter.blockedBy() != null)
-                .count();
     }
 
     private static void bindNothing(Connection connection, PreparedStatement statement) throws SQLException {
@@ -224,23 +199,6 @@ final class VersionMatrixIT {
 
     private static List<Probe<?>> probes(List<Sample<?>> samples) {
         return samples.stream().<Probe<?>>map(Sample::probe).toList();
-    }
-
-    private static <R extends Record> List<R> rows(List<Sample<?>> samples, Probe<R> probe) {
-        return samples.stream()
-                .filter(sample -> sample.probe().equals(probe))
-                .map(Sample::outcome)
-                .map(SampleOutcome.Read.class::cast)
-                .flatMap(read -> ((List<?>) read.rows()).stream())
-                .map(probe.rowType()::cast)
-                .toList();
-    }
-
-    private static Map<Integer, List<Integer>> blockedBy(List<Sample<?>> samples) {
-        Map<Integer, List<Integer>> edges = new HashMap<>();
-        rows(samples, BlockedSession.PROBE).forEach(waiter -> edges.put(
-                waiter.pid(), Objects.requireNonNullElse(waiter.blockedBy(), List.of())));
-        return edges;
     }
 
     private static List<Object> described(Session session) {

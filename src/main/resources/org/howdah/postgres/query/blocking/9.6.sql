@@ -1,3 +1,3 @@
 -- Whom these waiters wait for. Each call takes the lock manager for itself, so at most ten pids a second are asked.
 select w.pid, pg_blocking_pids(w.pid) as blocked_by
-from unnest(?::int4[]) as w (pid)
+from pg_catalog.unnest(?::int4[]) as w (pid)

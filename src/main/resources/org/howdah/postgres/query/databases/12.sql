@@ -1,5 +1,8 @@
 -- 12 adds checksum_failures, and a row for the shared objects. See 9.6.sql.
-select d.datid, d.datname, d.numbackends, d.xact_commit, d.xact_rollback, d.blks_read, d.blks_hit,
+select d.datid,
+       case when getdatabaseencoding() = 'UTF8' then textsend(d.datname::text)
+            else convert_to(d.datname::text, 'SQL_ASCII'::name) end as datname,
+       d.numbackends, d.xact_commit, d.xact_rollback, d.blks_read, d.blks_hit,
        d.tup_returned, d.tup_fetched, d.tup_inserted, d.tup_updated, d.tup_deleted, d.conflicts,
        d.temp_files, d.temp_bytes, d.deadlocks, d.checksum_failures as checksum_failures, d.blk_read_time, d.blk_write_time,
        null::float8 as session_time, null::float8 as active_time, null::float8 as idle_in_transaction_time,

@@ -1,6 +1,9 @@
 -- One row a database. Up to 14 each reading makes the statistics collector write its file anew, so every 10 s; from 15
 -- on the counters lie in shared memory and travel with the live second.
-select d.datid, d.datname, d.numbackends, d.xact_commit, d.xact_rollback, d.blks_read, d.blks_hit,
+select d.datid,
+       case when getdatabaseencoding() = 'UTF8' then textsend(d.datname::text)
+            else convert_to(d.datname::text, 'SQL_ASCII'::name) end as datname,
+       d.numbackends, d.xact_commit, d.xact_rollback, d.blks_read, d.blks_hit,
        d.tup_returned, d.tup_fetched, d.tup_inserted, d.tup_updated, d.tup_deleted, d.conflicts,
        d.temp_files, d.temp_bytes, d.deadlocks, null::int8 as checksum_failures, d.blk_read_time, d.blk_write_time,
        null::float8 as session_time, null::float8 as active_time, null::float8 as idle_in_transaction_time,

@@ -3,8 +3,10 @@ select a.pid, a.backend_start, a.datid, a.usesysid, a.application_name, a.client
        case a.backend_type when 'client backend' then '' else a.backend_type end as backend_type, a.state, a.wait_event_type, a.wait_event,
        a.xact_start, a.query_start, a.state_change, a.backend_xid, a.backend_xmin,
        a.leader_pid as leader_pid, null::int8 as query_id,
-       case when a.query_start >= ?::timestamptz or a.pid = any (?::int4[]) then textsend(a.query) end as query
-from pg_stat_get_activity(null) a
+       case when a.query_start >= ?::timestamptz or a.pid = any (?::int4[])
+            then case when getdatabaseencoding() = 'UTF8' then textsend(a.query)
+                      else convert_to(a.query, 'SQL_ASCII'::name) end end as query
+from pg_stat_get_activity(null::int4) a
 where a.pid <> pg_backend_pid()
   and (a.state <> 'idle'
        or ?::bool
