@@ -10,12 +10,17 @@ import org.howdah.model.server.ServerFault;
 import org.howdah.postgres.check.ServerChecks;
 import org.howdah.postgres.connect.SecretSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `howdah servers test SERVER`: the way to a server step by step, and what it lets its role see.
 @Command(name = "test", description = "Tries a server out: name, port, encryption, sign-in, and what its role may see.")
 public final class ServersTestCommand implements Callable<Integer> {
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
     /// Makes what tests servers; app wires it.
     @FunctionalInterface
     public interface ChecksOpener {
