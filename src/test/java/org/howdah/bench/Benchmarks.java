@@ -13,7 +13,9 @@ public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "second", ServerSecondBenchmark::run,
-            "bytes", ServerBytesBenchmark::run));
+            "bytes", ServerBytesBenchmark::run,
+            "table", TableBenchmark::run,
+            "window", WindowBenchmark::run));
 
     private Benchmarks() {}
 
