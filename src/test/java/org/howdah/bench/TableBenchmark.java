@@ -41,7 +41,8 @@ final class TableBenchmark {
     private final TableRivals rivals;
 
     private TableBenchmark(int sessions, long pauseMillis) {
-        churn = new Churn(sessions, 2, 0);
+        root.setStyle("-fx-padding: 6px;");
+        churn = new Churn(sessions, Integer.getInteger("gone", 2), 0);
         pauseNanos = pauseMillis * 1_000_000;
         rivals = new TableRivals();
         Scene scene = new Scene(root, 1_000, 1_000);
