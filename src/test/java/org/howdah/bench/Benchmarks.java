@@ -12,10 +12,12 @@ public final class Benchmarks {
     }
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            "second", ServerSecondBenchmark::run,
             "bytes", ServerBytesBenchmark::run,
             "fleet", FleetBenchmark::run,
-            "statements", StatementsBenchmark::run));
+            "second", ServerSecondBenchmark::run,
+            "statements", StatementsBenchmark::run,
+            "table", TableBenchmark::run,
+            "window", WindowBenchmark::run));
 
     private Benchmarks() {}
 

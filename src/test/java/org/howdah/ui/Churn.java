@@ -21,25 +21,38 @@ public final class Churn {
     private final Random random = new Random(7);
     private final Map<Integer, Instant> statementStarts = new TreeMap<>();
     private final int size;
+    private final int percentGone;
+    private final int percentChanged;
     private int nextPid = 10_000;
-    private Instant time = States.NOON;
+    private volatile Instant time = States.NOON;
     private ServerState state = States.up("churn");
 
+    /// One session in twenty goes each second, one in five begins another statement.
     public Churn(int size) {
-        this.size = size;
+        this(size, 5, 20);
     }
 
-    /// One second later: one session in twenty is gone and replaced, one in five has begun another statement.
+    /// Makes a server that has no session yet.
+    ///
+    /// @param percentGone of the sessions that go each second, and are replaced
+    /// @param percentChanged of the sessions that begin another statement
+    public Churn(int size, int percentGone, int percentChanged) {
+        this.size = size;
+        this.percentGone = percentGone;
+        this.percentChanged = percentChanged;
+    }
+
+    /// One second later.
     ///
     /// @param kept a session that neither goes nor changes
     public ServerState next(int kept) {
         time = time.plusSeconds(1);
         List<Integer> pids = new ArrayList<>(statementStarts.keySet());
         for (int pid : pids) {
-            int dice = random.nextInt(20);
-            if (pid != kept && dice == 0) {
+            int dice = random.nextInt(100);
+            if (pid != kept && dice < percentGone) {
                 statementStarts.remove(pid);
-            } else if (pid != kept && dice < 5) {
+            } else if (pid != kept && dice < percentGone + percentChanged) {
                 statementStarts.put(pid, time);
             }
         }

@@ -137,6 +137,9 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         }
         anchor.restore();
         rememberSelection();
+        // Cells that get another row may get other style classes with it. Were that left to the layout of the next pulse,
+        // which comes after its look at the styles, a second pulse would follow and paint the whole window.
+        layout();
     }
 
     /// The selection model follows indices; where it has lost its rows, or took a neighbour for one that vanished,

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.howdah.ui.control.SqlColouring.Kind;
 import org.howdah.ui.control.SqlColouring.Span;
+import org.jspecify.annotations.Nullable;
 
 /// One line of SQL in colours, cut at its right edge.
 ///
@@ -19,7 +20,7 @@ final class SqlLine extends Region {
     private static final String ELLIPSIS = "…";
 
     private final Text measure = new Text("0");
-    private final Label plain = new Label();
+    private @Nullable Label plain;
     private final List<Text> texts = new ArrayList<>();
     private List<Span> spans = List.of();
     private int length;
@@ -29,9 +30,8 @@ final class SqlLine extends Region {
     SqlLine() {
         getStyleClass().add(Styles.SQL_LINE);
         measure.setVisible(false);
-        plain.setManaged(false);
         measure.setManaged(false);
-        getChildren().addAll(measure, plain);
+        getChildren().add(measure);
     }
 
     /// The line, already safe.
@@ -39,18 +39,32 @@ final class SqlLine extends Region {
         spans = newSpans;
         length = line.length();
         ascii = line.chars().allMatch(c -> c >= ' ' && c <= '~');
-        plain.setVisible(!ascii);
-        plain.setText(ascii ? "" : line);
+        showPlain(ascii ? null : line);
         shownColumns = -1;
         setAccessibleText(line);
         requestLayout();
+    }
+
+    /// The label is taken away where it is not needed: a change in a hidden node has JavaFX paint the whole window.
+    private void showPlain(@Nullable String line) {
+        if (plain != null) {
+            getChildren().remove(plain);
+            plain = null;
+        }
+        if (line != null) {
+            plain = new Label(line);
+            plain.setManaged(false);
+            getChildren().add(plain);
+        }
     }
 
     @Override
     protected void layoutChildren() {
         Insets padding = getInsets();
         double width = getWidth() - padding.getLeft() - padding.getRight();
-        plain.resizeRelocate(padding.getLeft(), 0, Math.max(0, width), getHeight());
+        if (plain != null) {
+            plain.resizeRelocate(padding.getLeft(), 0, Math.max(0, width), getHeight());
+        }
         double advance = measure.getLayoutBounds().getWidth();
         int columns = ascii ? (int) Math.max(0, Math.floor(width / advance)) : 0;
         if (columns != shownColumns) {
