@@ -26,7 +26,7 @@ import org.howdah.ui.sessions.TableRivals;
 /// Processor time of one tick of the live table against a plain one whose rows are sorted and set anew: the same
 /// columns, cells, height of rows and sessions, in blocks that alternate in one window and change their order. The
 /// plain table runs twice: with Howdah's stylesheet, and as the theme alone has it. Two sessions of a hundred are
-/// replaced at each tick, and all durations grow.
+/// replaced at each tick, first any two, then two of the younger half, as on most servers; all durations grow.
 /// Arguments: sessions, ticks of a block, blocks of each, milliseconds from tick to tick.
 final class TableBenchmark {
     /// Until the compiler of the JVM has little left to do; at a faster pace.
@@ -47,7 +47,8 @@ final class TableBenchmark {
     }
 
     private final StackPane root = new StackPane();
-    private final Churn churn;
+    private final int sessions;
+    private Churn churn;
     private final long pauseNanos;
     private final Map<Rival, List<ScreenCpu>> ticks = new EnumMap<>(Rival.class);
     private final TableRivals rivals = new TableRivals();
@@ -56,7 +57,8 @@ final class TableBenchmark {
     private TableBenchmark(int sessions, long pauseMillis) {
         // A part of the window, as in truth.
         root.setPadding(new Insets(FRAME));
-        churn = new Churn(sessions, 2, 0);
+        this.sessions = sessions;
+        churn = new Churn(sessions, 2, 0, false);
         pauseNanos = pauseMillis * 1_000_000;
         rivals.plain().setFixedCellSize(ROW_HEIGHT);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
@@ -73,7 +75,7 @@ final class TableBenchmark {
     static void run(String... arguments) {
         int sessions = argument(0, 1_000, arguments);
         int length = argument(1, 40, arguments);
-        int blocks = argument(2, 6, arguments);
+        int blocks = argument(2, 4, arguments);
         int pause = argument(3, 250, arguments);
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
@@ -86,12 +88,19 @@ final class TableBenchmark {
                 benchmark.block(rival, WARM_UP / 2, false);
             }
         }
+        benchmark.measure("any sessions go", blocks, length);
+        benchmark.churn = new Churn(sessions, 2, 0, true);
+        benchmark.measure("long statements stay", blocks, length);
+    }
+
+    private void measure(String what, int blocks, int length) {
+        ticks.values().forEach(List::clear);
         List<Rival> order = new ArrayList<>(List.of(Rival.values()));
         for (int block = 0; block < blocks; block++) {
-            order.forEach(rival -> benchmark.block(rival, length, true));
+            order.forEach(rival -> block(rival, length, true));
             Collections.reverse(order);
         }
-        benchmark.print(sessions);
+        print(what);
     }
 
     private void block(Rival rival, int length, boolean counted) {
@@ -126,8 +135,8 @@ final class TableBenchmark {
         }
     }
 
-    private void print(int sessions) {
-        System.out.printf(Locale.ROOT, "%d sessions, ms of CPU for each tick: mean (median)%n", sessions);
+    private void print(String what) {
+        System.out.printf(Locale.ROOT, "%d sessions, %s; ms of CPU for each tick: mean (median)%n", sessions, what);
         System.out.println("table      process            screen thread      painter");
         for (Rival rival : Rival.values()) {
             System.out.printf(Locale.ROOT, "%-6s %9.2f (%6.2f) %9.2f (%6.2f) %9.2f (%6.2f)%n",

@@ -25,7 +25,7 @@ final class WindowBenchmark {
     static void run(String... arguments) {
         int sessions = TableBenchmark.argument(0, 1_000, arguments);
         int seconds = TableBenchmark.argument(1, 60, arguments);
-        Churn churn = new Churn(sessions, TableBenchmark.argument(2, 2, arguments), 0);
+        Churn churn = new Churn(sessions, TableBenchmark.argument(2, 2, arguments), 0, true);
         FakeSource source = new FakeSource(churn.next(0));
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));

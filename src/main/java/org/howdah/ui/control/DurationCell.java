@@ -29,6 +29,12 @@ public final class DurationCell<K, R> extends LiveCell<K, R, Age> {
         Styles.set(this, Styles.HEAT_DANGER, age.heat() == Age.Heat.HOT);
     }
 
+    /// For a column that is made to fit; the figure itself is as wide as the cell.
+    @Override
+    protected double computePrefWidth(double height) {
+        return figure.ownWidth();
+    }
+
     /// What a screen reader says, which would otherwise find the cell without a text.
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {

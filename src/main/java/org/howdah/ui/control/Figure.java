@@ -42,8 +42,8 @@ final class Figure extends Region {
         text.setY(Math.rint((getHeight() - text.getLayoutBounds().getHeight()) / 2));
     }
 
-    @Override
-    protected double computePrefWidth(double height) {
+    /// The width that the text takes, with its paddings.
+    double ownWidth() {
         return Math.ceil(text.getLayoutBounds().getWidth()) + getInsets().getLeft() + getInsets().getRight();
     }
 

@@ -30,7 +30,7 @@ final class SessionColumns {
                 text("database", Messages.text("sessions.database"), 74, Session::datname).hiddenFrom(1),
                 text("user", Messages.text("sessions.user"), 80, Session::usename).hiddenFrom(6),
                 new LiveColumn<SessionKey, SessionRow, SessionRow.Application>("application",
-                        Messages.text("sessions.application"), 122, SessionRow::application,
+                        Messages.text("sessions.application"), 108, SessionRow::application,
                         row -> row.application().name())
                         .cells(SessionCells.ApplicationCell::new)
                         .sortedBy(row -> blankAsUnknown(row.application().name()))

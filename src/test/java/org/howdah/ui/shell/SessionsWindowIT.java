@@ -133,7 +133,7 @@ class SessionsWindowIT {
 
     @Test
     void aRefreshThatOnlyAgesRowsLaysNoRowOut() {
-        Churn churn = new Churn(200, 0, 0);
+        Churn churn = new Churn(200, 0, 0, false);
         // By then the rows of the other server are gone, and the new ones are no longer new.
         for (int refresh = 0; refresh < 4; refresh++) {
             window.publish(churn.next(0));
