@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /// What this process has used of the processor by now, in nanoseconds.
 ///
-/// @param process all its threads
+/// @param process all its threads, but the one that asks: it plays the server
 /// @param screen the thread of JavaFX that the program runs on
 /// @param render the thread of JavaFX that paints
 record ScreenCpu(long process, long screen, long render) {
@@ -19,8 +19,8 @@ record ScreenCpu(long process, long screen, long render) {
 
     /// JavaFX must have been started.
     static ScreenCpu now() {
-        return new ScreenCpu(
-                SYSTEM.getProcessCpuTime(), THREADS.getThreadCpuTime(SCREEN), THREADS.getThreadCpuTime(RENDER));
+        return new ScreenCpu(SYSTEM.getProcessCpuTime() - THREADS.getCurrentThreadCpuTime(),
+                THREADS.getThreadCpuTime(SCREEN), THREADS.getThreadCpuTime(RENDER));
     }
 
     ScreenCpu minus(ScreenCpu earlier) {

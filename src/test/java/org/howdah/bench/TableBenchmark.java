@@ -2,6 +2,7 @@ package org.howdah.bench;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -22,33 +24,44 @@ import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.sessions.TableRivals;
 
 /// Processor time of one tick of the live table against a plain one whose rows are sorted and set anew: the same
-/// columns, cells, stylesheet, height of rows and sessions, in blocks that alternate in one window, so that each goes
-/// first as often as the other. Two sessions of a hundred are replaced at each tick, and all durations grow.
+/// columns, cells, height of rows and sessions, in blocks that alternate in one window and change their order. The
+/// plain table runs twice: with Howdah's stylesheet, and as the theme alone has it. Two sessions of a hundred are
+/// replaced at each tick, first any two, then two of the younger half, as on most servers; all durations grow.
 /// Arguments: sessions, ticks of a block, blocks of each, milliseconds from tick to tick.
 final class TableBenchmark {
-    private static final int WARM_UP = 60;
+    /// Until the compiler of the JVM has little left to do; at a faster pace.
+    private static final int WARM_UP = 300;
+    private static final int WARM_UP_MILLIS = 50;
     /// Of each block: the table has just come back into the window.
     private static final int SETTLING = 5;
 
+    private static final double FRAME = 6;
+    private static final double ROW_HEIGHT = 24;
+    private static final String STYLESHEET = Objects.requireNonNull(
+            LiveTable.class.getResource("/org/howdah/ui/app.css")).toExternalForm();
+
     private enum Rival {
-        LIVE, PLAIN
+        LIVE, PLAIN,
+        /// With the theme's own stylesheet only.
+        STOCK
     }
 
     private final StackPane root = new StackPane();
-    private final Churn churn;
+    private final int sessions;
+    private Churn churn;
     private final long pauseNanos;
     private final Map<Rival, List<ScreenCpu>> ticks = new EnumMap<>(Rival.class);
-    private final TableRivals rivals;
+    private final TableRivals rivals = new TableRivals();
+    private final Scene scene = new Scene(root, 1_000, 1_000);
 
     private TableBenchmark(int sessions, long pauseMillis) {
-        root.setStyle("-fx-padding: 6px;");
-        churn = new Churn(sessions, Integer.getInteger("gone", 2), 0);
+        // A part of the window, as in truth.
+        root.setPadding(new Insets(FRAME));
+        this.sessions = sessions;
+        churn = new Churn(sessions, 2, 0, false);
         pauseNanos = pauseMillis * 1_000_000;
-        rivals = new TableRivals();
-        Scene scene = new Scene(root, 1_000, 1_000);
+        rivals.plain().setFixedCellSize(ROW_HEIGHT);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().add(Objects.requireNonNull(
-                LiveTable.class.getResource("/org/howdah/ui/app.css")).toExternalForm());
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.setX(0);
@@ -62,7 +75,7 @@ final class TableBenchmark {
     static void run(String... arguments) {
         int sessions = argument(0, 1_000, arguments);
         int length = argument(1, 40, arguments);
-        int blocks = argument(2, 6, arguments);
+        int blocks = argument(2, 4, arguments);
         int pause = argument(3, 250, arguments);
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
@@ -70,31 +83,45 @@ final class TableBenchmark {
         AtomicReference<TableBenchmark> made = new AtomicReference<>();
         onScreen(() -> made.set(new TableBenchmark(sessions, pause)));
         TableBenchmark benchmark = made.get();
-        benchmark.block(Rival.LIVE, WARM_UP, false);
-        benchmark.block(Rival.PLAIN, WARM_UP, false);
-        for (int block = 0; block < blocks; block++) {
-            benchmark.block(block % 2 == 0 ? Rival.LIVE : Rival.PLAIN, length, true);
-            benchmark.block(block % 2 == 0 ? Rival.PLAIN : Rival.LIVE, length, true);
+        for (int half = 0; half < 2; half++) {
+            for (Rival rival : Rival.values()) {
+                benchmark.block(rival, WARM_UP / 2, false);
+            }
         }
-        benchmark.print(sessions);
+        benchmark.measure("any sessions go", blocks, length);
+        benchmark.churn = new Churn(sessions, 2, 0, true);
+        benchmark.measure("long statements stay", blocks, length);
+    }
+
+    private void measure(String what, int blocks, int length) {
+        ticks.values().forEach(List::clear);
+        List<Rival> order = new ArrayList<>(List.of(Rival.values()));
+        for (int block = 0; block < blocks; block++) {
+            order.forEach(rival -> block(rival, length, true));
+            Collections.reverse(order);
+        }
+        print(what);
     }
 
     private void block(Rival rival, int length, boolean counted) {
-        onScreen(() -> root.getChildren().setAll(rival == Rival.LIVE ? rivals.live() : rivals.plain()));
+        onScreen(() -> {
+            scene.getStylesheets().setAll(rival == Rival.STOCK ? List.of() : List.of(STYLESHEET));
+            root.getChildren().setAll(rival == Rival.LIVE ? rivals.live() : rivals.plain());
+        });
         for (int tick = 0; tick < SETTLING; tick++) {
-            tick(rival);
+            tick(rival, counted);
         }
         for (int tick = 0; tick < length; tick++) {
             ScreenCpu before = ScreenCpu.now();
-            tick(rival);
+            tick(rival, counted);
             if (counted) {
                 Objects.requireNonNull(ticks.get(rival)).add(ScreenCpu.now().minus(before));
             }
         }
     }
 
-    private void tick(Rival rival) {
-        long due = System.nanoTime() + pauseNanos;
+    private void tick(Rival rival, boolean counted) {
+        long due = System.nanoTime() + (counted ? pauseNanos : WARM_UP_MILLIS * 1_000_000L);
         ServerState state = churn.next(0);
         onScreen(() -> {
             if (rival == Rival.LIVE) {
@@ -108,8 +135,8 @@ final class TableBenchmark {
         }
     }
 
-    private void print(int sessions) {
-        System.out.printf(Locale.ROOT, "%d sessions, ms of CPU for each tick: mean (median)%n", sessions);
+    private void print(String what) {
+        System.out.printf(Locale.ROOT, "%d sessions, %s; ms of CPU for each tick: mean (median)%n", sessions, what);
         System.out.println("table      process            screen thread      painter");
         for (Rival rival : Rival.values()) {
             System.out.printf(Locale.ROOT, "%-6s %9.2f (%6.2f) %9.2f (%6.2f) %9.2f (%6.2f)%n",
@@ -118,13 +145,15 @@ final class TableBenchmark {
                     median(rival, ScreenCpu::screen), mean(rival, ScreenCpu::render),
                     median(rival, ScreenCpu::render));
         }
-        System.out.printf(Locale.ROOT, "ratio  %9.2f (%6.2f) %9.2f (%6.2f) %9.2f (%6.2f)%n",
-                mean(Rival.LIVE, ScreenCpu::process) / mean(Rival.PLAIN, ScreenCpu::process),
-                median(Rival.LIVE, ScreenCpu::process) / median(Rival.PLAIN, ScreenCpu::process),
-                mean(Rival.LIVE, ScreenCpu::screen) / mean(Rival.PLAIN, ScreenCpu::screen),
-                median(Rival.LIVE, ScreenCpu::screen) / median(Rival.PLAIN, ScreenCpu::screen),
-                mean(Rival.LIVE, ScreenCpu::render) / mean(Rival.PLAIN, ScreenCpu::render),
-                median(Rival.LIVE, ScreenCpu::render) / median(Rival.PLAIN, ScreenCpu::render));
+        for (Rival rival : List.of(Rival.PLAIN, Rival.STOCK)) {
+            System.out.printf(Locale.ROOT, "live / %-6s process %.2f, screen thread %.2f, painter %.2f%n",
+                    rival.name().toLowerCase(Locale.ROOT), ratio(rival, ScreenCpu::process),
+                    ratio(rival, ScreenCpu::screen), ratio(rival, ScreenCpu::render));
+        }
+    }
+
+    private double ratio(Rival rival, ToLongFunction<ScreenCpu> part) {
+        return mean(Rival.LIVE, part) / mean(rival, part);
     }
 
     private double mean(Rival rival, ToLongFunction<ScreenCpu> part) {

@@ -18,14 +18,14 @@ import org.howdah.ui.shell.ThemeChoice;
 /// Processor time of the whole window, painted in software, on a server whose sessions change once a second; the
 /// sampler is not in it. Arguments: sessions, seconds, of a hundred sessions those that are replaced in a second.
 final class WindowBenchmark {
-    private static final int WARM_UP = 70;
+    private static final int WARM_UP = 300;
 
     private WindowBenchmark() {}
 
     static void run(String... arguments) {
         int sessions = TableBenchmark.argument(0, 1_000, arguments);
         int seconds = TableBenchmark.argument(1, 60, arguments);
-        Churn churn = new Churn(sessions, TableBenchmark.argument(2, 2, arguments), 0);
+        Churn churn = new Churn(sessions, TableBenchmark.argument(2, 2, arguments), 0, true);
         FakeSource source = new FakeSource(churn.next(0));
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
@@ -40,7 +40,7 @@ final class WindowBenchmark {
                     ThemeChoice.LIGHT, _ -> {}).show(stage);
         });
         for (int second = 0; second < WARM_UP; second++) {
-            publish(source, churn, Duration.ofMillis(200));
+            publish(source, churn, Duration.ofMillis(50));
         }
         ScreenCpu before = ScreenCpu.now();
         long start = System.nanoTime();

@@ -23,23 +23,26 @@ public final class Churn {
     private final int size;
     private final int percentGone;
     private final int percentChanged;
+    private final boolean longOnesStay;
     private int nextPid = 10_000;
     private volatile Instant time = States.NOON;
     private ServerState state = States.up("churn");
 
     /// One session in twenty goes each second, one in five begins another statement.
     public Churn(int size) {
-        this(size, 5, 20);
+        this(size, 5, 20, false);
     }
 
     /// Makes a server that has no session yet.
     ///
     /// @param percentGone of the sessions that go each second, and are replaced
     /// @param percentChanged of the sessions that begin another statement
-    public Churn(int size, int percentGone, int percentChanged) {
+    /// @param longOnesStay whether, as on most servers, those that go are of the younger half, and those that come begin
+    public Churn(int size, int percentGone, int percentChanged, boolean longOnesStay) {
         this.size = size;
         this.percentGone = percentGone;
         this.percentChanged = percentChanged;
+        this.longOnesStay = longOnesStay;
     }
 
     /// One second later.
@@ -48,16 +51,21 @@ public final class Churn {
     public ServerState next(int kept) {
         time = time.plusSeconds(1);
         List<Integer> pids = new ArrayList<>(statementStarts.keySet());
+        Instant middle = longOnesStay && !pids.isEmpty()
+                ? statementStarts.values().stream().sorted().toList().get(pids.size() / 2)
+                : Instant.MIN;
         for (int pid : pids) {
             int dice = random.nextInt(100);
-            if (pid != kept && dice < percentGone) {
+            boolean young = !middle.isAfter(statementStarts.getOrDefault(pid, time));
+            if (pid != kept && young && dice < (longOnesStay ? 2 * percentGone : percentGone)) {
                 statementStarts.remove(pid);
             } else if (pid != kept && dice < percentGone + percentChanged) {
                 statementStarts.put(pid, time);
             }
         }
         while (statementStarts.size() < size) {
-            statementStarts.put(nextPid++, time.minusSeconds(random.nextInt(600)));
+            boolean begins = longOnesStay && !pids.isEmpty();
+            statementStarts.put(nextPid++, begins ? time : time.minusSeconds(random.nextInt(600)));
         }
         List<Session> sessions = new ArrayList<>();
         statementStarts.forEach((pid, start) -> sessions.add(row(pid, start)));

@@ -1,10 +1,28 @@
 package org.howdah.ui.control;
 
+import java.util.Objects;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
-/// A table cell that says only what it shows; emptying itself, which a reused cell must never forget, is done here.
+/// A table cell that says only what it shows; emptying itself, which a reused cell must never forget, is done here. A
+/// text that it has to cut can be read in full under the mouse.
 public abstract class LiveCell<K, R, V> extends TableCell<LiveRow<K, R>, V> {
+    /// The whole text where the cell had to cut it; null where it did not.
+    final @Nullable String cutText() {
+        return isTextTruncated() ? getText() : null;
+    }
+
+    /// The row has another value, which need not be another one for this cell.
+    @SuppressWarnings("unchecked") // a live table has live columns only, and a cell has the types of its column
+    final void refresh(Object row) {
+        if (!isEmpty() && getTableColumn() instanceof LiveColumn<?, ?, ?> column) {
+            V value = ((LiveColumn<K, R, V>) column).valueOf((R) row);
+            if (!Objects.equals(value, getItem())) {
+                updateItem(value, false);
+            }
+        }
+    }
+
     @Override
     protected final void updateItem(@Nullable V item, boolean empty) {
         super.updateItem(item, empty);

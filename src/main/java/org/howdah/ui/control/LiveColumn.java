@@ -3,6 +3,7 @@ package org.howdah.ui.control;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
     /// A column that is never hidden.
     public static final int ALWAYS = Integer.MAX_VALUE;
 
+    private final Function<R, V> value;
     private final Function<R, String> copied;
     private final String title;
     private Comparator<R> ascending = (_, _) -> 0;
@@ -33,11 +35,13 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
         setMinWidth(width / 2);
         setSortable(false);
         setReorderable(false);
+        this.value = value;
         this.copied = copied;
         this.title = title;
         // The arrow stands in the title, where it is read with it.
         setSortNode(new Region());
-        setCellValueFactory(features -> features.getValue().valueProperty().map(value));
+        // It does not tell of changes: the cell would answer each with a layout of its row. The row tells its cells.
+        setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(value.apply(features.getValue().value())));
     }
 
     public LiveColumn<K, R, V> cells(Supplier<TableCell<LiveRow<K, R>, V>> cell) {
@@ -70,6 +74,10 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
     public LiveColumn<K, R, V> styled(String styleClass) {
         getStyleClass().add(styleClass);
         return this;
+    }
+
+    V valueOf(R row) {
+        return value.apply(row);
     }
 
     int priority() {

@@ -6,8 +6,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// A place in a live table that stays the same object while its value changes every second, so that selection, focus
 /// and scrolling have something to hold on to. Screen thread.
 public final class LiveRow<K, R> {
+    /// What is to be said of a row for a moment.
+    public enum Mark {
+        NONE, NEW,
+        /// Its value is the last one.
+        GONE
+    }
+
     private final K key;
     private final ReadOnlyObjectWrapper<R> value;
+    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(this, "mark", Mark.NONE);
 
     LiveRow(K key, R value) {
         this.key = key;
@@ -22,8 +30,20 @@ public final class LiveRow<K, R> {
         return value.get();
     }
 
+    public boolean isGone() {
+        return mark.get() == Mark.GONE;
+    }
+
     ReadOnlyObjectProperty<R> valueProperty() {
         return value.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Mark> markProperty() {
+        return mark.getReadOnlyProperty();
+    }
+
+    void setMark(Mark newMark) {
+        mark.set(newMark);
     }
 
     /// An equal value changes nothing, and so paints nothing.

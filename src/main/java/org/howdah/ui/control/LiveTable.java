@@ -1,10 +1,10 @@
 package org.howdah.ui.control;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -22,7 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.howdah.text.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     private static final double SCROLL_BAR = 12;
 
     private final ReadOnlyObjectWrapper<@Nullable K> leadKey = new ReadOnlyObjectWrapper<>(this, "leadKey");
+    private final WholeText wholeText = new WholeText();
     private final Set<K> selectedKeys = new LinkedHashSet<>();
     private Function<R, @Nullable String> rowStyle = _ -> null;
     private Comparator<R> lastOrder = (_, _) -> 0;
@@ -57,10 +57,20 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             forEachColumn(column -> column.showSorted(getSortOrder().contains(column)));
             return true;
         });
-        setRowFactory(_ -> new Row());
+        setRowFactory(_ -> new LiveTableRow<>(row -> rowStyle.apply(row), row -> onOpen.accept(row)));
         getSelectionModel().getSelectedIndices().addListener((Observable _) -> rememberSelection());
         widthProperty().subscribe(_ -> fitColumns());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
+            if (event.getTarget() instanceof LiveCell<?, ?, ?> cell) {
+                wholeText.enter(cell, cell.cutText());
+            }
+        });
+        addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, event -> {
+            if (event.getTarget() instanceof LiveCell<?, ?, ?> cell) {
+                wholeText.leave(cell);
+            }
+        });
     }
 
     /// Gives the table its columns and says what its rows are.
@@ -86,10 +96,13 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         onOpen = action;
     }
 
-    /// Makes the table show these rows.
-    public void show(List<R> rows) {
+    /// Makes the table show these rows. Rows that are new, and those that are no longer among them, are marked for two
+    /// seconds of the refreshes' time; only then the latter leave.
+    ///
+    /// @param read when they were read
+    public void show(List<R> rows, Instant read) {
         if (merge != null) {
-            whileKeepingPlace(merge, merged -> merged.merge(rows, order()));
+            whileKeepingPlace(merge, merged -> merged.merge(rows, order(), read));
         }
     }
 
@@ -253,33 +266,5 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     /// A client chooses its own name, and a spreadsheet would run one that looks like a formula.
     private static String guarded(String value) {
         return Cells.csv(value).startsWith("\"'") && !value.startsWith("'") ? "'" + value : value;
-    }
-
-    /// A table row with the style of its kind.
-    private final class Row extends TableRow<LiveRow<K, R>> {
-        private @Nullable String kind;
-
-        Row() {
-            setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !isEmpty()) {
-                    onOpen.accept(getItem().value());
-                }
-            });
-            itemProperty().flatMap(LiveRow::valueProperty).subscribe(this::style);
-        }
-
-        private void style(@Nullable R value) {
-            String newKind = value == null ? null : rowStyle.apply(value);
-            if (Objects.equals(kind, newKind)) {
-                return;
-            }
-            if (kind != null) {
-                getStyleClass().remove(kind);
-            }
-            if (newKind != null) {
-                getStyleClass().add(newKind);
-            }
-            kind = newKind;
-        }
     }
 }

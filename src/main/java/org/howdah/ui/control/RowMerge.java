@@ -1,10 +1,10 @@
 package org.howdah.ui.control;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +13,13 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Brings a list of rows up to date with the least possible change: values are replaced in place, only what vanished
-/// is removed, only what is new is inserted, and the order is touched only where it is wrong. A table paints one
-/// sixth of what it would paint if all rows were set anew. Screen thread.
+/// Brings a list of rows up to date with the least possible change: values are replaced in place, only what is new is
+/// inserted, and the order is touched only where it is wrong. What vanished stays for a moment, marked, where it was,
+/// and takes no part in the order; what is new is marked as long. Screen thread.
 final class RowMerge<K, R> {
     private final ObservableList<LiveRow<K, R>> rows = FXCollections.observableArrayList();
     private final Map<K, LiveRow<K, R>> byKey = new HashMap<>();
+    private final RowMarks<K, R> marks = new RowMarks<>();
     private final Function<R, K> key;
 
     RowMerge(Function<R, K> key) {
@@ -30,10 +31,15 @@ final class RowMerge<K, R> {
     }
 
     /// Makes the rows those of the values, in this order. Of two values with one key the first counts.
-    void merge(List<R> values, Comparator<R> order) {
+    ///
+    /// @param now when the values were read
+    void merge(List<R> values, Comparator<R> order, Instant now) {
         Map<K, R> wanted = LinkedHashMap.newLinkedHashMap(values.size());
         values.forEach(value -> wanted.putIfAbsent(key.apply(value), value));
-        removeVanished(wanted);
+        boolean first = rows.isEmpty();
+        markVanished(wanted, now);
+        // Nobody sees the rows of a table that becomes empty: something else stands in its place.
+        remove(values.isEmpty() ? Set.copyOf(rows) : marks.expire(now));
         List<LiveRow<K, R>> added = new ArrayList<>();
         wanted.forEach((rowKey, value) -> {
             LiveRow<K, R> present = byKey.get(rowKey);
@@ -41,6 +47,9 @@ final class RowMerge<K, R> {
                 LiveRow<K, R> row = new LiveRow<>(rowKey, value);
                 byKey.put(rowKey, row);
                 added.add(row);
+                if (!first) {
+                    marks.mark(row, LiveRow.Mark.NEW, now);
+                }
             } else {
                 present.update(value);
             }
@@ -50,55 +59,89 @@ final class RowMerge<K, R> {
         insert(added, rowOrder);
     }
 
-    /// Puts the present rows into another order.
+    /// Puts the present rows into another order, also those that have gone.
     void reorder(Comparator<R> order) {
-        sort(Comparator.comparing(LiveRow::value, order));
+        Comparator<LiveRow<K, R>> rowOrder = Comparator.comparing(LiveRow::value, order);
+        if (!isSorted(rows, rowOrder)) {
+            FXCollections.sort(rows, rowOrder);
+        }
     }
 
-    private void removeVanished(Map<K, R> wanted) {
-        Set<LiveRow<K, R>> vanished = new HashSet<>();
+    private void markVanished(Map<K, R> wanted, Instant now) {
         for (LiveRow<K, R> row : rows) {
-            if (!wanted.containsKey(row.key())) {
-                vanished.add(row);
-                byKey.remove(row.key());
+            boolean isWanted = wanted.containsKey(row.key());
+            if (!isWanted && !row.isGone()) {
+                marks.mark(row, LiveRow.Mark.GONE, now);
+            } else if (isWanted && row.isGone()) {
+                marks.unmark(row);
             }
-        }
-        if (!vanished.isEmpty()) {
-            rows.removeAll(vanished);
         }
     }
 
+    private void remove(Set<LiveRow<K, R>> leaving) {
+        if (!leaving.isEmpty()) {
+            marks.forget(leaving);
+            leaving.forEach(row -> byKey.remove(row.key()));
+            rows.removeAll(leaving);
+        }
+    }
+
+    /// A row that has gone stays behind the row it stood behind: its value ages no more, and would wander.
     private void sort(Comparator<LiveRow<K, R>> order) {
-        for (int i = 1; i < rows.size(); i++) {
-            if (order.compare(rows.get(i - 1), rows.get(i)) > 0) {
-                FXCollections.sort(rows, order);
-                return;
+        List<LiveRow<K, R>> present = present();
+        if (isSorted(present, order)) {
+            return;
+        }
+        present.sort(order);
+        Map<LiveRow<K, R>, Integer> places = HashMap.newHashMap(rows.size());
+        present.forEach(row -> places.put(row, places.size()));
+        int place = -1;
+        for (LiveRow<K, R> row : rows) {
+            if (row.isGone()) {
+                places.put(row, place);
+            } else {
+                place = places.getOrDefault(row, place);
             }
         }
+        // Stable, and a permutation: the selection goes with its rows.
+        FXCollections.sort(rows, Comparator.comparingInt((LiveRow<K, R> row) -> places.getOrDefault(row, 0))
+                .thenComparing(LiveRow::isGone));
     }
 
     /// One change for each run of neighbours: the rows before and behind it are not touched.
     private void insert(List<LiveRow<K, R>> added, Comparator<LiveRow<K, R>> order) {
-        if (rows.isEmpty()) {
-            added.sort(order);
-            rows.addAll(added);
-            return;
-        }
         added.sort(order);
+        List<LiveRow<K, R>> present = present();
         int start = 0;
         while (start < added.size()) {
-            int place = placeOf(added.get(start), order);
+            int place = placeOf(added.get(start), present, order);
             int end = start + 1;
-            while (end < added.size() && placeOf(added.get(end), order) == place) {
+            while (end < added.size() && placeOf(added.get(end), present, order) == place) {
                 end++;
             }
-            rows.addAll(place, added.subList(start, end));
+            int index = place == present.size() ? rows.size() : rows.indexOf(present.get(place));
+            rows.addAll(index, added.subList(start, end));
             start = end;
         }
     }
 
-    private int placeOf(LiveRow<K, R> row, Comparator<LiveRow<K, R>> order) {
-        int found = Collections.binarySearch(rows, row, order);
+    private List<LiveRow<K, R>> present() {
+        List<LiveRow<K, R>> present = new ArrayList<>(rows);
+        present.removeIf(LiveRow::isGone);
+        return present;
+    }
+
+    private static <T> boolean isSorted(List<T> list, Comparator<T> order) {
+        for (int i = 1; i < list.size(); i++) {
+            if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <T> int placeOf(T row, List<T> present, Comparator<T> order) {
+        int found = Collections.binarySearch(present, row, order);
         return found >= 0 ? found + 1 : -found - 1;
     }
 }

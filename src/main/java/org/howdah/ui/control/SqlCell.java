@@ -3,7 +3,7 @@ package org.howdah.ui.control;
 import javafx.scene.control.ContentDisplay;
 import org.howdah.text.SafeText;
 
-/// The beginning of a statement on one line, in colours.
+/// The beginning of a statement on one line, in colours, without the comments before it.
 public final class SqlCell<K, R> extends LiveCell<K, R, String> {
 
     private final SqlLine line = new SqlLine();
@@ -16,7 +16,7 @@ public final class SqlCell<K, R> extends LiveCell<K, R, String> {
 
     @Override
     protected void show(String sql) {
-        String safe = SafeText.line(sql, SafeText.CELL);
+        String safe = SafeText.line(LeadingComments.skip(sql), SafeText.CELL);
         line.show(safe, new SqlColouring().next(safe));
         setGraphic(line);
     }

@@ -20,6 +20,7 @@ public final class Styles {
     public static final String HEAT_WARNING = "heat-warning";
     public static final String HEAT_DANGER = "heat-danger";
     public static final String DURATION_CELL = "duration-cell";
+    public static final String FIGURE = "figure";
     public static final String WAIT_CELL = "wait-cell";
     public static final String WAIT_SWATCH = "wait-swatch";
     public static final String TAG = "tag";
@@ -48,6 +49,11 @@ public final class Styles {
 
     /// What is shown is old.
     public static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    /// A row that was not there before.
+    static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
+    /// A row that is no longer there.
+    static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private Styles() {}
 

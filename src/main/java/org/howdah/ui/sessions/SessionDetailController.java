@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,11 +23,13 @@ import org.howdah.ui.control.SqlText;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.Wait;
 import org.howdah.ui.control.WaitCell;
+import org.howdah.ui.control.WholeText;
 import org.jspecify.annotations.Nullable;
 
 /// The pane at the right: everything known of one session.
 public final class SessionDetailController {
-    private static final int LONGEST = 44;
+    /// More than a name of PostgreSQL is long.
+    private static final int LONGEST = 128;
     private static final int MOST_PIDS = 12;
 
     @FXML
@@ -83,6 +86,8 @@ public final class SessionDetailController {
 
     void setUp(SessionsModel model, Runnable closeAction) {
         onClose = closeAction;
+        Stream.of(detailWho, detailWait, detailBlockedBy, detailDatabase, detailClient, detailBackend, detailCut)
+                .forEach(WholeText::of);
         model.detailProperty().subscribe(this::show);
     }
 

@@ -172,8 +172,10 @@ public final class SessionsController implements Page {
     }
 
     private void receive(ServerState state) {
-        model.update(state, clock.instant());
-        sessionsTable.show(model.rows());
+        Instant now = clock.instant();
+        model.update(state, now);
+        Instant read = model.readAt();
+        sessionsTable.show(model.rows(), read == null ? now : read);
         Instant serverTime = model.serverTime();
         sessionsClock.setText(
                 serverTime == null ? "" : Messages.text("sessions.clock", Times.time(serverTime, ZoneOffset.UTC)));

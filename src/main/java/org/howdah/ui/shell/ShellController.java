@@ -23,6 +23,7 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Styles;
+import org.howdah.ui.control.WholeText;
 import org.howdah.ui.fx.Heartbeat;
 import org.howdah.ui.fx.LatestValue;
 import org.howdah.ui.fx.UiThread;
@@ -33,7 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The frame around the pages: top bar, navigation, status bar. Listens while its window can be seen.
 public final class ShellController {
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 128;
 
     private final StateSource source;
     private final ServerId server;
@@ -95,6 +96,7 @@ public final class ShellController {
         brand.pseudoClassStateChanged(COLLAPSED, true);
         nav.pseudoClassStateChanged(COLLAPSED, true);
         window.setCenter(page.root());
+        WholeText.of(serverName);
     }
 
     @FXML
@@ -167,11 +169,16 @@ public final class ShellController {
         serverShape.setStatus(shape(status.freshness()));
         boolean fresh = status.freshness() instanceof Freshness.Fresh;
         setShown(live, fresh);
-        live.setText(Durations.format(status.interval()));
         setShown(stale, !fresh && status.sampleAge().isPresent());
-        stale.setText(Messages.text("shell.old", Durations.ago(status.sampleAge().orElse(Duration.ZERO))));
-        Styles.set(stale, Styles.DANGER, status.freshness() instanceof Freshness.Down);
-        Styles.set(stale, Styles.WARNING, !(status.freshness() instanceof Freshness.Down));
+        // A change in a hidden node, and in no other, has JavaFX paint the whole window.
+        if (live.isVisible()) {
+            live.setText(Durations.format(status.interval()));
+        }
+        if (stale.isVisible()) {
+            stale.setText(Messages.text("shell.old", Durations.ago(status.sampleAge().orElse(Duration.ZERO))));
+            Styles.set(stale, Styles.DANGER, status.freshness() instanceof Freshness.Down);
+            Styles.set(stale, Styles.WARNING, !(status.freshness() instanceof Freshness.Down));
+        }
         lastSample.setText(status.sampleAge().map(Durations::ago).orElse(Units.UNKNOWN));
         roundTrip.setText(status.roundTrip().map(Durations::millis).orElse(Units.UNKNOWN));
         ownCost.setText(status.ownShare().map(Units::percent).orElse(Units.UNKNOWN));

@@ -2,6 +2,7 @@ package org.howdah.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,45 +18,102 @@ class RowMergeTest {
     private static final Comparator<Value> ORDER = Comparator.comparingInt(Value::rank).thenComparing(Value::key);
 
     private final RowMerge<Integer, Value> merge = new RowMerge<>(Value::key);
+    private Instant now = Instant.parse("2026-03-01T10:14:32Z");
     private int changes;
 
     @Test
     void keepsTheRowObjectOfAKeyThroughEveryRefresh() {
-        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER);
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER, now);
         LiveRow<Integer, Value> first = merge.rows().getFirst();
-        merge.merge(List.of(new Value(2, 0), new Value(1, 9)), ORDER);
+        merge.merge(List.of(new Value(2, 0), new Value(1, 9)), ORDER, now);
         assertThat(merge.rows().getLast()).isSameAs(first);
         assertThat(first.value()).isEqualTo(new Value(1, 9));
     }
 
     @Test
     void changesNothingInTheListWhenOnlyValuesChange() {
-        merge.merge(List.of(new Value(1, 1), new Value(2, 5)), ORDER);
+        merge.merge(List.of(new Value(1, 1), new Value(2, 5)), ORDER, now);
         countChanges();
-        merge.merge(List.of(new Value(1, 2), new Value(2, 6)), ORDER);
+        merge.merge(List.of(new Value(1, 2), new Value(2, 6)), ORDER, now);
         assertThat(changes).isZero();
     }
 
     @Test
     void insertsNeighboursWithOneChange() {
-        merge.merge(List.of(new Value(1, 1), new Value(2, 9)), ORDER);
+        merge.merge(List.of(new Value(1, 1), new Value(2, 9)), ORDER, now);
         countChanges();
-        merge.merge(List.of(new Value(3, 4), new Value(1, 1), new Value(4, 5), new Value(2, 9)), ORDER);
+        merge.merge(List.of(new Value(3, 4), new Value(1, 1), new Value(4, 5), new Value(2, 9)), ORDER, now);
         assertThat(changes).isOne();
         assertThat(values()).containsExactly(new Value(1, 1), new Value(3, 4), new Value(4, 5), new Value(2, 9));
     }
 
     @Test
-    void removesWhatVanishedWithOneChange() {
-        merge.merge(List.of(new Value(1, 1), new Value(2, 2), new Value(3, 3)), ORDER);
+    void removesWhatVanishedTwoSecondsAgoWithOneChange() {
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2), new Value(3, 3)), ORDER, now);
         List<LiveRow<Integer, Value>> before = List.copyOf(merge.rows());
-        merge.merge(List.of(new Value(2, 2)), ORDER);
+        countChanges();
+        merge.merge(List.of(new Value(2, 2)), ORDER, later(1_000));
+        merge.merge(List.of(new Value(2, 2)), ORDER, later(1_000));
+        assertThat(merge.rows()).isEqualTo(before);
+        assertThat(before.stream().map(LiveRow::isGone)).containsExactly(true, false, true);
+        assertThat(changes).isZero();
+        merge.merge(List.of(new Value(2, 2)), ORDER, later(995));
         assertThat(merge.rows()).containsExactly(before.get(1));
+        assertThat(changes).isOne();
+    }
+
+    @Test
+    void whatVanishedStaysWhereItWasAndAsItWas() {
+        merge.merge(List.of(new Value(1, 10), new Value(2, 20), new Value(3, 30)), ORDER, now);
+        merge.merge(List.of(new Value(1, 21), new Value(3, 31)), ORDER, later(1_000));
+        assertThat(values()).containsExactly(new Value(1, 21), new Value(2, 20), new Value(3, 31));
+        merge.merge(List.of(new Value(1, 40), new Value(3, 32), new Value(4, 35)), ORDER, later(100));
+        assertThat(values()).containsExactly(new Value(3, 32), new Value(4, 35), new Value(1, 40), new Value(2, 20));
+    }
+
+    @Test
+    void whatComesBackIsThereAsBefore() {
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER, now);
+        LiveRow<Integer, Value> row = merge.rows().getFirst();
+        merge.merge(List.of(new Value(2, 2)), ORDER, later(1_000));
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER, later(1_000));
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER, later(1_000));
+        assertThat(merge.rows().getFirst()).isSameAs(row);
+        assertThat(marks()).containsExactly(LiveRow.Mark.NONE, LiveRow.Mark.NONE);
+    }
+
+    @Test
+    void whatIsNewIsMarkedForTwoSeconds() {
+        merge.merge(List.of(new Value(1, 1)), ORDER, now);
+        assertThat(marks()).containsExactly(LiveRow.Mark.NONE);
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER, later(1_000));
+        assertThat(marks()).containsExactly(LiveRow.Mark.NONE, LiveRow.Mark.NEW);
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER, later(1_005));
+        assertThat(marks()).containsExactly(LiveRow.Mark.NONE, LiveRow.Mark.NEW);
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER, later(990));
+        assertThat(marks()).containsExactly(LiveRow.Mark.NONE, LiveRow.Mark.NONE);
+    }
+
+    @Test
+    void timeThatIsTurnedBackEndsEveryMark() {
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER, now);
+        merge.merge(List.of(new Value(2, 2)), ORDER, later(1_000));
+        merge.merge(List.of(new Value(2, 2)), ORDER, later(-60_000));
+        assertThat(values()).containsExactly(new Value(2, 2));
+    }
+
+    @Test
+    void aTableThatBecomesEmptyIsEmptyAtOnce() {
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER, now);
+        merge.merge(List.of(), ORDER, later(1_000));
+        assertThat(merge.rows()).isEmpty();
+        merge.merge(List.of(new Value(1, 1)), ORDER, later(1_000));
+        assertThat(marks()).containsExactly(LiveRow.Mark.NONE);
     }
 
     @Test
     void takesTheFirstOfTwoValuesWithOneKey() {
-        merge.merge(List.of(new Value(1, 1), new Value(1, 2)), ORDER);
+        merge.merge(List.of(new Value(1, 1), new Value(1, 2)), ORDER, now);
         assertThat(values()).containsExactly(new Value(1, 1));
     }
 
@@ -68,16 +126,27 @@ class RowMergeTest {
                 int key = random.nextInt(60);
                 values.put(key, new Value(key, random.nextInt(20)));
             }
-            merge.merge(new ArrayList<>(values.values()), ORDER);
-            assertThat(values()).containsExactlyElementsOf(values.values().stream().sorted(ORDER).toList());
+            merge.merge(new ArrayList<>(values.values()), ORDER, later(random.nextInt(3_000)));
+            assertThat(merge.rows().stream().filter(row -> !row.isGone()).map(LiveRow::value).toList())
+                    .containsExactlyElementsOf(values.values().stream().sorted(ORDER).toList());
+            assertThat(merge.rows()).doesNotHaveDuplicates();
         }
     }
 
     @Test
     void reordersByAnotherOrder() {
-        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER);
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2)), ORDER, now);
         merge.reorder(ORDER.reversed());
         assertThat(values()).containsExactly(new Value(2, 2), new Value(1, 1));
+    }
+
+    private Instant later(long millis) {
+        now = now.plusMillis(millis);
+        return now;
+    }
+
+    private List<LiveRow.Mark> marks() {
+        return merge.rows().stream().map(row -> row.markProperty().get()).toList();
     }
 
     private List<Value> values() {

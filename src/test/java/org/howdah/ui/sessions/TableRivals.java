@@ -3,6 +3,7 @@ package org.howdah.ui.sessions;
 import java.util.List;
 import javafx.scene.control.TableView;
 import org.howdah.model.sample.ServerState;
+import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionKey;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.PlainTable;
@@ -26,7 +27,7 @@ public final class TableRivals {
     }
 
     public void showLive(ServerState state) {
-        live.show(rows(state));
+        live.show(rows(state), state.latest(Session.PROBE).orElseThrow().time());
     }
 
     public void showPlain(ServerState state) {

@@ -2,14 +2,21 @@ package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+import static org.howdah.ui.SessionBuilder.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.FaultKind;
@@ -87,7 +94,7 @@ class SessionsWindowIT {
             assertThat(window.table().getSortOrder()).hasSize(1);
             assertThat(window.text("detailPid")).isEqualTo(Integer.toString(kept));
         }
-        assertThat(window.pids()).hasSize(200);
+        assertThat(window.presentPids()).hasSize(200);
     }
 
     @Test
@@ -102,6 +109,58 @@ class SessionsWindowIT {
             window.publish(churn.next(top));
             assertThat(window.y(top)).as("refresh %d", refresh).isCloseTo(y, within(0.5));
         }
+    }
+
+    @Test
+    void whatComesIsTintedAndWhatGoesIsStruckForTwoSeconds() {
+        Session stays = session(1, States.NOON).build();
+        Session goes = session(2, States.NOON).build();
+        Session comes = session(3, States.NOON).build();
+        show(-1);
+        show(0, stays, goes);
+        assertThat(states(2)).doesNotContain("new", "gone");
+        show(1, stays, comes);
+        assertThat(states(2)).contains("gone");
+        assertThat(states(3)).contains("new");
+        assertThat(window.row(2).lookupAll(".text").stream().map(Text.class::cast).filter(Node::isVisible))
+                .isNotEmpty().allMatch(Text::isStrikethrough);
+        show(2, stays, comes);
+        assertThat(states(2)).contains("gone");
+        show(3, stays, comes);
+        assertThat(window.pids()).containsExactlyInAnyOrder(1, 3);
+        assertThat(states(3)).doesNotContain("new");
+    }
+
+    @Test
+    void aRefreshThatOnlyAgesRowsLaysNoRowOut() {
+        Churn churn = new Churn(200, 0, 0, false);
+        // By then the rows of the other server are gone, and the new ones are no longer new.
+        for (int refresh = 0; refresh < 4; refresh++) {
+            window.publish(churn.next(0));
+        }
+        List<Boolean> asked = new ArrayList<>();
+        window.robot.interact(() -> window.rows().forEach(row -> row.needsLayoutProperty().subscribe(
+                (_, asks) -> asked.add(asks))));
+        for (int refresh = 0; refresh < 5; refresh++) {
+            window.publish(churn.next(0));
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsCutCanBeReadUnderTheMouse() {
+        String name = "a rather long name of an application that is cut";
+        show(-1);
+        show(0, session(1, States.NOON).of("app", name, null).build());
+        Labeled cell = window.robot.from(window.row(1)).lookup(".table-cell")
+                .<Labeled>match((Labeled labeled) -> name.equals(labeled.getText())).query();
+        assertThat(cell.isTextTruncated()).isTrue();
+        assertThat(cell.getEllipsisString()).isEqualTo("…");
+        window.robot.moveTo(cell).moveBy(3, 0);
+        await().untilAsserted(() -> assertThat(window.robot.listWindows().stream()
+                .filter(Tooltip.class::isInstance).map(tip -> ((Tooltip) tip).getText())).containsExactly(name));
+        window.robot.moveTo("#sessionsClock");
+        await().until(() -> window.robot.listWindows().stream().noneMatch(Tooltip.class::isInstance));
     }
 
     @Test
@@ -203,6 +262,15 @@ class SessionsWindowIT {
         window.settle();
         List<String> shown = window.table().getVisibleLeafColumns().stream().map(TableColumn::getId).toList();
         assertThat(shown).contains("pid", "state", "query", "text").doesNotContain("database", "client", "inState");
+    }
+
+    private void show(int second, Session... sessions) {
+        window.publish(
+                States.withSessions(States.up("shop"), States.NOON.plusSeconds(100 + second), List.of(sessions)));
+    }
+
+    private List<String> states(int pid) {
+        return window.row(pid).getPseudoClassStates().stream().map(PseudoClass::getPseudoClassName).toList();
     }
 
     private String banner() {

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -119,6 +120,28 @@ final class WindowFixture implements AutoCloseable {
 
     List<Integer> pids() {
         return table().getItems().stream().map(row -> row.key().pid()).toList();
+    }
+
+    /// Those of the sessions that are there, without the ones that have just gone.
+    List<Integer> presentPids() {
+        return table().getItems().stream().filter(row -> !row.isGone()).map(row -> row.key().pid()).toList();
+    }
+
+    /// The rows on the screen, without those that wait to be used again.
+    List<IndexedCell<?>> rows() {
+        return table().lookupAll(".table-row-cell").stream()
+                .filter(Node::isVisible)
+                .<IndexedCell<?>>map(node -> (IndexedCell<?>) node)
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    /// What is on the screen of a session; absent from it is an error.
+    IndexedCell<?> row(int pid) {
+        return rows().stream()
+                .filter(row -> row.getItem() instanceof LiveRow<?, ?> item
+                        && item.key().equals(table().getItems().get(pids().indexOf(pid)).key()))
+                .findFirst().orElseThrow();
     }
 
     /// Distance of a session's row from the upper edge of the rows; absent from the screen is an error.

@@ -1,0 +1,54 @@
+package org.howdah.ui.control;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+
+/// A row on the screen: it has the style of its kind and its mark, and tells its cells of a new value itself. Screen
+/// thread.
+final class LiveTableRow<K, R> extends TableRow<LiveRow<K, R>> {
+    private final Function<R, @Nullable String> kindOf;
+    private @Nullable String kind;
+
+    LiveTableRow(Function<R, @Nullable String> kindOf, Consumer<R> onOpen) {
+        this.kindOf = kindOf;
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !isEmpty()) {
+                onOpen.accept(getItem().value());
+            }
+        });
+        itemProperty().flatMap(LiveRow::valueProperty).subscribe(this::show);
+        itemProperty().flatMap(LiveRow::markProperty).subscribe(mark -> {
+            pseudoClassStateChanged(Styles.NEW, mark == LiveRow.Mark.NEW);
+            pseudoClassStateChanged(Styles.GONE, mark == LiveRow.Mark.GONE);
+        });
+    }
+
+    private void show(@Nullable R value) {
+        setKind(value == null ? null : kindOf.apply(value));
+        if (value != null) {
+            for (Node child : getChildrenUnmodifiable()) {
+                if (child instanceof LiveCell<?, ?, ?> cell) {
+                    cell.refresh(value);
+                }
+            }
+        }
+    }
+
+    private void setKind(@Nullable String newKind) {
+        if (Objects.equals(kind, newKind)) {
+            return;
+        }
+        if (kind != null) {
+            getStyleClass().remove(kind);
+        }
+        if (newKind != null) {
+            getStyleClass().add(newKind);
+        }
+        kind = newKind;
+    }
+}
