@@ -127,10 +127,20 @@ final class LiesIT {
     }
 
     @Test
-    void aPoolerThatRefusesIsNotAskedAgain() throws IOException {
+    void aPoolerThatRefusesBeforeItAsksForAPasswordIsNamed() throws IOException {
         assertFails(client -> {
             client.started();
             client.error("08P01", "no such user: monitor", "");
+        }, FaultKind.POOLER_REFUSED, 5);
+    }
+
+    @Test
+    void aPoolerThatRefusesAfterwardsIsNotAskedAgain() throws IOException {
+        assertFails(client -> {
+            client.started();
+            client.message('R', FakeServer.Client.numbers(5, 4711));
+            client.body();
+            client.error("08P01", "auth failed", "");
         }, FaultKind.SIGN_IN_REFUSED, 5);
     }
 

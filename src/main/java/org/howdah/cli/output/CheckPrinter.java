@@ -75,7 +75,7 @@ public final class CheckPrinter {
             }
             generator.writeEndObject();
         }
-        out.write(line + "\n");
+        out.write(JsonPrinter.escaped(line.toString()) + "\n");
         out.flush();
     }
 

@@ -34,7 +34,7 @@ public final class JsonPrinter implements SamplePrinter {
 
     /// The same JSON, with an escape for each character that a terminal would obey or that no encoding can carry. They
     /// can only stand inside strings.
-    private static String escaped(String json) {
+    static String escaped(String json) {
         StringBuilder escaped = null;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);

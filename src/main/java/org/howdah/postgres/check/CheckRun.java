@@ -80,7 +80,7 @@ final class CheckRun {
         try (Socket socket = Door.connect(addresses, target.address().port())) {
             done(Kind.TCP, socket.getInetAddress().getHostAddress() + " answers on port " + socket.getPort());
             begin();
-            tls = TlsLook.at(socket, target.address().host()).orElse(null);
+            tls = door.look(socket, target.address().host()).orElse(null);
             if (tls != null) {
                 done(Kind.TLS, words(tls));
             }
@@ -97,7 +97,9 @@ final class CheckRun {
 
     private void enter() {
         begin();
-        try (Connection connection = connector.open(target, Lane.LIVE, new Traffic())) {
+        Traffic traffic = new Traffic();
+        traffic.expect(nanoTime, Lane.OPENING);
+        try (Connection connection = connector.open(target, Lane.LIVE, traffic)) {
             done(Kind.SIGN_IN, "as " + target.address().user());
             begin();
             if (CapabilityReader.version(connection).compareTo(ServerVersion.OLDEST_SUPPORTED) < 0) {
@@ -109,6 +111,9 @@ final class CheckRun {
             failed(isAboutTls(e.fault().kind()) ? Kind.TLS : Kind.SIGN_IN, e.fault());
         } catch (SQLException e) {
             failed(Kind.VERSION, Faults.whileConnected(e, target));
+        } catch (RuntimeException | OutOfMemoryError | AssertionError e) {
+            traffic.cut();
+            failed(Kind.VERSION, Faults.ofNonsense(e, target).fault());
         }
     }
 

@@ -7,11 +7,14 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.howdah.model.server.TlsOffer;
 
 /// The way to a server before PostgreSQL says a word: its name, and its port.
 final class Door {
@@ -20,22 +23,36 @@ final class Door {
 
     private final ThreadFactory threads;
 
-    /// @param threads a look-up hangs in the system's own code, where no deadline reaches: it is left behind
+    /// @param threads for each question, as a look-up hangs in the system's own code, where no deadline reaches: it is left behind
     Door(ThreadFactory threads) {
         this.threads = threads;
     }
 
     /// @throws UnknownHostException also where the answer takes too long
     List<InetAddress> resolve(String host) throws UnknownHostException, InterruptedException {
-        FutureTask<List<InetAddress>> lookUp = new FutureTask<>(() -> List.of(InetAddress.getAllByName(host)));
-        threads.newThread(lookUp).start();
         try {
-            return lookUp.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return inTime(() -> List.of(InetAddress.getAllByName(host)));
         } catch (ExecutionException | TimeoutException e) {
             UnknownHostException unknown = new UnknownHostException(host);
             unknown.initCause(e);
             throw unknown;
         }
+    }
+
+    /// What is offered behind the door. Whoever closes the socket ends a look that took too long: a deadline of the
+    /// socket would begin again with each byte.
+    Optional<TlsOffer> look(Socket socket, String host) throws InterruptedException {
+        try {
+            return inTime(() -> TlsLook.at(socket, host));
+        } catch (ExecutionException | TimeoutException _) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> T inTime(Callable<T> question) throws InterruptedException, ExecutionException, TimeoutException {
+        FutureTask<T> asked = new FutureTask<>(question);
+        threads.newThread(asked).start();
+        return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// A connection to the first of the addresses that takes one.

@@ -22,10 +22,9 @@ final class TlsLook {
 
     private TlsLook() {}
 
-    /// Nothing where the answer is none of PostgreSQL's, or none came in time.
+    /// Nothing where the answer is none of PostgreSQL's. Blocks until there is one, or the socket is closed.
     static Optional<TlsOffer> at(Socket socket, String host) {
         try {
-            socket.setSoTimeout(Math.toIntExact(Door.PATIENCE.toMillis()));
             socket.getOutputStream().write(REQUEST);
             return switch (socket.getInputStream().read()) {
                 case 'N' -> Optional.of(new TlsOffer(false, null, null, null));

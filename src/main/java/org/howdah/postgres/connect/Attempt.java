@@ -22,6 +22,7 @@ final class Attempt {
     private final Traffic traffic;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
+    private volatile boolean passwordWanted;
     private volatile boolean passwordMissing;
     private volatile boolean passwordGiven;
     private volatile boolean wantedInClear;
@@ -76,6 +77,7 @@ final class Attempt {
     }
 
     char @Nullable [] password(AuthenticationRequestType type) {
+        passwordWanted = true;
         if (type == AuthenticationRequestType.GSS) {
             wantedOtherwise = true;
             return null;
@@ -88,6 +90,11 @@ final class Attempt {
         passwordMissing = password == null;
         passwordGiven = password != null;
         return password;
+    }
+
+    /// The server asked for a proof of any kind. Before that, nothing secret can have been sent.
+    boolean isPasswordWanted() {
+        return passwordWanted;
     }
 
     /// The server wanted a password and there was none.

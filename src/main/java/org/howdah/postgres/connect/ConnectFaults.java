@@ -38,10 +38,18 @@ final class ConnectFaults {
             case "53300" -> FaultKind.NO_SLOT;
             case "57P03" -> Faults.notNow(e);
             case "57P01", "57P02" -> FaultKind.SHUTTING_DOWN;
-            // A pooler's word for whatever it does not like, a password among them.
-            case "08P01" -> FaultKind.SIGN_IN_REFUSED;
+            case "08P01" -> ofPooler(e, attempt);
             default -> FaultKind.FAILED;
         };
+    }
+
+    /// 08P01 is a pooler's word for whatever it does not like. PostgreSQL itself says it to clients that break the
+    /// protocol, which this driver does not. What is not known to be harmless may be a wrong password.
+    private static FaultKind ofPooler(SQLException e, Attempt attempt) {
+        if (Faults.isPoolerWithoutServer(e)) {
+            return FaultKind.POOLER_WITHOUT_SERVER;
+        }
+        return attempt.isPasswordWanted() ? FaultKind.SIGN_IN_REFUSED : FaultKind.POOLER_REFUSED;
     }
 
     private static FaultKind refused(@Nullable String routine, TlsMode mode, Attempt attempt) {

@@ -14,7 +14,31 @@ import org.postgresql.PGProperty;
 final class ConnectionProperties {
     private ConnectionProperties() {}
 
-    static Properties of(ConnectionTarget target, Lane lane, String applicationName) {
+    /// Told to PostgreSQL itself.
+    static Properties direct(ConnectionTarget target, Lane lane, String applicationName) {
+        Properties properties = common(target, lane, applicationName);
+        // In `options` the guards are the session's defaults, so that RESET ALL does not undo them.
+        PGProperty.OPTIONS.set(properties, String.join(" ",
+                "-c statement_timeout=" + lane.statement().toMillis(),
+                "-c lock_timeout=" + Lane.LOCK.toMillis(),
+                "-c idle_in_transaction_session_timeout=" + Lane.IDLE_IN_TRANSACTION.toMillis(),
+                "-c default_transaction_read_only=on",
+                "-c max_parallel_workers_per_gather=0",
+                "-c search_path=pg_catalog"));
+        // The sample is the same statement each second: prepared from its first use on, and binary.
+        PGProperty.PREPARE_THRESHOLD.set(properties, 1);
+        return properties;
+    }
+
+    /// Told to a pooler. It refuses `options`. A session behind it is everybody's: what was set in it would hold for the
+    /// next client, and a statement prepared in it would be the next client's, under the same name.
+    static Properties pooled(ConnectionTarget target, Lane lane, String applicationName) {
+        Properties properties = common(target, lane, applicationName);
+        PGProperty.PREPARE_THRESHOLD.set(properties, 0);
+        return properties;
+    }
+
+    private static Properties common(ConnectionTarget target, Lane lane, String applicationName) {
         ServerAddress address = target.address();
         Properties properties = new Properties();
         PGProperty.USER.set(properties, address.user());
@@ -27,14 +51,6 @@ final class ConnectionProperties {
         PGProperty.GSS_LIB.set(properties, "gssapi");
         tls(properties, target);
         deadlines(properties, lane);
-        // In `options` the guards are the session's defaults, so that RESET ALL does not undo them.
-        PGProperty.OPTIONS.set(properties, String.join(" ",
-                "-c statement_timeout=" + lane.statement().toMillis(),
-                "-c lock_timeout=" + Lane.LOCK.toMillis(),
-                "-c idle_in_transaction_session_timeout=" + Lane.IDLE_IN_TRANSACTION.toMillis(),
-                "-c default_transaction_read_only=on",
-                "-c max_parallel_workers_per_gather=0",
-                "-c search_path=pg_catalog"));
         PGProperty.APPLICATION_NAME.set(properties, applicationName);
         // Puts the application's name into the start packet, where RESET ALL does not reach it either.
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "9.6");
@@ -42,8 +58,6 @@ final class ConnectionProperties {
         PGProperty.READ_ONLY_MODE.set(properties, "always");
         PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
         PGProperty.MAX_RESULT_BUFFER.set(properties, "32M");
-        // The sample is the same statement each second: prepared from its first use on, and binary.
-        PGProperty.PREPARE_THRESHOLD.set(properties, 1);
         return properties;
     }
 

@@ -23,7 +23,19 @@ public final class Connector {
     ///
     /// @throws ServerException in words; the secret is in none of them
     public Connection open(ConnectionTarget target, Lane lane, Traffic traffic) throws ServerException {
-        Properties properties = ConnectionProperties.of(target, lane, applicationName);
+        try {
+            return attempt(target, traffic, ConnectionProperties.direct(target, lane, applicationName));
+        } catch (ServerException e) {
+            if (e.fault().kind() != FaultKind.POOLER_REFUSED) {
+                throw e;
+            }
+            // It closed the door before anybody asked for a password, so this is no second attempt to sign in.
+            return attempt(target, traffic, ConnectionProperties.pooled(target, lane, applicationName));
+        }
+    }
+
+    private Connection attempt(ConnectionTarget target, Traffic traffic, Properties properties)
+            throws ServerException {
         Attempt attempt = new Attempt(secrets, target.address(), target.tlsMode(), traffic);
         String token = Attempts.register(attempt);
         properties.setProperty(SecretPlugin.TOKEN, token);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
@@ -19,6 +20,10 @@ import org.slf4j.LoggerFactory;
 /// depends on the wording of a message where an SQLSTATE, a class or the server's routine says the same.
 public final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    private static final List<String> POOLER_WITHOUT_SERVER = List.of("query_wait_timeout", "server_login_retry",
+            "server conn crashed", "cannot connect to server", "max_client_conn", "shutting down",
+            "the database system is");
 
     private Faults() {}
 
@@ -54,7 +59,7 @@ public final class Faults {
         return switch (state(e)) {
             case "57P01", "57P02", "57P05", "25P03" -> FaultKind.TERMINATED;
             case "57P03" -> notNow(e);
-            case "08P01" -> FaultKind.PROTOCOL_VIOLATION;
+            case "08P01" -> isPoolerWithoutServer(e) ? FaultKind.POOLER_WITHOUT_SERVER : FaultKind.PROTOCOL_VIOLATION;
             // The server gave up itself: its time for a statement was over, or nobody gave it the lock.
             case "57014", "55P03" -> FaultKind.NOT_ANSWERING;
             // The driver's own state for an answer over maxResultBuffer, without a cause; with one, the network's.
@@ -91,6 +96,12 @@ public final class Faults {
             return FaultKind.SHUTTING_DOWN;
         }
         return message.contains("recovery mode") ? FaultKind.IN_CRASH_RECOVERY : FaultKind.NOT_ACCEPTING;
+    }
+
+    /// PgBouncer has one SQLSTATE for everything, but one language as well.
+    static boolean isPoolerWithoutServer(SQLException e) {
+        String message = message(e);
+        return POOLER_WITHOUT_SERVER.stream().anyMatch(message::contains);
     }
 
     static String state(SQLException e) {

@@ -35,7 +35,13 @@ public final class CapabilityReader {
         return ServerVersion.of(server.getDatabaseMajorVersion() + "." + server.getDatabaseMinorVersion());
     }
 
-    /// Everything at once; to be asked of supported versions only.
+    /// For a connection on which a pooler answers, even if it took what is meant for PostgreSQL: a statement that was
+    /// prepared in one of its sessions is not there in the next.
+    static void unprepared(Connection connection) throws SQLException {
+        connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+    }
+
+    /// Everything at once, which leaves the connection fit for a pooler, if one answers; to be asked of supported versions only.
     public Capabilities read(Connection connection) throws SQLException {
         ServerVersion version = version(connection);
         try (Statement statement = connection.createStatement()) {
@@ -45,6 +51,9 @@ public final class CapabilityReader {
                 rows.next();
                 // A pooler makes up a pid of its own for us, as any of the server's may answer next.
                 boolean pooled = rows.getInt("backend_pid") != connection.unwrap(PGConnection.class).getBackendPID();
+                if (pooled) {
+                    unprepared(connection);
+                }
                 return capabilities(new Columns(rows), extensions, memberships, pooled);
             }
         }

@@ -61,6 +61,9 @@ final class PostgresSlowReader implements SlowReader {
         pool.traffic().expect(nanoTime, Lane.OPENING);
         try (Connection connection = pool.borrow()) {
             noteOwnBackend(connection);
+            if (capabilities.pooler() != null) {
+                CapabilityReader.unprepared(connection);
+            }
             readAll(connection, request, samples);
         } catch (SQLException e) {
             ServerFault fault = Faults.whileConnected(e, target);

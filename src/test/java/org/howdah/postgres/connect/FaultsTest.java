@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
@@ -44,7 +45,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @CsvSource({"28P01, PASSWORD_WRONG", "28000, SIGN_IN_REFUSED", "3D000, NO_SUCH_DATABASE",
-            "42501, NO_CONNECT_PRIVILEGE", "53300, NO_SLOT", "57P01, SHUTTING_DOWN", "08P01, SIGN_IN_REFUSED"})
+            "42501, NO_CONNECT_PRIVILEGE", "53300, NO_SLOT", "57P01, SHUTTING_DOWN", "08P01, POOLER_REFUSED"})
     void refusalAtSignInIsToldByItsState(String state, FaultKind kind) {
         assertThat(connecting(server(state, "wie auch immer", ""))).isEqualTo(kind);
     }
@@ -65,6 +66,16 @@ class FaultsTest {
 
         assertThat(connecting(notNow)).isEqualTo(kind);
         assertThat(Faults.whileConnected(notNow, TARGET).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query_wait_timeout", "server conn crashed?",
+            "server login has been failing, try again later (server_login_retry)"})
+    void poolerThatMissesItsServerSaysSoInItsOneLanguage(String message) {
+        PSQLException refused = server("08P01", message, "");
+
+        assertThat(connecting(refused)).isEqualTo(FaultKind.POOLER_WITHOUT_SERVER);
+        assertThat(Faults.whileConnected(refused, TARGET).kind()).isEqualTo(FaultKind.POOLER_WITHOUT_SERVER);
     }
 
     static Stream<Arguments> networks() {
