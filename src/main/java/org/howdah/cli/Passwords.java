@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.howdah.credentials.PasswordFile;
+import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.postgres.connect.SecretSource;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public final class Passwords implements SecretSource {
     }
 
     @Override
-    public synchronized Optional<char[]> password(ServerAddress address) {
+    public synchronized Optional<char[]> password(ConnectionTarget target) {
+        ServerAddress address = target.address();
         String ambient = environment.get("PGPASSWORD");
         if (ambient != null) {
             warnOnce("PGPASSWORD is used; other programs of this user can read it. A .pgpass file is safer.");

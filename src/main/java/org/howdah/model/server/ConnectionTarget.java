@@ -6,4 +6,19 @@ import org.jspecify.annotations.Nullable;
 /// All that a connection needs to know but the secret.
 ///
 /// @param rootCertificate PEM file with the roots to trust instead of the system's; null for those
-public record ConnectionTarget(ServerAddress address, TlsMode tlsMode, @Nullable Path rootCertificate) {}
+/// @param clientCertificate null where Howdah shows none
+/// @param signIn where the secret comes from
+/// @param group of the server, which may share one secret; empty for none
+public record ConnectionTarget(
+        ServerAddress address,
+        TlsMode tlsMode,
+        @Nullable Path rootCertificate,
+        @Nullable ClientCertificate clientCertificate,
+        SignIn signIn,
+        String group) {
+
+    /// A server that is named by its address alone.
+    public ConnectionTarget(ServerAddress address, TlsMode tlsMode, @Nullable Path rootCertificate) {
+        this(address, tlsMode, rootCertificate, null, new SignIn.Ask(false), "");
+    }
+}

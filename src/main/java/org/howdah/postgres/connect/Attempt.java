@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.howdah.model.server.ServerAddress;
+import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.TlsMode;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.plugin.AuthenticationRequestType;
@@ -17,8 +17,7 @@ final class Attempt {
     private static final int LAST_TLS_RECORD = 24;
 
     private final SecretSource secrets;
-    private final ServerAddress address;
-    private final TlsMode mode;
+    private final ConnectionTarget target;
     private final Traffic traffic;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
@@ -31,10 +30,9 @@ final class Attempt {
     private volatile int firstByte = -1;
     private volatile int secondByte = -1;
 
-    Attempt(SecretSource secrets, ServerAddress address, TlsMode mode, Traffic traffic) {
+    Attempt(SecretSource secrets, ConnectionTarget target, Traffic traffic) {
         this.secrets = secrets;
-        this.address = address;
-        this.mode = mode;
+        this.target = target;
         this.traffic = traffic;
     }
 
@@ -82,11 +80,11 @@ final class Attempt {
             wantedOtherwise = true;
             return null;
         }
-        if (type == AuthenticationRequestType.CLEARTEXT_PASSWORD && !mode.isEncrypted()) {
+        if (type == AuthenticationRequestType.CLEARTEXT_PASSWORD && !target.tlsMode().isEncrypted()) {
             wantedInClear = true;
             return null;
         }
-        char[] password = secrets.password(address).orElse(null);
+        char[] password = secrets.password(target).orElse(null);
         passwordMissing = password == null;
         passwordGiven = password != null;
         return password;
@@ -135,8 +133,8 @@ final class Attempt {
     boolean looksLikePostgres() {
         return switch (firstByte) {
             case -1 -> true;
-            case 'N' -> mode != TlsMode.DISABLE || beginsALength();
-            case 'S' -> mode != TlsMode.DISABLE && (secondByte < 0 || isTlsRecord());
+            case 'N' -> target.tlsMode() != TlsMode.DISABLE || beginsALength();
+            case 'S' -> target.tlsMode() != TlsMode.DISABLE && (secondByte < 0 || isTlsRecord());
             case 'E', 'R', 'v' -> beginsALength();
             default -> false;
         };

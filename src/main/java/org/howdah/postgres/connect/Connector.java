@@ -36,7 +36,7 @@ public final class Connector {
 
     private Connection attempt(ConnectionTarget target, Traffic traffic, Properties properties)
             throws ServerException {
-        Attempt attempt = new Attempt(secrets, target.address(), target.tlsMode(), traffic);
+        Attempt attempt = new Attempt(secrets, target, traffic);
         String token = Attempts.register(attempt);
         properties.setProperty(SecretPlugin.TOKEN, token);
         PGProperty.SOCKET_FACTORY_ARG.set(properties, token);

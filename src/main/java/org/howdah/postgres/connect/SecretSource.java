@@ -1,7 +1,7 @@
 package org.howdah.postgres.connect;
 
 import java.util.Optional;
-import org.howdah.model.server.ServerAddress;
+import org.howdah.model.server.ConnectionTarget;
 
 /// Where a server's password comes from. Asked on a lane's thread, once for each connection that needs one; may wait
 /// for the user.
@@ -11,5 +11,5 @@ public interface SecretSource {
     SecretSource NONE = _ -> Optional.empty();
 
     /// A copy of the password, which the caller fills with zeros after use; nothing where there is none.
-    Optional<char[]> password(ServerAddress address);
+    Optional<char[]> password(ConnectionTarget target);
 }

@@ -180,7 +180,7 @@ class FaultsTest {
     }
 
     private static Attempt attempt() {
-        return new Attempt(SecretSource.NONE, TARGET.address(), TARGET.tlsMode(), new Traffic());
+        return new Attempt(SecretSource.NONE, TARGET, new Traffic());
     }
 
     /// As if somebody had taken the connection.
