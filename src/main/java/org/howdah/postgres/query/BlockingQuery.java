@@ -31,6 +31,16 @@ final class BlockingQuery implements ProbeQuery<BlockedSession> {
     }
 
     @Override
+    public boolean isNeeded(Tick tick) {
+        return waiters.toAsk(tick.request().wholeBlockingTree()).length > 0;
+    }
+
+    @Override
+    public List<BlockedSession> unasked(Tick tick) {
+        return waiters.next(tick.sessions().orElseThrow(), Map.of(), tick.serverTime());
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int first, Tick tick) throws SQLException {
         Integer[] pids = waiters.toAsk(tick.request().wholeBlockingTree());
         statement.setArray(first, statement.getConnection().createArrayOf("int4", pids));

@@ -63,7 +63,8 @@ final class PostgresLiveReader implements LiveReader {
         Names names = new Names(sql.get("names", capabilities.version()), nanoTime);
         this.second = new StatementBatch.Part(new SecondQuery(), sql.get("second", capabilities.version()));
         this.parts = ProbeCatalog.parts(Lane.LIVE, capabilities.version(), sql,
-                new ProbeCatalog.Context(connection, names, own, capabilities.trackActivityQuerySize()));
+                new ProbeCatalog.Context(connection, capabilities.version(), names, own,
+                        capabilities.trackActivityQuerySize()));
         this.epoch = capabilityReader.epoch(connection, capabilities.version());
         this.controlDue = nanoTime.getAsLong() + CONTROL_INTERVAL.toNanos();
         this.ownPid = own.add(connection);
@@ -195,7 +196,7 @@ final class PostgresLiveReader implements LiveReader {
         long start = meter.start();
         traffic.expect(nanoTime, Lane.LIVE.answer());
         try (StatementBatch alone = new StatementBatch(connection, List.of(second, part))) {
-            StatementBatch.Answers answers = alone.run(tick, clock);
+            StatementBatch.Answers answers = alone.tryOut(tick, clock);
             Duration duration = meter.stop(start, answers.rows());
             adopt(tick);
             answers.answers().forEach(answer -> add(samples, answer, answers.time(), tick, duration, false));

@@ -153,7 +153,8 @@ final class PostgresSlowReader implements SlowReader {
     private List<StatementBatch.Part> parts(Connection connection) {
         Names names = new Names(sql.get("names", capabilities.version()), nanoTime);
         return ProbeCatalog.parts(Lane.SLOW, capabilities.version(), sql,
-                new ProbeCatalog.Context(connection, names, own, capabilities.trackActivityQuerySize()));
+                new ProbeCatalog.Context(connection, capabilities.version(), names, own,
+                        capabilities.trackActivityQuerySize()));
     }
 
     @Override

@@ -20,7 +20,7 @@ final class ProbeCatalog {
     /// What a query may need of the connection that it belongs to.
     ///
     /// @param textLimitBytes `track_activity_query_size`
-    record Context(Connection connection, Names names, OwnBackends own, int textLimitBytes) {}
+    record Context(Connection connection, ServerVersion version, Names names, OwnBackends own, int textLimitBytes) {}
 
     /// @param liveFrom the version from which the probe travels with the live second; null: never, it is a slow one
     private record Entry(Probe<?> probe, @Nullable String liveFrom, Function<Context, ProbeQuery<?>> query) {
@@ -35,7 +35,7 @@ final class ProbeCatalog {
                     at -> new SessionsQuery(
                             at.connection(), at.names(), at.own(), new SessionTexts(at.textLimitBytes()))),
             new Entry(BlockedSession.PROBE, "9.6", _ -> new BlockingQuery()),
-            new Entry(WalSender.PROBE, "9.6", _ -> new RowQuery<>(WalSender.PROBE, InstanceRows::walSender)),
+            new Entry(WalSender.PROBE, "9.6", at -> new WalSendersQuery(at.version().isAtLeast("10"))),
             new Entry(DatabaseActivity.PROBE, "15",
                     _ -> new RowQuery<>(DatabaseActivity.PROBE, InstanceRows::database)),
             new Entry(Checkpointer.PROBE, "15", _ -> new RowQuery<>(Checkpointer.PROBE, InstanceRows::checkpointer)),

@@ -21,6 +21,17 @@ interface ProbeQuery<R extends Record> {
         return true;
     }
 
+    /// Whether the server must be asked to know the answer. Asked before the round trip, and again after it, when the tick
+    /// knows more: what has then become needed is asked after all.
+    default boolean isNeeded(Tick tick) {
+        return true;
+    }
+
+    /// The answer where the server need not be asked; called in the order of the batch.
+    default List<R> unasked(Tick tick) {
+        throw new IllegalStateException(probe() + " is always asked");
+    }
+
     /// Sets the parameters, of which the first in the batch is `first`.
     default void bind(PreparedStatement statement, int first, Tick tick) throws SQLException {}
 
