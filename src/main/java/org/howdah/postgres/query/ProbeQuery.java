@@ -5,11 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.howdah.model.sample.Probe;
+import org.howdah.model.sample.SampleMode;
 
 /// One statement of a connection: how it is asked, and how its rows become records. May remember things from one tick to
 /// the next, so each connection has its own. One thread at a time.
 interface ProbeQuery<R extends Record> {
     Probe<R> probe();
+
+    /// How much of what it is about its rows tell.
+    default SampleMode mode() {
+        return SampleMode.EXACT;
+    }
 
     /// How many parameters the statement has.
     default int parameters() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.howdah.model.sample.Probe;
+import org.howdah.model.sample.SampleMode;
 
 /// Several statements that travel in one round trip, as one implicit transaction: all of them see the same copy of the
 /// status array, and an error in one loses the answers of all. One thread at a time.
@@ -18,7 +19,7 @@ final class StatementBatch implements AutoCloseable {
     record Part(ProbeQuery<?> query, String sql) {}
 
     /// What one query answered.
-    record Answer<R extends Record>(Probe<R> probe, List<R> rows) {}
+    record Answer<R extends Record>(Probe<R> probe, SampleMode mode, List<R> rows) {}
 
     /// All answers of one round trip.
     ///
@@ -59,7 +60,7 @@ final class StatementBatch implements AutoCloseable {
             if (rows == null) {
                 throw new SQLException("The server left " + query.probe() + " without an answer", "08P01");
             }
-            return new Answer<>(query.probe(), query.read(rows, tick));
+            return new Answer<>(query.probe(), query.mode(), query.read(rows, tick));
         }
     }
 
