@@ -1,6 +1,7 @@
 package org.howdah.postgres.query;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionState;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,10 @@ final class QuietSession {
     /// Who waits for its client in a transaction has mostly nothing to do there.
     private static final String WAITS_FOR_CLIENT = "ClientRead";
 
+    /// The one kind of statement that works while it waits for its client.
+    private static final Pattern COPY_FROM_CLIENT = Pattern.compile(
+            "^\\s*copy\\b.*\\bfrom\\s+stdin\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private QuietSession() {}
 
     /// The session as a sample shows it; nothing for one that worked outside a transaction and does so no more, as far as
@@ -17,40 +22,48 @@ final class QuietSession {
     ///
     /// @param seen with neither state nor anything else that a quiet second does not ask for
     /// @param told null where nothing was told yet
-    static @Nullable Session of(Session seen, @Nullable Session told) {
+    /// @param query as far as it is known; null where it is not
+    static @Nullable Session of(Session seen, @Nullable Session told, @Nullable String query) {
         boolean outside = seen.xactStart() == null;
         if (told == null) {
             // A process without a database works for the server itself.
             boolean background = seen.datid() == null;
-            return outside && !background ? null : with(seen, null, outside ? null : byItsWait(seen));
+            return outside && !background ? null : with(seen, null, outside ? null : byItsWait(seen, query));
         }
         boolean sameStatement = Objects.equals(told.queryStart(), seen.queryStart());
         if (outside && seen.datid() != null && !sameStatement) {
             return null;
         }
-        return with(seen, told, outside ? told.state() : inTransaction(seen, told, sameStatement));
+        return with(seen, told, outside ? told.state() : inTransaction(seen, told, sameStatement, query));
     }
 
-    private static @Nullable SessionState inTransaction(Session seen, Session told, boolean sameStatement) {
+    private static @Nullable SessionState inTransaction(Session seen, Session told, boolean sameStatement,
+            @Nullable String query) {
         SessionState before = told.state();
         // A background process that reports no state, in a transaction of its own.
         if (before == null) {
             return null;
         }
         if (!sameStatement) {
-            return byItsWait(seen);
+            return byItsWait(seen, query);
         }
         return switch (before) {
             // Until its next statement.
             case IDLE_IN_TRANSACTION -> before;
-            // A statement that reads from its client, such as COPY FROM STDIN, has done so before.
-            case ACTIVE, FASTPATH -> waitsForClient(seen) && !waitsForClient(told) ? byItsWait(seen) : before;
-            case IDLE_IN_TRANSACTION_ABORTED, DISABLED, STARTING, IDLE -> byItsWait(seen);
+            // A statement that reads from its client has done so before.
+            case ACTIVE, FASTPATH -> waitsForClient(seen) && !waitsForClient(told) ? byItsWait(seen, query) : before;
+            case IDLE_IN_TRANSACTION_ABORTED, DISABLED, STARTING, IDLE -> byItsWait(seen, query);
         };
     }
 
-    private static SessionState byItsWait(Session seen) {
-        return waitsForClient(seen) ? SessionState.IDLE_IN_TRANSACTION : SessionState.ACTIVE;
+    private static SessionState byItsWait(Session seen, @Nullable String query) {
+        return waitsForClient(seen) && !readsFromItsClient(query)
+                ? SessionState.IDLE_IN_TRANSACTION
+                : SessionState.ACTIVE;
+    }
+
+    private static boolean readsFromItsClient(@Nullable String query) {
+        return query != null && COPY_FROM_CLIENT.matcher(query).find();
     }
 
     private static boolean waitsForClient(Session session) {

@@ -1,5 +1,6 @@
 package org.howdah.postgres.query;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -71,8 +72,14 @@ final class QuietSessionsQuery implements ProbeQuery<Session> {
             memory.goBlind();
             return null;
         }
-        Session session = QuietSession.of(seen, memory.told(seen.key()));
-        return session == null ? null : new SessionRows.Raw(session, row.bytes("query"));
+        byte[] text = row.bytes("query");
+        Session session = QuietSession.of(seen, memory.told(seen.key()), query(seen, text));
+        return session == null ? null : new SessionRows.Raw(session, text);
+    }
+
+    /// Good enough to tell what kind of statement it is, whatever its encoding.
+    private @Nullable String query(Session seen, byte @Nullable [] text) {
+        return text != null ? new String(text, StandardCharsets.ISO_8859_1) : memory.texts().known(seen);
     }
 
     private static Session seen(Columns row) throws SQLException {

@@ -143,6 +143,6 @@ final class SessionMemory {
     }
 
     private void forget(Instant serverTime) {
-        known.values().removeIf(entry -> Duration.between(entry.seen(), serverTime).compareTo(LIFE) > 0);
+        known.values().removeIf(entry -> Duration.between(entry.seen(), serverTime).abs().compareTo(LIFE) > 0);
     }
 }

@@ -20,7 +20,7 @@ class QuietSessionTest {
     @ParameterizedTest
     @CsvSource({"ClientRead, IDLE_IN_TRANSACTION", "DataFileRead, ACTIVE", "transactionid, ACTIVE", ", ACTIVE"})
     void whoIsNewInATransactionIsJudgedByItsWait(@Nullable String wait, SessionState state) {
-        Session session = QuietSession.of(seen(FIRST, FIRST, wait), null);
+        Session session = QuietSession.of(seen(FIRST, FIRST, wait), null, null);
 
         assertThat(session).isEqualTo(session(state, FIRST, FIRST, wait, null));
     }
@@ -29,7 +29,7 @@ class QuietSessionTest {
     void nextStatementIsJudgedByItsWaitAndKeepsWhoRunsIt() {
         Session told = told(SessionState.IDLE_IN_TRANSACTION, FIRST, FIRST, "ClientRead");
 
-        Session session = QuietSession.of(seen(FIRST, SECOND, "DataFileRead"), told);
+        Session session = QuietSession.of(seen(FIRST, SECOND, "DataFileRead"), told, null);
 
         assertThat(session).isEqualTo(new Session(7, STARTED, 5L, null, 10L, null, "shop", "10.0.0.1", 4711,
                 "client backend", SessionState.ACTIVE, null, "DataFileRead", FIRST, SECOND, null, 99L, null, null, null,
@@ -40,7 +40,7 @@ class QuietSessionTest {
     void sameStatementInTheSameStateKeepsEverythingThatWasTold() {
         Session told = told(SessionState.ACTIVE, FIRST, FIRST, "DataFileRead");
 
-        assertThat(QuietSession.of(seen(FIRST, FIRST, "DataFileRead"), told)).isEqualTo(told);
+        assertThat(QuietSession.of(seen(FIRST, FIRST, "DataFileRead"), told, null)).isEqualTo(told);
     }
 
     @Test
@@ -65,6 +65,15 @@ class QuietSessionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"COPY t FROM STDIN, ACTIVE", "'copy t (a)\nfrom  stdin with csv', ACTIVE",
+            "COPY t FROM '/tmp/file', IDLE_IN_TRANSACTION", "SELECT 'copy t from stdin', IDLE_IN_TRANSACTION"})
+    void copyFromTheClientIsAtWorkThoughItWaits(String query, SessionState state) {
+        Session session = QuietSession.of(seen(FIRST, FIRST, "ClientRead"), null, query);
+
+        assertThat(session).isEqualTo(session(state, FIRST, FIRST, "ClientRead", null));
+    }
+
+    @ParameterizedTest
     @EnumSource(value = SessionState.class, names = {"IDLE_IN_TRANSACTION_ABORTED", "DISABLED"})
     void whoWasSeenOutsideATransactionStaysWhatItWas(SessionState before) {
         assertThat(state(seen(null, FIRST, "ClientRead"), told(before, null, FIRST, "ClientRead"))).isEqualTo(before);
@@ -74,8 +83,8 @@ class QuietSessionTest {
     void whoWasSeenOutsideATransactionAndDoesSomethingElseIsNotKnownToDoAnything() {
         Session told = told(SessionState.IDLE_IN_TRANSACTION_ABORTED, null, FIRST, "ClientRead");
 
-        assertThat(QuietSession.of(seen(null, SECOND, "ClientRead"), told)).isNull();
-        assertThat(QuietSession.of(seen(null, SECOND, "ClientRead"), null)).isNull();
+        assertThat(QuietSession.of(seen(null, SECOND, "ClientRead"), told, null)).isNull();
+        assertThat(QuietSession.of(seen(null, SECOND, "ClientRead"), null, null)).isNull();
     }
 
     @Test
@@ -83,7 +92,7 @@ class QuietSessionTest {
         Session seen = new Session(7, STARTED, null, null, null, null, null, null, null, null, null, "IO",
                 "WALWrite", null, null, null, null, null, null, null, null, false, false);
 
-        assertThat(QuietSession.of(seen, null)).isEqualTo(seen);
+        assertThat(QuietSession.of(seen, null, null)).isEqualTo(seen);
     }
 
     @Test
@@ -94,7 +103,7 @@ class QuietSessionTest {
     }
 
     private static @Nullable SessionState state(Session seen, Session told) {
-        return Objects.requireNonNull(QuietSession.of(seen, told)).state();
+        return Objects.requireNonNull(QuietSession.of(seen, told, "SELECT 1")).state();
     }
 
     private static Session seen(@Nullable Instant xactStart, Instant queryStart, @Nullable String wait) {
