@@ -53,7 +53,7 @@ public final class NextState {
         if (sample.outcome() instanceof SampleOutcome.Read<R>(var rows)
                 && sample.serverTime() != null && sample.epoch() != null) {
             Reading<R> reading = new Reading<>(
-                    sample.time(), sample.serverTime(), sample.epoch(), sample.duration(), rows);
+                    sample.time(), sample.serverTime(), sample.epoch(), sample.duration(), sample.mode(), rows);
             boolean comparable = last != null && comparable(last, reading, sample.interval());
             return new ProbeState<>(
                     sample.probe(), reading, comparable ? last : null, sample.outcome(), sample.time());

@@ -52,6 +52,9 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Idle sessions as well.")
     private boolean all;
 
+    @Option(names = "--quiet", description = "Ask less of the server: most of the sessions each second, all each ten seconds.")
+    private boolean quiet;
+
     @Option(names = "--every", paramLabel = "INTERVAL", converter = Intervals.class, defaultValue = "1s", description = "How often to ask: 500ms, 1s, 1m.")
     private Duration every = Duration.ofSeconds(1);
 
@@ -86,13 +89,17 @@ public final class SampleCommand implements Callable<Integer> {
         if (count != null && count < 1) {
             throw new CommandFailure(ExitCode.WRONG_USAGE, "--count is at least 1.");
         }
+        if (quiet && all) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE,
+                    "--quiet cannot see idle sessions; leave out --quiet or --all.");
+        }
         ResolvedServer resolved = servers.resolve(server);
         ServerId id = ServerId.random();
         try (Sampler sampler = samplers.open(resolved.wantsSecret() ? passwords : SecretSource.NONE)) {
             SampleStream stream = new SampleStream(sampler, id, wanted);
             sampler.watch(new WatchedServer(id, resolved.label(), resolved.target(), every), () -> {
                 stream.open();
-                sampler.options(id, new SampleOptions(all, wanted.contains(BlockedSession.PROBE)));
+                sampler.options(id, new SampleOptions(all, wanted.contains(BlockedSession.PROBE), quiet));
             });
             return stream.print(printer(resolved.label()), out, count);
         }

@@ -156,7 +156,8 @@ final class LiveLane implements Runnable {
             List<Sample<?>> samples;
             try {
                 samples = reader.read(
-                        new LiveRequest(wanted.idle(), wanted.wholeBlockingTree(), throttle.interval()));
+                        new LiveRequest(wanted.idle(), wanted.wholeBlockingTree(), wanted.quiet(),
+                                throttle.interval()));
             } finally {
                 deadline.end();
             }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -18,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.howdah.demo.PostgresProcess;
+import org.howdah.fixture.DriverWatch;
 import org.howdah.fixture.HeldSessions;
 import org.howdah.fixture.TestServers;
 import org.howdah.model.sample.Reading;
@@ -41,6 +44,8 @@ import org.testfx.api.FxToolkit;
 /// The console as a whole, on a real server that is stopped under it and comes back.
 final class RealServerWindowIT {
     private static final int REFRESHES = 30;
+    /// Less than any deadline of a statement, more than a busy machine takes for a frame.
+    private static final Duration STILL = Duration.ofMillis(1_500);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final ServerId id = ServerId.random();
@@ -108,16 +113,51 @@ final class RealServerWindowIT {
             assertThat(pids()).isSorted();
         }
 
-        server.pids().forEach(pid -> signal("STOP", pid));
-        await(() -> node("sessionsNotice").isVisible());
-        assertThat(pids()).contains(running);
-        String first = text("lastSample");
-        await(() -> !text("lastSample").equals(first));
+        try (DriverWatch watch = DriverWatch.of("JavaFX Application Thread"); Pulses pulses = new Pulses()) {
+            server.pids().forEach(pid -> signal("STOP", pid));
+            await(() -> node("sessionsNotice").isVisible());
+            assertThat(pids()).contains(running);
+            String first = text("lastSample");
+            await(() -> !text("lastSample").equals(first));
 
-        server.pids().forEach(pid -> signal("CONT", pid));
-        await(() -> !node("sessionsNotice").isVisible());
-        awaitNextSample();
-        assertThat(pids()).contains(running);
+            server.pids().forEach(pid -> signal("CONT", pid));
+            await(() -> !node("sessionsNotice").isVisible());
+            awaitNextSample();
+            assertThat(pids()).contains(running);
+            assertThat(watch.looks()).isGreaterThan(100);
+            assertThat(watch.caught()).isNull();
+            assertThat(pulses.longestPause()).isLessThan(STILL);
+        }
+    }
+
+    /// How regularly the window is painted.
+    private final class Pulses implements AutoCloseable {
+        private final AtomicLong longest = new AtomicLong();
+        private final AnimationTimer timer = new AnimationTimer() {
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                long before = last;
+                last = now;
+                if (before != 0) {
+                    longest.accumulateAndGet(now - before, Math::max);
+                }
+            }
+        };
+
+        Pulses() {
+            robot.interact(timer::start);
+        }
+
+        Duration longestPause() {
+            return Duration.ofNanos(longest.get());
+        }
+
+        @Override
+        public void close() {
+            robot.interact(timer::stop);
+        }
     }
 
     private static <T> void sortByFirstColumn(TableView<T> table) {

@@ -14,6 +14,8 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "bytes", ServerBytesBenchmark::run,
             "fleet", FleetBenchmark::run,
+            "pgbench", PgbenchBenchmark::run,
+            "quiet", QuietBenchmark::run,
             "second", ServerSecondBenchmark::run,
             "statements", StatementsBenchmark::run,
             "table", TableBenchmark::run,

@@ -56,10 +56,14 @@ final class BusyServer implements AutoCloseable {
     private static PostgresProcess start(String version, int sessions) {
         Map<String, String> settings = Map.of("max_connections", Integer.toString(sessions + SPARE));
         if (version.equals("debian15")) {
-            return TestServers.start(PostgresBinaries.fromInstallation(Path.of("/usr/lib/postgresql/15"), "15.18.0"),
-                    settings, List.of());
+            return TestServers.start(debian(), settings, List.of());
         }
         return TestServers.start(version, settings, List.of());
+    }
+
+    /// The programs of the system's package `postgresql-15`.
+    static PostgresBinaries debian() {
+        return PostgresBinaries.fromInstallation(Path.of("/usr/lib/postgresql/15"), "15.18.0");
     }
 
     PostgresProcess server() {

@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.howdah.app.ClockForBenchmarks;
 import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.TestServers;
+import org.howdah.model.instance.OwnCost;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerUpdate;
@@ -69,6 +70,7 @@ final class FleetBenchmark {
         PostgresReaders readers = new PostgresReaders(new Connector(TestServers.secrets(), "howdah/fleet"),
                 Instant::now, System::nanoTime, Thread.ofPlatform().daemon().factory());
         Map<ServerId, ConcurrentLinkedQueue<Instant>> samples = new ConcurrentHashMap<>();
+        Queue<OwnCost> costs = new ConcurrentLinkedQueue<>();
         List<ServerId> healthy = new ArrayList<>();
         try (Sampler sampler = new Sampler(readers, new ClockForBenchmarks(), threads, new Random(3))) {
             for (int i = 0; i < REGISTRATIONS; i++) {
@@ -82,7 +84,7 @@ final class FleetBenchmark {
                 if (!hole && !silent) {
                     healthy.add(id);
                 }
-                watch(sampler, id, target, samples);
+                watch(sampler, id, target, samples, costs);
             }
             Thread.ofPlatform().daemon().start(() -> {
                 while (true) {
@@ -94,7 +96,7 @@ final class FleetBenchmark {
             if (sick) {
                 signal("STOP", stopped);
             }
-            report(virtual, seconds, sick, healthy, samples);
+            report(virtual, seconds, sick, healthy, samples, costs);
             if (sick) {
                 signal("CONT", stopped);
             }
@@ -102,8 +104,9 @@ final class FleetBenchmark {
     }
 
     private static void report(boolean virtual, int seconds, boolean sick, List<ServerId> healthy,
-            Map<ServerId, ConcurrentLinkedQueue<Instant>> samples) throws Exception {
+            Map<ServerId, ConcurrentLinkedQueue<Instant>> samples, Queue<OwnCost> costs) throws Exception {
         samples.values().forEach(ConcurrentLinkedQueue::clear);
+        costs.clear();
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpu = system.getProcessCpuTime();
         long begin = System.nanoTime();
@@ -127,6 +130,9 @@ final class FleetBenchmark {
                 virtual ? "virtual" : "platform",
                 sick ? ", ten black holes and one stopped server" : "", healthy.size(), elapsed);
         System.out.printf(Locale.ROOT, "  process CPU            %6.2f %% of a core%n", used * 100);
+        System.out.printf(Locale.ROOT, "  received from servers  %6.0f bytes a second and registration, sent %.0f%n",
+                costs.stream().mapToLong(OwnCost::bytesReceived).sum() / elapsed / healthy.size(),
+                costs.stream().mapToLong(OwnCost::bytesSent).sum() / elapsed / healthy.size());
         System.out.printf(Locale.ROOT, "  samples taken          %6.2f %% of those due%n",
                 100.0 * taken / (healthy.size() * elapsed));
         System.out.printf(Locale.ROOT, "  gaps under 1.5 s       %6.2f %%%n", 100.0 * onTime / lateness.size());
@@ -139,15 +145,18 @@ final class FleetBenchmark {
     }
 
     private static void watch(Sampler sampler, ServerId id, ConnectionTarget target,
-            Map<ServerId, ConcurrentLinkedQueue<Instant>> samples) {
+            Map<ServerId, ConcurrentLinkedQueue<Instant>> samples, Queue<OwnCost> costs) {
         ConcurrentLinkedQueue<Instant> times = new ConcurrentLinkedQueue<>();
         samples.put(id, times);
         sampler.watch(new WatchedServer(id, id.toString(), target, INTERVAL), () -> {
             var _ = sampler.subscribeUpdates(id, update -> {
                 if (update instanceof ServerUpdate.Sampled<?>(Sample<?> sample)
-                        && sample.probe().equals(Session.PROBE)
-                        && sample.outcome() instanceof SampleOutcome.Read<?>) {
-                    times.add(sample.time());
+                        && sample.outcome() instanceof SampleOutcome.Read<?>(var rows)) {
+                    if (sample.probe().equals(Session.PROBE)) {
+                        times.add(sample.time());
+                    } else if (sample.probe().equals(OwnCost.PROBE)) {
+                        rows.forEach(row -> costs.add((OwnCost) row));
+                    }
                 }
             });
         });

@@ -68,6 +68,22 @@ final class ProgramIT {
     }
 
     @Test
+    void quietSamplesSaySo() throws Exception {
+        PostgresProcess server = TestServers.shared(TestServers.NEWEST);
+        try (HeldSessions held = new HeldSessions(server)) {
+            int holder = held.holding("app_one", 21);
+            try (HowdahProcess program = HowdahProcess.start(home, "sample", uri(server, TestServers.MONITOR),
+                    "--quiet", "--count", "4", "--every", "300ms", "--format", "json")) {
+                assertThat(program.exitCode()).isZero();
+                List<JsonNode> lines = parse(program.out());
+                assertThat(lines).extracting(line -> line.get("mode").asText())
+                        .containsExactly("exact", "exact", "quiet", "quiet");
+                assertThat(row(lines.getLast(), holder).get("state").asText()).isEqualTo("idle in transaction");
+            }
+        }
+    }
+
+    @Test
     void everyFormatIsWritten() throws Exception {
         PostgresProcess server = TestServers.shared("18");
         try (HeldSessions held = new HeldSessions(server)) {
@@ -142,6 +158,7 @@ final class ProgramIT {
                 List.of("sample", "postgresql://127.0.0.1/x?loggerFile=canary"),
                 List.of("sample", "postgresql://127.0.0.1/x", "--probe", "weather"),
                 List.of("sample", "postgresql://127.0.0.1/x", "--count", "0"), List.of("--log-level", "LOUD"),
+                List.of("sample", "postgresql://127.0.0.1/x", "--quiet", "--all"),
                 List.of("sample", "postgresql://127.0.0.1/x", "--every", "soon"))) {
             try (HowdahProcess program = HowdahProcess.start(home, arguments.toArray(String[]::new))) {
                 assertThat(program.exitCode()).as(arguments.toString()).isEqualTo(2);

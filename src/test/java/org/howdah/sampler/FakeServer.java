@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -46,6 +47,8 @@ final class FakeServer implements ServerReaders {
     final AtomicInteger liveAttempts = new AtomicInteger();
     final AtomicInteger slowReaders = new AtomicInteger();
     final AtomicInteger open = new AtomicInteger();
+    /// Questions that were asked of a connection before it had answered the one before.
+    final AtomicInteger overlaps = new AtomicInteger();
     final AtomicLong liveReads = new AtomicLong();
     final AtomicLong slowReads = new AtomicLong();
     final List<LiveRequest> requests = new CopyOnWriteArrayList<>();
@@ -107,6 +110,7 @@ final class FakeServer implements ServerReaders {
     /// A connection of either lane: begun, and ended by an abort or by itself.
     private final class Reader implements LiveReader, SlowReader {
         private final Capabilities known = capabilities;
+        private final AtomicBoolean busy = new AtomicBoolean();
         private volatile boolean aborted;
         private volatile ReaderCost counted = ReaderCost.NONE;
 
@@ -121,6 +125,21 @@ final class FakeServer implements ServerReaders {
 
         @Override
         public List<Sample<?>> read(LiveRequest request) throws ServerException {
+            ask();
+            try {
+                return take(request);
+            } finally {
+                busy.set(false);
+            }
+        }
+
+        private void ask() {
+            if (!busy.compareAndSet(false, true)) {
+                overlaps.incrementAndGet();
+            }
+        }
+
+        private List<Sample<?>> take(LiveRequest request) throws ServerException {
             requests.add(request);
             RuntimeException wrong = mistake;
             if (wrong != null) {
@@ -141,10 +160,12 @@ final class FakeServer implements ServerReaders {
 
         @Override
         public List<Sample<?>> read(Duration interval) {
+            ask();
             if (slowHangs) {
                 hang(() -> !slowHangs);
             }
             answer();
+            busy.set(false);
             return List.of(sample(SlowCount.PROBE, new SlowCount(slowReads.incrementAndGet()), interval, answering));
         }
 

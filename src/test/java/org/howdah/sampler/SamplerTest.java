@@ -27,6 +27,7 @@ class SamplerTest {
     @AfterEach
     void end() {
         watching.close();
+        assertThat(server.overlaps).as("one statement at a time on each lane").hasValue(0);
     }
 
     @Test

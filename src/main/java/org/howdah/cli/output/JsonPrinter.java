@@ -74,6 +74,7 @@ public final class JsonPrinter implements SamplePrinter {
                 generator.writeNullField("server_time");
             }
             generator.writeStringField("probe", sample.probe().name());
+            generator.writeStringField("mode", sample.mode().label());
             outcome(generator, sample);
             generator.writeEndObject();
         }

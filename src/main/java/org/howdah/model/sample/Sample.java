@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param interval at which its lane asks now; two readings further apart than three of them have a gap between them
 /// @param duration of the round trip
 /// @param batch whether that round trip served other probes as well
+/// @param mode how much of it was looked at
 public record Sample<R extends Record>(
         Probe<R> probe,
         Instant time,
@@ -21,4 +22,12 @@ public record Sample<R extends Record>(
         Duration interval,
         Duration duration,
         boolean batch,
-        SampleOutcome<R> outcome) {}
+        SampleMode mode,
+        SampleOutcome<R> outcome) {
+
+    /// An exact one, as nearly all are.
+    public Sample(Probe<R> probe, Instant time, @Nullable Instant serverTime, @Nullable Epoch epoch, Duration interval,
+            Duration duration, boolean batch, SampleOutcome<R> outcome) {
+        this(probe, time, serverTime, epoch, interval, duration, batch, SampleMode.EXACT, outcome);
+    }
+}

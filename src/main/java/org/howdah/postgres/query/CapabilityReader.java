@@ -114,7 +114,8 @@ public final class CapabilityReader {
         Shortcomings.Circumstances circumstances = new Shortcomings.Circumstances(version, role,
                 superuser || memberships.contains("pg_read_all_stats"), trackActivities,
                 extensions.get("pg_stat_statements"), row.flag("statements_preloaded"),
-                row.text("preload_libraries"), row.flagOrNull("query_ids"), pooled, row.flag("guarded"));
+                row.text("preload_libraries"), row.flagOrNull("query_ids"), pooled, row.flag("guarded"),
+                row.flag("reads_control"));
         return new Capabilities(version, text(row, "server_version"), role, superuser, memberships,
                 row.flag("in_recovery"), text(row, "encoding"), extensions, trackActivities,
                 row.integer("track_activity_query_size"), row.integer("max_connections"),

@@ -62,7 +62,8 @@ final class LockWaiters {
     private Waiter next(Session session, @Nullable List<Integer> blockedBy, Instant serverTime) {
         Waiter before = waiters.get(session.key());
         boolean same = before != null && before.stillWaits(session);
-        Instant since = same && before != null ? before.since() : serverTime;
+        // A wait since a time that has yet to come, as after a step of the server's clock, would never be long enough.
+        Instant since = same && before != null && before.since().isBefore(serverTime) ? before.since() : serverTime;
         if (blockedBy != null) {
             // An empty answer means that the wait ended between the two looks: nothing is known of the one seen now, and
             // what was known of the old one holds no longer.

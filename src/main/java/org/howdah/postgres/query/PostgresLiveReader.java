@@ -41,6 +41,7 @@ final class PostgresLiveReader implements LiveReader {
     private final Refusals refusals;
     private final StatementBatch.Part second;
     private final List<StatementBatch.Part> parts;
+    private final QuietSecond quiet;
     private Capabilities capabilities;
     private Epoch epoch;
     private long controlDue;
@@ -62,9 +63,11 @@ final class PostgresLiveReader implements LiveReader {
         this.refusals = new Refusals(nanoTime);
         Names names = new Names(sql.get("names", capabilities.version()), nanoTime);
         this.second = new StatementBatch.Part(new SecondQuery(), sql.get("second", capabilities.version()));
-        this.parts = ProbeCatalog.parts(Lane.LIVE, capabilities.version(), sql,
-                new ProbeCatalog.Context(connection, capabilities.version(), names, own,
-                        capabilities.trackActivityQuerySize()));
+        ProbeCatalog.Context context = new ProbeCatalog.Context(
+                connection, capabilities.version(), names, own, capabilities.trackActivityQuerySize());
+        this.parts = ProbeCatalog.parts(Lane.LIVE, capabilities.version(), sql, context);
+        this.quiet = new QuietSecond(connection, ProbeCatalog.quietSessions(capabilities.version(), sql, context),
+                context.memory(), nanoTime);
         this.epoch = capabilityReader.epoch(connection, capabilities.version());
         this.controlDue = nanoTime.getAsLong() + CONTROL_INTERVAL.toNanos();
         this.ownPid = own.add(connection);
@@ -88,7 +91,7 @@ final class PostgresLiveReader implements LiveReader {
             StatementBatch ready = batch;
             List<Sample<?>> samples = ready == null || aRefusedProbeIsDue()
                     ? readOneByOne(request)
-                    : readTogether(ready, request);
+                    : readTogether(quiet.instead(request, capabilities).orElse(ready), request);
             return samples;
         } catch (SQLException e) {
             throw new ServerException(Faults.whileConnected(e, target), e);
@@ -113,6 +116,7 @@ final class PostgresLiveReader implements LiveReader {
                 throw e;
             }
             LOG.info("{}: the batch failed with {}; asking one by one", target.address().label(), e.getSQLState());
+            quiet.failed(ready);
             rereadCapabilities();
             return readOneByOne(request);
         }
@@ -150,6 +154,7 @@ final class PostgresLiveReader implements LiveReader {
             old.close();
         }
         batch = new StatementBatch(connection, answering);
+        quiet.follow(answering);
         return samples;
     }
 
@@ -205,11 +210,11 @@ final class PostgresLiveReader implements LiveReader {
 
     private static <R extends Record> void add(List<Sample<?>> samples, StatementBatch.Answer<R> answer, Instant time,
             Tick tick, Duration duration, boolean together) {
-        if (answer.probe().equals(SecondQuery.PROBE)) {
+        if (answer.probe().equals(SecondQuery.PROBE) || answer.probe().equals(SessionDetailsQuery.PROBE)) {
             return;
         }
         samples.add(new Sample<>(answer.probe(), time, tick.serverTime(), tick.epoch(), tick.request().interval(),
-                duration, together, new SampleOutcome.Read<>(answer.rows())));
+                duration, together, answer.mode(), new SampleOutcome.Read<>(answer.rows())));
     }
 
     private boolean aRefusedProbeIsDue() {

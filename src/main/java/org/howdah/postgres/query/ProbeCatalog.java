@@ -19,8 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class ProbeCatalog {
     /// What a query may need of the connection that it belongs to.
     ///
-    /// @param textLimitBytes `track_activity_query_size`
-    record Context(Connection connection, ServerVersion version, Names names, OwnBackends own, int textLimitBytes) {}
+    /// @param memory of sessions
+    record Context(Connection connection, ServerVersion version, Names names, OwnBackends own, SessionMemory memory) {
+        /// @param textLimitBytes `track_activity_query_size`
+        Context(Connection connection, ServerVersion version, Names names, OwnBackends own, int textLimitBytes) {
+            this(connection, version, names, own, new SessionMemory(textLimitBytes));
+        }
+
+        private SessionRows sessionRows() {
+            return new SessionRows(connection, names, own, memory.texts());
+        }
+    }
 
     /// @param liveFrom the version from which the probe travels with the live second; null: never, it is a slow one
     private record Entry(Probe<?> probe, @Nullable String liveFrom, Function<Context, ProbeQuery<?>> query) {
@@ -32,8 +41,7 @@ final class ProbeCatalog {
     /// In the order in which they stand in a batch: blocking needs the sessions that were read before it.
     private static final List<Entry> ENTRIES = List.of(
             new Entry(Session.PROBE, "9.6",
-                    at -> new SessionsQuery(
-                            at.connection(), at.names(), at.own(), new SessionTexts(at.textLimitBytes()))),
+                    at -> new SessionsQuery(at.connection(), at.sessionRows(), at.memory())),
             new Entry(BlockedSession.PROBE, "9.6", _ -> new BlockingQuery()),
             new Entry(WalSender.PROBE, "9.6", at -> new WalSendersQuery(at.version().isAtLeast("10"))),
             new Entry(DatabaseActivity.PROBE, "15",
@@ -55,6 +63,17 @@ final class ProbeCatalog {
                 .filter(entry -> entry.lane(version) == lane)
                 .<Probe<?>>map(Entry::probe)
                 .toList();
+    }
+
+    /// What a quiet second asks instead of the sessions; nothing of a version that cannot be asked so.
+    static List<StatementBatch.Part> quietSessions(ServerVersion version, SqlCatalog sql, Context context) {
+        return sql.find("quiet_sessions", version)
+                .map(statement -> List.of(
+                        new StatementBatch.Part(new SessionDetailsQuery(context.memory()),
+                                sql.get("session_details", version)),
+                        new StatementBatch.Part(new QuietSessionsQuery(context.connection(), context.sessionRows(),
+                                context.memory()), statement)))
+                .orElse(List.of());
     }
 
     /// A connection's own queries of one lane, with the statements of its server's version.

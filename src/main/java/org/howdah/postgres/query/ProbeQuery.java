@@ -5,11 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.howdah.model.sample.Probe;
+import org.howdah.model.sample.SampleMode;
 
 /// One statement of a connection: how it is asked, and how its rows become records. May remember things from one tick to
 /// the next, so each connection has its own. One thread at a time.
 interface ProbeQuery<R extends Record> {
     Probe<R> probe();
+
+    /// How much of what it is about its rows tell.
+    default SampleMode mode() {
+        return SampleMode.EXACT;
+    }
 
     /// How many parameters the statement has.
     default int parameters() {
@@ -21,10 +27,14 @@ interface ProbeQuery<R extends Record> {
         return true;
     }
 
-    /// Whether the server must be asked to know the answer. Asked before the round trip, and again after it, when the tick
-    /// knows more: what has then become needed is asked after all.
+    /// Whether the server must be asked to know the answer; asked before the round trip.
     default boolean isNeeded(Tick tick) {
         return true;
+    }
+
+    /// Whether it must be asked after all, now that the round trip without it has told what it told.
+    default boolean isNeededAfterAll(Tick tick) {
+        return false;
     }
 
     /// The answer where the server need not be asked; called in the order of the batch.

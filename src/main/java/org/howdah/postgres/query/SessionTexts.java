@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionKey;
 import org.howdah.text.ServerEncoding;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,13 @@ final class SessionTexts {
     /// Pids whose texts did not come with their sessions last time.
     Integer[] missing() {
         return missing.toArray(Integer[]::new);
+    }
+
+    /// The text that this session showed last time, if it is still at the same statement.
+    @Nullable
+    String known(Session session) {
+        Known known = last.get(session.key());
+        return known != null && known.queryStart().equals(session.queryStart()) ? known.text().query() : null;
     }
 
     void begin() {

@@ -24,7 +24,8 @@ final class Shortcomings {
     /// @param guarded whether the server itself ends what takes too long or waits for locks
     record Circumstances(ServerVersion version, String role, boolean seesAll, boolean trackActivities,
             @Nullable Extension statements, boolean statementsPreloaded, @Nullable String preloadLibraries,
-            @Nullable Boolean queryIds, boolean pooled, boolean guarded) {}
+            @Nullable Boolean queryIds, boolean pooled, boolean guarded,
+            boolean readsControl) {}
 
     private final Circumstances at;
     private final List<Shortcoming> missing = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Shortcomings {
         Shortcomings shortcomings = new Shortcomings(at);
         shortcomings.pooler();
         shortcomings.otherSessions();
+        shortcomings.control();
         shortcomings.activities();
         shortcomings.statements();
         shortcomings.queryIds();
@@ -67,6 +69,16 @@ final class Shortcomings {
         } else {
             add("superuser", "what other roles' sessions do stays hidden: 9.6 knows no pg_monitor",
                     "ALTER ROLE " + quoted(at.role()) + " SUPERUSER;");
+        }
+    }
+
+    /// Open to everybody, unless somebody has closed them.
+    private void control() {
+        if (!at.readsControl()) {
+            String functions = "pg_control_system(), pg_control_checkpoint()";
+            add("EXECUTE on " + functions,
+                    "another cluster under the same address, or a promotion upstream, may go unnoticed",
+                    "GRANT EXECUTE ON FUNCTION " + functions + " TO " + quoted(at.role()) + ";");
         }
     }
 

@@ -26,7 +26,9 @@ public final class SqlCatalog {
             Map.entry("idle_sessions", List.of("9.6")),
             Map.entry("memberships", List.of("9.6")),
             Map.entry("names", List.of("9.6")),
+            Map.entry("quiet_sessions", List.of("10")),
             Map.entry("second", List.of("9.6")),
+            Map.entry("session_details", List.of("10", "13", "14")),
             Map.entry("sessions", List.of("9.6", "10", "13", "14")),
             Map.entry("wal", List.of("9.6", "10", "14")),
             Map.entry("wal_senders", List.of("9.6", "10", "12")));

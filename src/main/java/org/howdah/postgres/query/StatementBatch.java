@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.howdah.model.sample.Probe;
+import org.howdah.model.sample.SampleMode;
 
 /// Several statements that travel in one round trip, as one implicit transaction: all of them see the same copy of the
 /// status array, and an error in one loses the answers of all. A statement whose answer is known without it stays at home:
@@ -20,7 +21,7 @@ final class StatementBatch implements AutoCloseable {
     record Part(ProbeQuery<?> query, String sql) {}
 
     /// What one query answered.
-    record Answer<R extends Record>(Probe<R> probe, List<R> rows) {}
+    record Answer<R extends Record>(Probe<R> probe, SampleMode mode, List<R> rows) {}
 
     /// All answers of one round trip.
     ///
@@ -44,8 +45,10 @@ final class StatementBatch implements AutoCloseable {
     /// Asks for what is needed.
     Answers run(Tick tick, InstantSource clock) throws SQLException {
         Map<Part, Answer<?>> answers = new HashMap<>();
-        Instant time = ask(needed(answers, tick), tick, clock, answers);
-        List<Part> late = needed(answers, tick);
+        Instant time = ask(parts.stream().filter(part -> part.query().isNeeded(tick)).toList(), tick, clock, answers);
+        List<Part> late = parts.stream()
+                .filter(part -> !answers.containsKey(part) && part.query().isNeededAfterAll(tick))
+                .toList();
         if (!late.isEmpty()) {
             time = ask(late, tick, clock, answers);
         }
@@ -59,12 +62,6 @@ final class StatementBatch implements AutoCloseable {
         Map<Part, Answer<?>> answers = new HashMap<>();
         Instant time = ask(parts, tick, clock, answers);
         return new Answers(time, parts.stream().<Answer<?>>map(answers::get).toList());
-    }
-
-    private List<Part> needed(Map<Part, Answer<?>> answers, Tick tick) {
-        return parts.stream()
-                .filter(part -> !answers.containsKey(part) && part.query().isNeeded(tick))
-                .toList();
     }
 
     private Instant ask(List<Part> asked, Tick tick, InstantSource clock, Map<Part, Answer<?>> answers)
@@ -94,7 +91,7 @@ final class StatementBatch implements AutoCloseable {
     }
 
     private static <R extends Record> Answer<R> unasked(ProbeQuery<R> query, Tick tick) {
-        return new Answer<>(query.probe(), query.unasked(tick));
+        return new Answer<>(query.probe(), query.mode(), query.unasked(tick));
     }
 
     private static <R extends Record> Answer<R> answer(PreparedStatement statement, ProbeQuery<R> query, Tick tick)
@@ -103,7 +100,7 @@ final class StatementBatch implements AutoCloseable {
             if (rows == null) {
                 throw new SQLException("The server left " + query.probe() + " without an answer", "08P01");
             }
-            return new Answer<>(query.probe(), query.read(rows, tick));
+            return new Answer<>(query.probe(), query.mode(), query.read(rows, tick));
         }
     }
 

@@ -29,9 +29,13 @@ final class WalSendersQuery implements ProbeQuery<WalSender> {
 
     @Override
     public boolean isNeeded(Tick tick) {
-        return present || !sessionsTell || notAsked >= TICKS_WITHOUT_A_LOOK
-                || tick.sessions().stream().flatMap(List::stream)
-                        .anyMatch(session -> session.masked() || "walsender".equals(session.backendType()));
+        return present || !sessionsTell || notAsked >= TICKS_WITHOUT_A_LOOK;
+    }
+
+    @Override
+    public boolean isNeededAfterAll(Tick tick) {
+        return tick.sessions().stream().flatMap(List::stream)
+                .anyMatch(session -> session.masked() || "walsender".equals(session.backendType()));
     }
 
     @Override
@@ -43,7 +47,8 @@ final class WalSendersQuery implements ProbeQuery<WalSender> {
     @Override
     public List<WalSender> read(ResultSet answer, Tick tick) throws SQLException {
         List<WalSender> read = rows.read(answer, tick);
-        present = !read.isEmpty();
+        // Where sessions are hidden, a sender may be among them.
+        present = !read.isEmpty() || isNeededAfterAll(tick);
         notAsked = 0;
         return read;
     }

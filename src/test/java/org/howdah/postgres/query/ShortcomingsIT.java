@@ -131,6 +131,25 @@ final class ShortcomingsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9.6", "18"})
+    void theGrantThatTellsClustersApartIsNamedWhereItWasTaken(String version) throws Exception {
+        String database = "closed_control";
+        PostgresProcess server = TestServers.shared(version);
+        Readings.execute(server, "postgres", "CREATE DATABASE " + database);
+        try {
+            Readings.execute(server, database, "REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC");
+            Shortcoming closed = capabilities(server, database, TestServers.PLAIN).shortcomings().stream()
+                    .filter(shortcoming -> shortcoming.what().contains("pg_control_system()"))
+                    .findFirst().orElseThrow();
+            Readings.execute(server, database, closed.remedy());
+            assertThat(capabilities(server, database, TestServers.PLAIN).shortcomings())
+                    .noneMatch(shortcoming -> shortcoming.what().contains("pg_control_system()"));
+        } finally {
+            Readings.execute(server, "postgres", "DROP DATABASE " + database);
+        }
+    }
+
     private static Capabilities capabilities(PostgresProcess server, String database, String user) throws Exception {
         try (LiveReader reader = Readings.READERS.openLive(TestServers.target(server, user, database))) {
             return reader.capabilities();

@@ -16,4 +16,6 @@ select current_setting('server_version_num')::int4 as server_version_num,
        (select s.setting from pg_settings s where s.name = 'shared_preload_libraries') as preload_libraries,
        pg_backend_pid() as backend_pid,
        (select s.setting::int4 > 0 from pg_settings s where s.name = 'statement_timeout')
-           and (select s.setting::int4 > 0 from pg_settings s where s.name = 'lock_timeout') as guarded
+           and (select s.setting::int4 > 0 from pg_settings s where s.name = 'lock_timeout') as guarded,
+       has_function_privilege('pg_catalog.pg_control_system()'::text, 'execute'::text)
+           and has_function_privilege('pg_catalog.pg_control_checkpoint()'::text, 'execute'::text) as reads_control
