@@ -67,8 +67,7 @@ final class LockWaitersIT {
     @ParameterizedTest
     @ValueSource(strings = {"9.6", "18"})
     void fiveHundredWaitersAreReadInTime(String version) throws Exception {
-        // Five hundred searches for deadlocks would be a load of their own.
-        Map<String, String> settings = Map.of("max_connections", "600", "deadlock_timeout", "1h");
+        Map<String, String> settings = Map.of("max_connections", "600");
         try (PostgresProcess server = TestServers.start(version, settings, List.of());
                 HeldSessions held = new HeldSessions(server);
                 LiveReader reader = Readings.open(server, TestServers.BOSS)) {
