@@ -49,10 +49,10 @@ final class FormatDetection {
         return root.field("servers").isPresent() ? Optional.of(ImportFormat.HOWDAH) : Optional.empty();
     }
 
-    /// A section in brackets, and under it only sections and parameters.
+    /// A section in brackets, and then a parameter.
     private static boolean isServiceFile(List<String> lines) {
-        return isSection(lines.getFirst()) && lines.stream().allMatch(line -> isSection(line) || line.contains("="))
-                && lines.stream().anyMatch(line -> !isSection(line));
+        return isSection(lines.getFirst()) && lines.stream().dropWhile(FormatDetection::isSection).findFirst()
+                .filter(line -> line.matches("[a-zA-Z_]+\\s*=.*") || line.startsWith("ldap://")).isPresent();
     }
 
     private static boolean isSection(String line) {
