@@ -55,7 +55,8 @@ public final class ServersAddCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.WRONG_USAGE,
                     "Give the server's address, such as postgresql://howdah@db1/postgres, or a --service.");
         }
-        ConnectionTarget target = servers.address(address == null ? "postgresql://" : address);
+        // The service names a host that is not known here, so nothing less than the usual is asked of it.
+        ConnectionTarget target = servers.address(address == null ? "postgresql://?sslmode=verify-full" : address);
         RegisteredServer server = options.applyTo(new RegisteredServer(ServerId.random(), name, target, null,
                 List.of(), Environment.NONE, AccessMode.OBSERVE, null, RegisteredServer.USUAL_INTERVAL, false));
         if (test) {

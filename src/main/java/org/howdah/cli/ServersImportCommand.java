@@ -3,6 +3,7 @@ package org.howdah.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.howdah.cli.output.ImportPrinter;
@@ -58,7 +59,9 @@ public final class ServersImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImportPreview preview = dryRun ? preview(servers.list()) : imported();
+        ImportFormat format = format();
+        byte[] content = content();
+        ImportPreview preview = dryRun ? preview(content, format, servers.list()) : imported(content, format);
         new ImportPrinter(out).print(preview, dryRun,
                 terminal.isInteractive() ? terminal.width() : Integer.MAX_VALUE / 4);
         if (!preview.hasServers()) {
@@ -68,11 +71,11 @@ public final class ServersImportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private ImportPreview imported() {
+    private ImportPreview imported(byte[] content, @Nullable ImportFormat format) {
         AtomicReference<@Nullable ImportPreview> made = new AtomicReference<>();
         try {
             registry.update(present -> {
-                ImportPreview preview = preview(present);
+                ImportPreview preview = preview(content, format, present);
                 made.set(preview);
                 ServerList more = present;
                 for (RegisteredServer server : preview.servers()) {
@@ -83,12 +86,20 @@ public final class ServersImportCommand implements Callable<Integer> {
         } catch (SettingsException e) {
             throw ServerArgument.failure(e);
         }
-        return java.util.Objects.requireNonNull(made.get());
+        return Objects.requireNonNull(made.get());
     }
 
-    private ImportPreview preview(ServerList present) {
+    private byte[] content() {
         try {
-            return importer.preview(file, Importer.content(file), format(), present);
+            return Importer.content(file);
+        } catch (ImportException e) {
+            throw new CommandFailure(ExitCode.FAILED, e.sentence(), e);
+        }
+    }
+
+    private ImportPreview preview(byte[] content, @Nullable ImportFormat format, ServerList present) {
+        try {
+            return importer.preview(file, content, format, present);
         } catch (ImportException e) {
             throw new CommandFailure(ExitCode.FAILED, e.sentence(), e);
         }

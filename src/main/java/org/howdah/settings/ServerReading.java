@@ -92,7 +92,8 @@ public final class ServerReading {
         ServerAddress address = new ServerAddress(host,
                 value.number(ServerJson.PORT, 1, 65_535).orElse(ServerAddress.DEFAULT_PORT),
                 value.text(ServerJson.DATABASE).orElse(user), user);
-        TlsMode tlsMode = word(value, ServerJson.SSL_MODE, TlsMode::ofSqlName, ServerUri.usualTlsMode(host),
+        TlsMode tlsMode = word(value, ServerJson.SSL_MODE, TlsMode::ofSqlName,
+                service == null ? ServerUri.usualTlsMode(host) : TlsMode.VERIFY_FULL,
                 words(TlsMode.values(), TlsMode::sqlName));
         return new ConnectionTarget(address, tlsMode, path(value, ServerJson.ROOT_CERTIFICATE), certificate(value),
                 signIn(value), value.text(ServerJson.GROUP).orElse(""));

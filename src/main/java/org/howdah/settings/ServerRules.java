@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What a registered server may be, wherever it comes from: a file, a form, an option, another program's list.
 public final class ServerRules {
     public static final int LONGEST_NAME = 200;
-    public static final int MOST_CORES = 8_192;
+    public static final int MOST_CORES = 65_536;
     public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
     public static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
     /// The name under which the command line speaks of the demo server.

@@ -39,6 +39,9 @@ public final class ServerUri {
         if (looksLikeOne(address)) {
             return parse(address);
         }
+        if (address.isBlank()) {
+            throw new AddressException("it is empty");
+        }
         if (address.contains("://")) {
             throw new AddressException("it begins with postgresql://, or with the host's name");
         }

@@ -125,53 +125,6 @@ final class ServersIT {
         assertThat(run(0, "servers", "import", exported.toString()).getLast()).startsWith("Registered: 1.");
     }
 
-    @Test
-    void whatCannotBeIsASentenceAndChangesNothing() throws Exception {
-        run(0, "servers", "add", "one", "db1");
-        String before = Files.readString(home.resolve("servers.json"));
-        for (List<String> wrong : List.of(List.of("servers"), List.of("servers", "add", "x"),
-                List.of("servers", "add", "", "db1"), List.of("servers", "add", "demo", "db1"),
-                List.of("servers", "add", "a\u001B[2J", "db1"), List.of("servers", "add", "x".repeat(201), "db1"),
-                List.of("servers", "add", "x", "postgresql://u:canary@db1"), List.of("servers", "add", "x", "db1:0"),
-                List.of("servers", "add", "x", "db1", "--cores", "none"),
-                List.of("servers", "add", "x", "db1", "--cores", "0"),
-                List.of("servers", "add", "x", "db1", "--interval", "100ms"),
-                List.of("servers", "add", "x", "db1", "--environment", "moon"),
-                List.of("servers", "add", "x", "db1", "--sign-in", "guess"),
-                List.of("servers", "add", "x", "db1", "--sign-in", "command"),
-                List.of("servers", "add", "x", "db1", "--sign-in", "certificate"),
-                List.of("servers", "add", "x", "db1", "--sign-in", "ask", "--password-command", "p"),
-                List.of("servers", "add", "x", "db1", "--client-key", "k"),
-                List.of("servers", "add", "x", "db1", "--password", "canary"),
-                List.of("servers", "edit", "nobody"), List.of("servers", "remove", "nobody"),
-                List.of("servers", "test"), List.of("servers", "test", "one", "--all"),
-                List.of("servers", "import", "f", "--from", "canary"), List.of("sample", "nobody"))) {
-            assertThat(run(2, wrong.toArray(String[]::new))).as(wrong.toString()).isEmpty();
-            assertThat(errors).as(wrong.toString()).hasSizeBetween(1, 2).first().asString().startsWith("howdah: ");
-        }
-        run(1, "servers", "add", "ONE", "db2");
-        run(1, "servers", "import", home.resolve("missing").toString());
-        run(1, "servers", "import", home.toString());
-        Path noList = home.resolve("none");
-        Files.writeString(noList, "[1, 2");
-        run(1, "servers", "import", noList.toString());
-        assertThat(errors.getFirst()).contains("line 1, column ");
-        assertThat(home.resolve("servers.json")).hasContent(before);
-    }
-
-    @Test
-    void aBrokenListIsNamedAndNeverOverwritten() throws Exception {
-        String broken = "{\n  \"servers\": [ {\"name\": \"one\", \"host\": \"db1\", \"user\": 7} ]\n}\n";
-        Files.writeString(home.resolve("servers.json"), broken);
-        for (String[] command : new String[][]{{"servers", "list"}, {"servers", "add", "x", "db1"}, {"sample", "one"},
-                {"servers", "remove", "one"}, {"servers", "export", "-"}}) {
-            run(1, command);
-            assertThat(errors).singleElement().asString().contains("servers.json, line 2, column 55: \"user\"");
-        }
-        assertThat(home.resolve("servers.json")).hasContent(broken);
-        assertThat(run(0, "sample", "--help")).isNotEmpty();
-    }
-
     private List<String> run(int code, String... arguments) throws Exception {
         return run(code, Map.of(), arguments);
     }

@@ -44,7 +44,8 @@ final class RegistryKills {
             while (System.nanoTime() < moment) {
                 Thread.onSpinWait();
             }
-            process.destroyForcibly();
+            // By its handle, as the process itself would close what it has not given us yet.
+            process.toHandle().destroyForcibly();
             for (String line = out.readLine(); line != null && !line.isEmpty(); line = out.readLine()) {
                 last = Long.parseLong(line);
             }

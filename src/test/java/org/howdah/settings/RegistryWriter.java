@@ -19,17 +19,23 @@ final class RegistryWriter {
         PrintStream out = System.out;
         if (count > 0) {
             for (int i = 0; i < count; i++) {
-                out.println(registry.add(Servers.named(arguments[1] + " " + i)).generation());
+                print(registry.add(Servers.named(arguments[1] + " " + i)), out);
             }
             return;
         }
         while (true) {
-            out.println(registry.update(list -> {
+            print(registry.update(list -> {
                 RegisteredServer server = list.named(arguments[1]).orElseThrow();
                 Integer cores = server.cores();
                 return list.replaced(Servers.withCores(server, cores == null || cores == 8_000 ? 1 : cores + 1));
-            }).generation());
+            }), out);
         }
+    }
+
+    /// In one piece, so that nobody reads half a number.
+    private static void print(ServerList saved, PrintStream out) {
+        out.print(saved.generation() + "\n");
+        out.flush();
     }
 
     static Process start(Path folder, String name, int count) throws Exception {

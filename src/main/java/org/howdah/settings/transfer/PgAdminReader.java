@@ -9,6 +9,7 @@ import java.util.Set;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.Environment;
 import org.howdah.model.server.SignIn;
+import org.howdah.model.server.TlsMode;
 import org.howdah.settings.json.JsonFile;
 import org.howdah.settings.json.JsonMistake;
 import org.howdah.settings.json.JsonValue;
@@ -78,6 +79,10 @@ final class PgAdminReader implements ListReader {
         }
         JsonFields.texts(server, PARAMETERS, parameters);
         JsonFields.text(server, "Port").ifPresent(port -> parameters.put("port", port));
+        if (server.field("Service").isPresent() && !parameters.containsKey("host")) {
+            // The service names a host that is not known here.
+            parameters.putIfAbsent("sslmode", TlsMode.VERIFY_FULL.sqlName());
+        }
         if (server.field("Password").isPresent()) {
             parameters.put("password", "");
         }

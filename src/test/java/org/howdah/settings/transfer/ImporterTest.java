@@ -143,6 +143,7 @@ final class ImporterTest {
         assertThat(notes(preview, 1)).hasSize(4).anyMatch(note -> note.contains("SSH tunnel"))
                 .anyMatch(note -> note.contains("password command")).contains("its password was not taken");
         assertThat(preview.servers().get(2).service()).isEqualTo("shop");
+        assertThat(preview.servers().get(2).target().tlsMode()).isEqualTo(TlsMode.VERIFY_FULL);
         assertThat(preview.lines().get(2)).isEqualTo(new ImportLine.Skipped("line 9", "it is no PostgreSQL server"));
         assertThat(preview.lines().get(4)).isEqualTo(new ImportLine.Wrong("line 11",
                 "line 11, column 8: the port is no number between 1 and 65535."));
