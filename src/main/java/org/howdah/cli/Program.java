@@ -3,6 +3,8 @@ package org.howdah.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -21,7 +23,7 @@ public final class Program {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((e, _, _) -> report(e, errors));
         commandLine.setParameterExceptionHandler((e, _) -> {
-            errors.println("howdah: " + e.getMessage());
+            errors.println("howdah: " + wrongUsage(e));
             errors.println("howdah --help lists what can be given.");
             errors.flush();
             return ExitCode.WRONG_USAGE;
@@ -31,6 +33,20 @@ public final class Program {
     /// Runs one command line, and returns the exit code.
     public int run(String... arguments) {
         return commandLine.execute(arguments);
+    }
+
+    /// What follows an unknown option is not repeated: it may be a password.
+    private static @Nullable String wrongUsage(CommandLine.ParameterException e) {
+        if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return e.getMessage();
+        }
+        Optional<String> option = unmatched.getUnmatched().stream().filter(word -> word.startsWith("-")).findFirst();
+        if (option.isPresent()) {
+            return "there is no option " + option.get().split("=", 2)[0] + " here.";
+        }
+        return e.getCommandLine().getSubcommands().isEmpty()
+                ? "an argument is too many."
+                : "there is no command '" + unmatched.getUnmatched().getFirst() + "'.";
     }
 
     private static int report(Exception e, PrintWriter errors) {
