@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.fleet.LoadSlice;
-import org.howdah.model.sample.Reading;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.WaitClass;
 
@@ -38,10 +37,11 @@ public record LoadMeter(LoadHistory history, List<Point> recent) {
 
     /// The history with one more sample.
     ///
+    /// @param time of the sample, our clock
     /// @param interval at which the server is sampled; a sample stands for that time, so one that is longer than a slice
     ///     fills those since the sample before it
-    public LoadMeter with(Reading<Session> reading, Duration interval) {
-        Point point = new Point(reading.time(), ClientSessions.active(reading.rows()));
+    public LoadMeter with(Instant time, List<Session> sessions, Duration interval) {
+        Point point = new Point(time, ClientSessions.active(sessions));
         // A clock that was set back leaves a future behind it that has not happened.
         List<Point> before = recent.stream().filter(each -> each.time().isBefore(point.time())).toList();
         Instant oldest = point.time().minus(LoadSlice.LENGTH);
