@@ -122,9 +122,9 @@ class AlertEngineTest {
         assertThat(book.open()).isEmpty();
 
         look(1, Fleets.server("shop").read(Session.PROBE,
-                FleetSessions.inTransaction(1, Duration.ofSeconds(300)),
+                FleetSessions.inTransaction(1, Duration.ofMinutes(5)),
                 FleetSessions.idleInTransaction(2, Duration.ofSeconds(400), Duration.ofSeconds(5)),
-                FleetSessions.idleInTransaction(3, Duration.ofSeconds(200), Duration.ofSeconds(120)),
+                FleetSessions.idleInTransaction(3, Duration.ofSeconds(200), Duration.ofMinutes(2)),
                 FleetSessions.aborted(4, Duration.ofSeconds(130))));
         assertThat(book.open()).singleElement().satisfies(alert -> {
             assertThat(alert.rule()).isEqualTo(OLD);

@@ -28,16 +28,16 @@ class FleetListTest {
     @Test
     void worstComesFirstThenTheBusiestThenTheName() {
         List<FleetRow> rows = new ArrayList<>(List.of(
-                Fleets.server("down").link(down()).load(2.2).row(),
-                Fleets.server("silent").link(new Link.NotAnswering(NOW)).row(),
+                server("down").link(down()).load(2.2).row(),
+                server("silent").link(new Link.NotAnswering(NOW)).row(),
                 degraded("degraded").load(0.1).row(),
-                Fleets.server("connecting").link(new Link.Connecting(NOW)).row(),
-                Fleets.server("busy").load(3.6).row(),
+                server("connecting").link(new Link.Connecting(NOW)).row(),
+                server("busy").load(3.6).row(),
                 // The same to the eye, so the name decides.
-                Fleets.server("B").load(1.04).row(),
-                Fleets.server("c").load(1.01).row(),
-                Fleets.server("unknown").row(),
-                Fleets.server("paused").paused().load(9).row()));
+                server("B").load(1.04).row(),
+                server("c").load(1.01).row(),
+                server("unknown").row(),
+                server("paused").paused().load(9).row()));
         List<String> expected = rows.stream().map(row -> row.server().name()).toList();
 
         for (int round = 0; round < 20; round++) {
@@ -49,8 +49,8 @@ class FleetListTest {
 
     @Test
     void everyStatusIsCounted() {
-        FleetCounts counts = FleetCounts.of(List.of(Fleets.server("a").row(), Fleets.server("b").row(),
-                degraded("c").row(), Fleets.server("d").link(down()).row(), Fleets.server("e").paused().row()));
+        FleetCounts counts = FleetCounts.of(List.of(server("a").row(), server("b").row(),
+                degraded("c").row(), server("d").link(down()).row(), server("e").paused().row()));
 
         assertThat(counts).isEqualTo(new FleetCounts(Map.of(FleetStatus.UP, 2, FleetStatus.DEGRADED, 1,
                 FleetStatus.DOWN, 1, FleetStatus.PAUSED, 1, FleetStatus.CONNECTING, 0, FleetStatus.NOT_ANSWERING, 0)));
@@ -64,10 +64,10 @@ class FleetListTest {
                 List.of(new LoadSlice(SLICE.minusSeconds(60), 10, Map.of(WaitClass.IO, 3.0))),
                 new LoadSlice(SLICE.minusSeconds(60), 10, Map.of(WaitClass.IO, 3.0)));
         FleetLoad load = FleetLoad.of(List.of(
-                Fleets.server("a").cores(16).load(2).row(),
-                Fleets.server("b").load(0.5).row(),
-                Fleets.server("gone").cores(8).load(gone).link(down()).row(),
-                Fleets.server("new").cores(8).row()));
+                server("a").cores(16).load(2).row(),
+                server("b").load(0.5).row(),
+                server("gone").cores(8).load(gone).link(down()).row(),
+                server("new").cores(8).row()));
 
         LoadSlice sum = new LoadSlice(SLICE, 20, Map.of(WaitClass.CPU, 2.5));
         assertThat(load).isEqualTo(new FleetLoad(
@@ -76,10 +76,10 @@ class FleetListTest {
 
     @Test
     void groupsStandInTheOrderOfTheirNamesAndTheRestLast() {
-        FleetRow one = Fleets.server("1").in("web").row();
-        FleetRow two = Fleets.server("2").row();
-        FleetRow three = Fleets.server("3").in("Batch").row();
-        FleetRow four = Fleets.server("4").in("web").row();
+        FleetRow one = server("1").in("web").row();
+        FleetRow two = server("2").row();
+        FleetRow three = server("3").in("Batch").row();
+        FleetRow four = server("4").in("web").row();
 
         assertThat(FleetGrouping.GROUP.group(List.of(one, two, three, four))).containsExactly(
                 new FleetGroup(new FleetGroup.Key.Named("Batch"), List.of(three)),
@@ -92,8 +92,8 @@ class FleetListTest {
 
     @Test
     void serverStandsUnderEachOfItsTags() {
-        FleetRow both = Fleets.server("1").tagged("eu", "billing").row();
-        FleetRow one = Fleets.server("2").tagged("eu").row();
+        FleetRow both = server("1").tagged("eu", "billing").row();
+        FleetRow one = server("2").tagged("eu").row();
 
         assertThat(FleetGrouping.TAG.group(List.of(both, one))).containsExactly(
                 new FleetGroup(new FleetGroup.Key.Named("billing"), List.of(both)),
@@ -102,9 +102,9 @@ class FleetListTest {
 
     @Test
     void productionIsTheFirstEnvironment() {
-        FleetRow none = Fleets.server("1").row();
-        FleetRow test = Fleets.server("2").in(Environment.TEST).row();
-        FleetRow production = Fleets.server("3").in(Environment.PRODUCTION).row();
+        FleetRow none = server("1").row();
+        FleetRow test = server("2").in(Environment.TEST).row();
+        FleetRow production = server("3").in(Environment.PRODUCTION).row();
 
         assertThat(FleetGrouping.ENVIRONMENT.group(List.of(none, test, production))).containsExactly(
                 new FleetGroup(new FleetGroup.Key.InEnvironment(Environment.PRODUCTION), List.of(production)),
@@ -114,11 +114,11 @@ class FleetListTest {
 
     @Test
     void clusterIsAPrimaryWithItsStandbys() {
-        FleetRow copy = clustered(Fleets.server("copy").cluster(5L).standby());
-        FleetRow other = clustered(Fleets.server("other").cluster(6L));
-        FleetRow second = clustered(Fleets.server("second").cluster(5L).standby());
-        FleetRow main = clustered(Fleets.server("main").cluster(5L));
-        FleetRow hidden = clustered(Fleets.server("hidden").cluster(null));
+        FleetRow copy = clustered(server("copy").cluster(5L).standby());
+        FleetRow other = clustered(server("other").cluster(6L));
+        FleetRow second = clustered(server("second").cluster(5L).standby());
+        FleetRow main = clustered(server("main").cluster(5L));
+        FleetRow hidden = clustered(server("hidden").cluster(null));
 
         assertThat(FleetGrouping.CLUSTER.group(List.of(copy, other, second, main, hidden))).containsExactly(
                 new FleetGroup(new FleetGroup.Key.Cluster(5, "main"), List.of(main, copy, second)),
@@ -130,8 +130,12 @@ class FleetListTest {
         return server.read(Session.PROBE).row();
     }
 
+    private static Fleets server(String name) {
+        return Fleets.server(name).read(Session.PROBE);
+    }
+
     private static Fleets degraded(String name) {
-        return Fleets.server(name).outcome(NOW, WalActivity.PROBE, new SampleOutcome.Denied<>("42501", "no"));
+        return server(name).outcome(NOW, WalActivity.PROBE, new SampleOutcome.Denied<>("42501", "no"));
     }
 
     private static Link down() {

@@ -70,7 +70,7 @@ class FleetRowTest {
         assertThat(row.outage())
                 .isEqualTo(new FleetRow.Outage(REFUSED, NOW.minusSeconds(655), NOW.plusSeconds(4)));
         assertThat(row.lastSample()).isEqualTo(NOW.minusSeconds(660));
-        assertThat(row.sampleAge()).isEqualTo(Duration.ofSeconds(660));
+        assertThat(row.sampleAge()).isEqualTo(Duration.ofMinutes(11));
         assertThat(row.connections()).isEqualTo(new ConnectionCounts(1, 0, 0, null, 100, 97));
         assertThat(row.loadNow()).isEqualTo(2.2);
         assertThat(row.degradations()).isEmpty();

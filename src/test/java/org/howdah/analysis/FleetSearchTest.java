@@ -28,7 +28,7 @@ class FleetSearchTest {
                     FleetSessions.inTransaction(2, Duration.ofMinutes(18)))
             .row();
     private static final FleetRow COPY = Fleets.server("shop-copy").in("Web Shop").in(Environment.STAGING)
-            .version("18.1").standby().load(0.4)
+            .version("18.1").standby().load(0.4).read(Session.PROBE)
             .read(StandbyReplay.PROBE, new StandbyReplay(9, "streaming", new Lsn(9), new Lsn(5),
                     FleetSessions.SERVER_TIME.minusSeconds(7), false))
             .row();

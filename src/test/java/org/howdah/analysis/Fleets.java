@@ -132,6 +132,7 @@ public final class Fleets {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the list is read only
     public final <R extends Record> Fleets read(Probe<R> probe, R... rows) {
         return readAt(NOW, probe, List.of(rows));
     }

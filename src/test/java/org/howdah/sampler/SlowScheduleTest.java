@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SlowScheduleTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final long BEGIN = Long.MAX_VALUE - 30 * SECOND;
+    private static final long BEGIN = Long.sum(Long.MAX_VALUE, -30 * SECOND);
 
     private final SequencedMap<Probe<?>, Duration> cadences = new LinkedHashMap<>();
     private final SlowSchedule schedule = new SlowSchedule();
