@@ -82,6 +82,10 @@ final class LiveLane implements Runnable {
         options = wanted;
     }
 
+    SampleOptions options() {
+        return options;
+    }
+
     /// Gives up an answer that is being waited for, because the program ends.
     void abandon() {
         deadline.abandon();

@@ -87,6 +87,8 @@ public final class Sampler implements StateSource, AutoCloseable {
                 : new ServerState(known.server(), server.name(), link(start),
                         known.capabilities(), known.probes(), known.skippedTicks());
         Watched made = lanes(server, old.feed().succeededBy(first), start);
+        // Somebody may be looking at it.
+        made.live().options(old.live().options());
         watched.put(server.id(), made);
         leave(old);
         made.start();

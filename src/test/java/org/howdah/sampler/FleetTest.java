@@ -153,6 +153,8 @@ class FleetTest {
     void otherIntervalIsTakenUpWithoutForgetting() {
         apply(first);
         pass(5);
+        fleet.apply(List.of(first));
+        watching.sampler.options(first.id(), new SampleOptions(true, false));
         long reads = one.liveReads.get();
         apply(new RegisteredServer(first.id(), "one", first.target(), null, List.of(), Environment.NONE,
                 AccessMode.OBSERVE, null, Duration.ofSeconds(5), false));
@@ -161,6 +163,7 @@ class FleetTest {
 
         assertThat(one.liveReads.get() - reads).isBetween(3L, 5L);
         assertThat(one.open).hasValue(2);
+        assertThat(one.requests.getLast().idle()).as("what somebody looks at is still wanted").isTrue();
     }
 
     @Test
