@@ -13,11 +13,15 @@ import org.howdah.model.session.WaitClass;
 public final class ClientSessions {
     private ClientSessions() {}
 
-    /// 9.6 names no types; there a process of the server has no client's port, where a Unix socket has -1.
+    /// 9.6 names no types; there a process of the server has no client's port, where a Unix socket has -1. Of a session
+    /// that a reading has seen for the first time and not asked for its type yet, even the name of its application is
+    /// missing, which is empty elsewhere: who has signed in as somebody is a client then.
     public static boolean isClient(Session session) {
-        return session.backendType() == null
-                ? session.clientPort() != null
-                : "client backend".equals(session.backendType());
+        if (session.backendType() != null) {
+            return "client backend".equals(session.backendType());
+        }
+        return session.clientPort() != null
+                || (session.applicationName() == null && session.usesysid() != null && !session.masked());
     }
 
     /// Whether a statement runs in it.

@@ -177,6 +177,11 @@ public final class Fleet implements FleetSource {
         return sampler.subscribe(server, listener);
     }
 
+    /// Changes what is asked of a server from its next tick on, as somebody looks at it in another way.
+    public void options(ServerId server, SampleOptions options) {
+        sampler.options(server, options);
+    }
+
     /// Tries a server that is down again, now.
     public void retry(ServerId server) {
         sampler.retry(server);

@@ -1,18 +1,23 @@
 package org.howdah.sampler;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import org.howdah.model.collector.ProbeStatistics;
 import org.howdah.model.collector.ProbeStatistics.ProbeError;
+import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.jspecify.annotations.Nullable;
 
-/// What was heard of one probe of one server. One thread at a time.
+/// What was heard of one probe of one server; without its rows, which the server's state keeps. One thread at a time.
 final class ProbeRecord {
     private final DurationWindow answers = new DurationWindow();
-    private Sample<?> last;
+    private final Probe<?> probe;
+    private Duration interval;
+    private Duration duration;
+    private Instant attempt;
+    private boolean batch;
+    private boolean answered;
     private long attempts;
     private long errors;
     private @Nullable Integer rows;
@@ -20,13 +25,20 @@ final class ProbeRecord {
     private @Nullable ProbeError lastError;
 
     ProbeRecord(Sample<?> first) {
-        this.last = withoutRows(first);
+        this.probe = first.probe();
+        this.interval = first.interval();
+        this.duration = first.duration();
+        this.attempt = first.time();
         add(first);
     }
 
     void add(Sample<?> sample) {
         attempts++;
-        last = withoutRows(sample);
+        interval = sample.interval();
+        duration = sample.duration();
+        attempt = sample.time();
+        batch = sample.batch();
+        answered = sample.outcome() instanceof SampleOutcome.Read<?>;
         switch (sample.outcome()) {
             case SampleOutcome.Read<?>(var read) -> {
                 answers.add(sample.duration());
@@ -42,17 +54,8 @@ final class ProbeRecord {
         }
     }
 
-    /// A reading is kept in the state of its server; kept here as well, it would outlive that.
-    private static <R extends Record> Sample<R> withoutRows(Sample<R> sample) {
-        return sample.outcome() instanceof SampleOutcome.Read<R>
-                ? new Sample<>(sample.probe(), sample.time(), sample.serverTime(), sample.epoch(), sample.interval(),
-                        sample.duration(), sample.batch(), new SampleOutcome.Read<>(List.of()))
-                : sample;
-    }
-
     ProbeStatistics statistics() {
-        return new ProbeStatistics(last.probe(), last.interval(), last.batch(), attempts, errors, rows,
-                last.duration(), answers.mean(), answers.high(), last.time(), lastSuccess, lastError,
-                Objects.equals(lastSuccess, last.time()) && last.outcome() instanceof SampleOutcome.Read<?>);
+        return new ProbeStatistics(probe, interval, batch, attempts, errors, rows, duration, answers.mean(),
+                answers.high(), attempt, lastSuccess, lastError, answered);
     }
 }

@@ -112,6 +112,19 @@ class LoadMeterTest {
     }
 
     @Test
+    void sessionThatWasNotAskedForItsTypeYetIsAClientIfItHasSignedIn() {
+        Session fresh = new Session(1, Sessions.BEGAN, 5L, "shop", 10L, "clerk", null, null, null, null,
+                SessionState.ACTIVE, null, null, Sessions.BEGAN, Sessions.BEGAN, null, null, null, null, null, null,
+                false, false);
+        Session vacuum = new Session(2, Sessions.BEGAN, 5L, "shop", null, null, null, null, null, null,
+                SessionState.ACTIVE, null, null, Sessions.BEGAN, Sessions.BEGAN, null, null, null, null, null, null,
+                false, false);
+        sample(0, fresh, vacuum);
+
+        assertThat(meter.history().now()).isEqualTo(new LoadSlice(BEGIN, 1, Map.of(WaitClass.CPU, 1.0)));
+    }
+
+    @Test
     void averagesOfSlicesAreThoseOfTheirSamples() {
         RandomGenerator random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(20_260_302);
         for (int round = 0; round < 200; round++) {
