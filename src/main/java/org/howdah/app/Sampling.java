@@ -11,6 +11,8 @@ import org.howdah.postgres.check.ServerChecks;
 import org.howdah.postgres.connect.Connector;
 import org.howdah.postgres.connect.SecretSource;
 import org.howdah.postgres.query.PostgresReaders;
+import org.howdah.sampler.CollectorStatistics;
+import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
 import org.howdah.sampler.Sampler;
 
@@ -28,12 +30,35 @@ final class Sampling implements SamplerOpener {
 
     @Override
     public Sampler open(SecretSource secrets) {
-        InstantSource clock = pace::now;
-        PostgresReaders readers = new PostgresReaders(
-                connector(secrets), clock, pace::nanoTime, Threads.platform("slow-lane-pool-"));
+        return open(secrets, watch());
+    }
+
+    /// Opens a fleet without servers, which is told of them with [Fleet#apply].
+    OpenFleet openFleet(SecretSource secrets) {
+        ScheduledExecutorService watch = watch();
+        Sampler sampler = open(secrets, watch);
+        CollectorStatistics statistics = new CollectorStatistics(sampler, new OwnProcessMeter(pace::now));
+        Fleet fleet = new Fleet(sampler, statistics, pace, new SecureRandom());
+        // On a thread of its own: who hears of the fleet must not keep a deadline from being looked at.
+        var _ = watch().scheduleWithFixedDelay(
+                fleet::publishIfDue, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        return new OpenFleet(fleet, statistics);
+    }
+
+    /// The servers of the user's list under watch, and how the watching goes.
+    record OpenFleet(Fleet fleet, CollectorStatistics statistics) {}
+
+    private ScheduledExecutorService watch() {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 Threads.platform("deadline-watch-"));
         shutdown.add(watch::shutdownNow);
+        return watch;
+    }
+
+    private Sampler open(SecretSource secrets, ScheduledExecutorService watch) {
+        InstantSource clock = pace::now;
+        PostgresReaders readers = new PostgresReaders(
+                connector(secrets), clock, pace::nanoTime, Threads.platform("slow-lane-pool-"));
         Sampler sampler = shutdown.add(new Sampler(readers, pace, Threads.lanes(), new SecureRandom()));
         var _ = watch.scheduleWithFixedDelay(
                 sampler::checkDeadlines, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);

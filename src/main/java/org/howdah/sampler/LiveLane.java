@@ -48,6 +48,7 @@ final class LiveLane implements Runnable {
     /// Whether the ticks count: from the first sample on, until the user pauses.
     private boolean ticking;
     private long lostAt;
+    private long firstAttempt;
 
     LiveLane(WatchedServer server, ServerReaders readers, ServerFeed feed, Pace pace, RandomGenerator random,
             Supplier<ReaderCost> slowCost, Executor aside) {
@@ -64,6 +65,13 @@ final class LiveLane implements Runnable {
         this.cost = new CostReport(pace, slowCost);
         this.deadline = new DeadlineWatch(feed, pace, aside);
         this.lostAt = pace.nanoTime();
+        this.firstAttempt = lostAt;
+    }
+
+    /// Before the lane runs.
+    void startsWith(Start start) {
+        paused = start.paused();
+        firstAttempt = pace.nanoTime() + start.after().toNanos();
     }
 
     void tell(LaneCommand command) {
@@ -72,6 +80,10 @@ final class LiveLane implements Runnable {
 
     void options(SampleOptions wanted) {
         options = wanted;
+    }
+
+    SampleOptions options() {
+        return options;
     }
 
     /// Gives up an answer that is being waited for, because the program ends.
@@ -87,6 +99,7 @@ final class LiveLane implements Runnable {
     @Override
     public void run() {
         try {
+            obeyUntil(firstAttempt);
             while (!stopped) {
                 if (paused) {
                     publish(new Link.Paused(pace.now()));

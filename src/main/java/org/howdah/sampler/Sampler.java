@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.howdah.model.collector.PoolState;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.sample.StateSource;
@@ -26,7 +30,8 @@ public final class Sampler implements StateSource, AutoCloseable {
     private final RandomGenerator random;
     private final Map<ServerId, Watched> watched = new ConcurrentHashMap<>();
 
-    private record Watched(ServerFeed feed, LiveLane live, SlowLane slow, List<Thread> threads) {}
+    /// Of servers that are no longer watched, until they have ended.
+    private final Queue<Thread> leaving = new ConcurrentLinkedQueue<>();
 
     /// @param threads makes the lanes' threads; they are named here
     public Sampler(ServerReaders readers, Pace pace, ThreadFactory threads, RandomGenerator random) {
@@ -39,13 +44,17 @@ public final class Sampler implements StateSource, AutoCloseable {
     /// Begins to watch a server. Its state can be had from now on; whoever must miss nothing subscribes in `before`,
     /// which runs before the first attempt to connect.
     public void watch(WatchedServer server, Runnable before) {
-        ServerFeed feed = new ServerFeed(
-                ServerState.unknown(server.id(), server.name(), new Link.Connecting(pace.now())));
-        SlowLane slow = new SlowLane(server, readers, feed, pace);
-        LiveLane live = new LiveLane(server, readers, feed, pace, random, slow::cost, this::aside);
-        List<Thread> lanes = List.of(
-                named(live, "sampler-live-" + server.name()), named(slow, "sampler-slow-" + server.name()));
-        if (watched.putIfAbsent(server.id(), new Watched(feed, live, slow, lanes)) != null) {
+        watch(server, Start.AT_ONCE, before);
+    }
+
+    public void watch(WatchedServer server) {
+        watch(server, () -> {});
+    }
+
+    void watch(WatchedServer server, Start start, Runnable before) {
+        ServerFeed feed = new ServerFeed(unknown(server, start));
+        Watched made = lanes(server, feed, start);
+        if (watched.putIfAbsent(server.id(), made) != null) {
             throw new IllegalStateException(server.name() + " is watched already");
         }
         try {
@@ -54,21 +63,87 @@ public final class Sampler implements StateSource, AutoCloseable {
             watched.remove(server.id());
             throw e;
         }
-        lanes.forEach(Thread::start);
+        made.start();
+    }
+
+    /// Ends both lanes of a server and forgets it. Returns at once; connections end soon after, at the latest with the
+    /// deadline of what is being asked. Those who subscribed hear nothing any more.
+    public void unwatch(ServerId server) {
+        Watched found = watched.remove(server);
+        if (found != null) {
+            found.feed().close();
+            leave(found);
+        }
+    }
+
+    /// Watches a server on new lanes, as its address or its interval is another now. Those who subscribed stay.
+    ///
+    /// @param forget whether what is known of it goes, as it may be another server
+    void restart(WatchedServer server, Start start, boolean forget) {
+        Watched old = find(server.id());
+        ServerState known = old.feed().state();
+        ServerState first = forget
+                ? unknown(server, start)
+                : new ServerState(known.server(), server.name(), link(start),
+                        known.capabilities(), known.probes(), known.skippedTicks());
+        Watched made = lanes(server, old.feed().succeededBy(first), start);
+        // Somebody may be looking at it.
+        made.live().options(old.live().options());
+        watched.put(server.id(), made);
+        leave(old);
+        made.start();
+    }
+
+    /// The user calls a server by another name; it goes on being sampled.
+    void rename(ServerId server, String name) {
+        Watched found = find(server);
+        found.feed().rename(name);
+        nameThreads(found.threads(), name);
+    }
+
+    /// The connections of a server's slow lane.
+    PoolState pool(ServerId server) {
+        Watched found = watched.get(server);
+        return found == null ? PoolState.CLOSED : found.slow().pool();
+    }
+
+    /// Nothing of a server that is not watched.
+    Optional<ServerState> lookUp(ServerId server) {
+        return Optional.ofNullable(watched.get(server)).map(found -> found.feed().state());
+    }
+
+    private ServerState unknown(WatchedServer server, Start start) {
+        return ServerState.unknown(server.id(), server.name(), link(start));
+    }
+
+    private Link link(Start start) {
+        return start.paused() ? new Link.Paused(pace.now()) : new Link.Connecting(pace.now());
+    }
+
+    private Watched lanes(WatchedServer server, ServerFeed feed, Start start) {
+        SlowLane slow = new SlowLane(server, readers, feed, pace);
+        LiveLane live = new LiveLane(server, readers, feed, pace, random, slow::cost, this::aside);
+        live.startsWith(start);
+        List<Thread> lanes = List.of(threads.newThread(live), threads.newThread(slow));
+        nameThreads(lanes, server.name());
+        return new Watched(feed, live, slow, lanes);
+    }
+
+    private static void nameThreads(List<Thread> lanes, String server) {
+        lanes.getFirst().setName("sampler-live-" + server);
+        lanes.getLast().setName("sampler-slow-" + server);
+    }
+
+    private void leave(Watched old) {
+        leaving.removeIf(lane -> !lane.isAlive());
+        leaving.addAll(old.threads());
+        old.end(this::aside);
     }
 
     private void aside(Runnable task) {
-        named(task, "sampler-abort").start();
-    }
-
-    public void watch(WatchedServer server) {
-        watch(server, () -> {});
-    }
-
-    private Thread named(Runnable lane, String name) {
-        Thread thread = threads.newThread(lane);
-        thread.setName(name);
-        return thread;
+        Thread thread = threads.newThread(task);
+        thread.setName("sampler-abort");
+        thread.start();
     }
 
     @Override
@@ -114,12 +189,9 @@ public final class Sampler implements StateSource, AutoCloseable {
     /// Ends all lanes and waits for them, within a bound: first all are told, then all are waited for.
     @Override
     public void close() {
-        List<Thread> lanes = new ArrayList<>();
+        List<Thread> lanes = new ArrayList<>(leaving);
         watched.values().forEach(server -> {
-            server.live().tell(LaneCommand.STOP);
-            server.slow().tell(LaneCommand.STOP);
-            server.live().abandon();
-            aside(server.slow()::abandon);
+            server.end(this::aside);
             lanes.addAll(server.threads());
         });
         long until = pace.nanoTime() + FAREWELL.toNanos();

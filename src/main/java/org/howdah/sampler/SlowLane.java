@@ -2,8 +2,12 @@ package org.howdah.sampler;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.howdah.model.collector.PoolState;
+import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The slow lane of one server: every ten seconds what need not be asked each second. It asks only while the live lane's
+/// The slow lane of one server: every ten seconds, or less often, what need not be asked each second. It asks only while the live lane's
 /// link is up, so it never signs in where the live lane could not, and never adds to a server's troubles. Runs on one
 /// thread of its own.
 final class SlowLane implements Runnable {
@@ -29,6 +33,7 @@ final class SlowLane implements Runnable {
     private final ServerFeed feed;
     private final Pace pace;
     private final BlockingQueue<LaneCommand> commands = new LinkedBlockingQueue<>();
+    private final SlowSchedule schedule = new SlowSchedule();
     private volatile @Nullable SlowReader reader;
     private volatile boolean abandoned;
     private @Nullable Capabilities readersCapabilities;
@@ -60,6 +65,12 @@ final class SlowLane implements Runnable {
         return cost;
     }
 
+    /// Its connections. Any thread.
+    PoolState pool() {
+        SlowReader current = reader;
+        return current == null ? PoolState.CLOSED : current.pool();
+    }
+
     @Override
     public void run() {
         try {
@@ -75,13 +86,19 @@ final class SlowLane implements Runnable {
                     // With it goes what it remembers of a refusal: the live lane is first to sign in again.
                     close();
                 }
-                due = pace.nanoTime() + (up ? INTERVAL : Duration.ofSeconds(1)).toNanos();
+                due = up ? nextReading() : pace.nanoTime() + Duration.ofSeconds(1).toNanos();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             close();
         }
+    }
+
+    private long nextReading() {
+        SlowReader current = reader;
+        long now = pace.nanoTime();
+        return current == null ? now + INTERVAL.toNanos() : schedule.next(current.cadences(), now);
     }
 
     private void tryToRead(Capabilities capabilities) {
@@ -102,9 +119,13 @@ final class SlowLane implements Runnable {
             reader = current;
             readersCapabilities = capabilities;
         }
-        List<Sample<?>> samples = current.read(INTERVAL);
-        cost = closedCost.plus(current.cost());
-        feed.publish(samples.stream().<ServerUpdate>map(ServerUpdate.Sampled::new).toList());
+        SequencedMap<Probe<?>, Duration> cadences = current.cadences();
+        for (Set<Probe<?>> due : schedule.due(cadences, pace.nanoTime())) {
+            List<Sample<?>> samples = current.read(due);
+            schedule.asked(due, cadences, samples, pace.nanoTime());
+            cost = closedCost.plus(current.cost());
+            feed.publish(samples.stream().<ServerUpdate>map(ServerUpdate.Sampled::new).toList());
+        }
     }
 
     private void close() {

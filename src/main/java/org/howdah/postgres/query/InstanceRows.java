@@ -3,7 +3,10 @@ package org.howdah.postgres.query;
 import java.sql.SQLException;
 import org.howdah.model.instance.Checkpointer;
 import org.howdah.model.instance.DatabaseActivity;
+import org.howdah.model.instance.DatabaseAge;
+import org.howdah.model.instance.DatabaseSize;
 import org.howdah.model.instance.WalActivity;
+import org.howdah.model.replication.StandbyReplay;
 import org.howdah.model.replication.WalSender;
 
 /// Rows of the counters that stand for themselves.
@@ -35,6 +38,21 @@ final class InstanceRows {
     static WalActivity wal(Columns row) throws SQLException {
         return new WalActivity(row.lsn("lsn"), row.numberOrNull("wal_records"), row.numberOrNull("wal_fpi"),
                 row.numberOrNull("wal_bytes"), row.numberOrNull("wal_buffers_full"), row.instantOrNull("stats_reset"));
+    }
+
+    static DatabaseSize databaseSize(Columns row) throws SQLException {
+        return new DatabaseSize(row.number("datid"), row.name("datname"), row.numberOrNull("size_bytes"));
+    }
+
+    static DatabaseAge databaseAge(Columns row) throws SQLException {
+        return new DatabaseAge(row.number("datid"), row.name("datname"), row.number("transactions"),
+                row.number("multixacts"), row.number("freeze_max_age"), row.number("multixact_freeze_max_age"));
+    }
+
+    static StandbyReplay standby(Columns row) throws SQLException {
+        return new StandbyReplay(row.integerOrNull("receiver_pid"), row.text("receiver_status"),
+                row.lsn("received_lsn"), row.lsn("replayed_lsn"), row.instantOrNull("replayed_commit"),
+                row.flag("replay_paused"));
     }
 
     static WalSender walSender(Columns row) throws SQLException {

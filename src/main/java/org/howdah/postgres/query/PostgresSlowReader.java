@@ -5,8 +5,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import org.howdah.model.collector.PoolState;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
@@ -31,6 +36,7 @@ final class PostgresSlowReader implements SlowReader {
     private final Meter meter;
     private final Refusals refusals;
     private final LongSupplier nanoTime;
+    private final SequencedMap<Probe<?>, Cadence> cadences;
     private @Nullable Integer ownPid;
     private @Nullable ServerFault finalFault;
 
@@ -47,15 +53,22 @@ final class PostgresSlowReader implements SlowReader {
         this.meter = new Meter(nanoTime, pool.traffic());
         this.refusals = new Refusals(nanoTime);
         this.nanoTime = nanoTime;
+        this.cadences = ProbeCatalog.cadences(capabilities.version());
     }
 
     @Override
-    public List<Sample<?>> read(Duration interval) {
+    public SequencedMap<Probe<?>, Duration> cadences() {
+        SequencedMap<Probe<?>, Duration> every = new LinkedHashMap<>();
+        cadences.forEach((probe, cadence) -> every.put(probe, cadence.every()));
+        return every;
+    }
+
+    @Override
+    public List<Sample<?>> read(Set<Probe<?>> due) {
         List<Sample<?>> samples = new ArrayList<>();
-        LiveRequest request = new LiveRequest(false, false, interval);
         ServerFault refusal = finalFault;
         if (refusal != null) {
-            unreachable(request, samples, new SampleOutcome.Unreachable<>(refusal.sqlState(), refusal.sentence()));
+            unreachable(due, samples, new SampleOutcome.Unreachable<>(refusal.sqlState(), refusal.sentence()));
             return samples;
         }
         pool.traffic().expect(nanoTime, Lane.OPENING);
@@ -64,18 +77,18 @@ final class PostgresSlowReader implements SlowReader {
             if (capabilities.pooler() != null) {
                 CapabilityReader.unprepared(connection);
             }
-            readAll(connection, request, samples);
+            read(connection, due, samples);
         } catch (SQLException e) {
             ServerFault fault = Faults.whileConnected(e, target);
-            unreachable(request, samples, new SampleOutcome.Unreachable<>(fault.sqlState(), fault.sentence()));
+            unreachable(due, samples, new SampleOutcome.Unreachable<>(fault.sqlState(), fault.sentence()));
         } catch (ServerException e) {
             // A refused password is not sent again: each attempt counts towards locking the account.
             finalFault = e.fault().kind().retry() == FaultKind.Retry.NEVER ? e.fault() : null;
-            unreachable(request, samples,
+            unreachable(due, samples,
                     new SampleOutcome.Unreachable<>(e.fault().sqlState(), e.fault().sentence()));
         } catch (RuntimeException | OutOfMemoryError | AssertionError e) {
             pool.traffic().cut();
-            unreachable(request, samples,
+            unreachable(due, samples,
                     new SampleOutcome.Unreachable<>(null, Faults.ofNonsense(e, target).fault().sentence()));
         }
         return samples;
@@ -91,15 +104,16 @@ final class PostgresSlowReader implements SlowReader {
         ownPid = pid;
     }
 
-    private void readAll(Connection connection, LiveRequest request, List<Sample<?>> samples) throws SQLException {
+    private void read(Connection connection, Set<Probe<?>> due, List<Sample<?>> samples) throws SQLException {
         long start = meter.start();
         Epoch epoch = new CapabilityReader(sql).epoch(connection, capabilities.version());
         meter.stop(start, CapabilityReader.EPOCH_TRIPS, 1);
         StatementBatch.Part second = new StatementBatch.Part(
                 new SecondQuery(), sql.get("second", capabilities.version()));
         for (StatementBatch.Part part : parts(connection)) {
-            if (!refusals.isOut(part.query().probe())) {
-                read(connection, second, part, new Tick(request, epoch, clock.instant()), samples);
+            Probe<?> probe = part.query().probe();
+            if (due.contains(probe) && !refusals.isOut(probe)) {
+                read(connection, second, part, new Tick(request(probe), epoch, clock.instant()), samples);
             }
         }
     }
@@ -109,8 +123,11 @@ final class PostgresSlowReader implements SlowReader {
         long start = meter.start();
         pool.traffic().expect(nanoTime, Lane.SLOW.answer());
         try (StatementBatch batch = new StatementBatch(connection, List.of(second, part))) {
-            StatementBatch.Answers answers = batch.run(tick, clock);
-            Duration duration = meter.stop(start, answers.rows());
+            Duration deadline = cadence(part.query().probe()).deadline();
+            StatementBatch.Answers answers = deadline == null
+                    ? batch.run(tick, clock)
+                    : ShortTransaction.run(connection, deadline, () -> batch.run(tick, clock));
+            Duration duration = meter.stop(start, deadline == null ? 1 : ShortTransaction.TRIPS, answers.rows());
             samples.add(sample(answers.answers().getLast(), answers, tick, duration));
             refusals.note(part.query().probe(), new SampleOutcome.Read<>(List.of()));
         } catch (SQLException e) {
@@ -136,17 +153,24 @@ final class PostgresSlowReader implements SlowReader {
     }
 
     /// What was read before the connection was lost stands.
-    private void unreachable(LiveRequest request, List<Sample<?>> samples, SampleOutcome.Unreachable<?> outcome) {
+    private void unreachable(Set<Probe<?>> due, List<Sample<?>> samples, SampleOutcome.Unreachable<?> outcome) {
         List<Probe<?>> answered = samples.stream().<Probe<?>>map(Sample::probe).toList();
-        ProbeCatalog.probes(Lane.SLOW, capabilities.version()).stream()
+        due.stream()
                 .filter(probe -> !answered.contains(probe))
-                .forEach(probe -> samples.add(unreachable(probe, request, outcome)));
+                .forEach(probe -> samples.add(unreachable(probe, outcome)));
     }
 
-    private <R extends Record> Sample<R> unreachable(Probe<R> probe, LiveRequest request,
-            SampleOutcome.Unreachable<?> outcome) {
-        return new Sample<>(probe, clock.instant(), null, null, request.interval(), Duration.ZERO, false,
+    private <R extends Record> Sample<R> unreachable(Probe<R> probe, SampleOutcome.Unreachable<?> outcome) {
+        return new Sample<>(probe, clock.instant(), null, null, cadence(probe).every(), Duration.ZERO, false,
                 new SampleOutcome.Unreachable<>(outcome.sqlState(), outcome.message()));
+    }
+
+    private LiveRequest request(Probe<?> probe) {
+        return new LiveRequest(false, false, cadence(probe).every());
+    }
+
+    private Cadence cadence(Probe<?> probe) {
+        return Objects.requireNonNull(cadences.get(probe), probe.name());
     }
 
     /// Made for each reading, as the pool may have given another connection than last time.
@@ -160,6 +184,11 @@ final class PostgresSlowReader implements SlowReader {
     @Override
     public ReaderCost cost() {
         return meter.cost();
+    }
+
+    @Override
+    public PoolState pool() {
+        return pool.state();
     }
 
     @Override

@@ -1,11 +1,16 @@
 package org.howdah.postgres.query;
 
 import java.sql.Connection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.howdah.model.instance.Checkpointer;
 import org.howdah.model.instance.DatabaseActivity;
+import org.howdah.model.instance.DatabaseAge;
+import org.howdah.model.instance.DatabaseSize;
 import org.howdah.model.instance.WalActivity;
+import org.howdah.model.replication.StandbyReplay;
 import org.howdah.model.replication.WalSender;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.server.ServerVersion;
@@ -15,7 +20,8 @@ import org.howdah.model.session.Session;
 import org.howdah.postgres.connect.Lane;
 import org.jspecify.annotations.Nullable;
 
-/// Which probes there are, who reads their rows, and on which lane each version answers them. One line a probe.
+/// Which probes there are, who reads their rows, on which lane each version answers them, and how often the slow lane
+/// asks. One line a probe.
 final class ProbeCatalog {
     /// What a query may need of the connection that it belongs to.
     ///
@@ -32,7 +38,13 @@ final class ProbeCatalog {
     }
 
     /// @param liveFrom the version from which the probe travels with the live second; null: never, it is a slow one
-    private record Entry(Probe<?> probe, @Nullable String liveFrom, Function<Context, ProbeQuery<?>> query) {
+    /// @param cadence on the slow lane
+    private record Entry(Probe<?> probe, @Nullable String liveFrom, Cadence cadence,
+            Function<Context, ProbeQuery<?>> query) {
+        Entry(Probe<?> probe, @Nullable String liveFrom, Function<Context, ProbeQuery<?>> query) {
+            this(probe, liveFrom, Cadence.TEN_SECONDS, query);
+        }
+
         Lane lane(ServerVersion version) {
             return liveFrom != null && version.isAtLeast(liveFrom) ? Lane.LIVE : Lane.SLOW;
         }
@@ -48,7 +60,12 @@ final class ProbeCatalog {
                     _ -> new RowQuery<>(DatabaseActivity.PROBE, InstanceRows::database)),
             new Entry(Checkpointer.PROBE, "15", _ -> new RowQuery<>(Checkpointer.PROBE, InstanceRows::checkpointer)),
             new Entry(WalActivity.PROBE, "15", _ -> new RowQuery<>(WalActivity.PROBE, InstanceRows::wal)),
-            new Entry(IdleSessions.PROBE, null, at -> new IdleSessionsQuery(at.connection(), at.names(), at.own())));
+            new Entry(IdleSessions.PROBE, null, at -> new IdleSessionsQuery(at.connection(), at.names(), at.own())),
+            new Entry(StandbyReplay.PROBE, null, _ -> new RowQuery<>(StandbyReplay.PROBE, InstanceRows::standby)),
+            new Entry(DatabaseAge.PROBE, null, Cadence.MINUTE,
+                    _ -> new RowQuery<>(DatabaseAge.PROBE, InstanceRows::databaseAge)),
+            new Entry(DatabaseSize.PROBE, null, Cadence.RARELY,
+                    _ -> new RowQuery<>(DatabaseSize.PROBE, InstanceRows::databaseSize)));
 
     private ProbeCatalog() {}
 
@@ -74,6 +91,15 @@ final class ProbeCatalog {
                         new StatementBatch.Part(new QuietSessionsQuery(context.connection(), context.sessionRows(),
                                 context.memory()), statement)))
                 .orElse(List.of());
+    }
+
+    /// What the slow lane asks this version, and how often; in the order in which to ask.
+    static SequencedMap<Probe<?>, Cadence> cadences(ServerVersion version) {
+        SequencedMap<Probe<?>, Cadence> cadences = new LinkedHashMap<>();
+        ENTRIES.stream()
+                .filter(entry -> entry.lane(version) == Lane.SLOW)
+                .forEach(entry -> cadences.put(entry.probe(), entry.cadence()));
+        return cadences;
     }
 
     /// A connection's own queries of one lane, with the statements of its server's version.

@@ -2,6 +2,7 @@ package org.howdah.postgres.query;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.howdah.model.collector.PoolState;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.postgres.connect.Connector;
 import org.howdah.postgres.connect.Lane;
@@ -33,11 +35,22 @@ final class SlowLanePool implements AutoCloseable {
     private final Traffic traffic = new Traffic();
     private final Gate gate;
     private final ThreadFactory threads;
-    private @Nullable HikariDataSource pool;
+    private volatile @Nullable HikariDataSource pool;
 
     SlowLanePool(Connector connector, ConnectionTarget target, ThreadFactory threads) {
         this.gate = new Gate(connector, target, traffic);
         this.threads = threads;
+    }
+
+    /// Any thread.
+    PoolState state() {
+        HikariDataSource opened = pool;
+        // A pool that is being closed has none any more.
+        HikariPoolMXBean known = opened == null ? null : opened.getHikariPoolMXBean();
+        return known == null
+                ? PoolState.CLOSED
+                : new PoolState(known.getActiveConnections(), known.getIdleConnections(),
+                        known.getThreadsAwaitingConnection());
     }
 
     Traffic traffic() {

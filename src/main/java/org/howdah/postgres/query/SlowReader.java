@@ -2,12 +2,28 @@ package org.howdah.postgres.query;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.howdah.model.collector.PoolState;
+import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
 
 /// What is asked every ten seconds or less often, on a connection that is closed when it is idle for long. One thread at
-/// a time, but for [#abort]. Failures are outcomes: the live lane decides whether a server is lost.
+/// a time, but for [#abort], [#cost] and [#pool]. Failures are outcomes: the live lane decides whether a server is lost.
 public interface SlowReader extends AutoCloseable {
-    List<Sample<?>> read(Duration interval);
+    /// What it can ask, and how often each should be asked; in the order in which they are asked.
+    SequencedMap<Probe<?>, Duration> cadences();
+
+    /// Asks these of its probes, each in a round trip of its own.
+    List<Sample<?>> read(Set<Probe<?>> due);
+
+    /// Asks everything that it can.
+    default List<Sample<?>> readAll() {
+        return read(cadences().keySet());
+    }
+
+    /// Its connections. Any thread.
+    PoolState pool();
 
     ReaderCost cost();
 

@@ -21,6 +21,8 @@ public final class SqlCatalog {
             Map.entry("capabilities", List.of("9.6", "14")),
             Map.entry("checkpointer", List.of("9.6", "17", "18")),
             Map.entry("control", List.of("9.6", "10")),
+            Map.entry("database_ages", List.of("9.6")),
+            Map.entry("database_sizes", List.of("9.6", "10")),
             Map.entry("databases", List.of("9.6", "12", "14")),
             Map.entry("extensions", List.of("9.6")),
             Map.entry("idle_sessions", List.of("9.6")),
@@ -30,6 +32,7 @@ public final class SqlCatalog {
             Map.entry("second", List.of("9.6")),
             Map.entry("session_details", List.of("10", "13", "14")),
             Map.entry("sessions", List.of("9.6", "10", "13", "14")),
+            Map.entry("standby", List.of("9.6", "10")),
             Map.entry("wal", List.of("9.6", "10", "14")),
             Map.entry("wal_senders", List.of("9.6", "10", "12")));
 

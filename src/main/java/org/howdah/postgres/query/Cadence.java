@@ -1,0 +1,16 @@
+package org.howdah.postgres.query;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// How often a probe is asked on the slow lane, and how long it may take there.
+///
+/// @param deadline after which the server ends the statement; null for that of the lane
+record Cadence(Duration every, @Nullable Duration deadline) {
+    /// What changes while one looks.
+    static final Cadence TEN_SECONDS = new Cadence(Duration.ofSeconds(10), null);
+    /// What changes in hours.
+    static final Cadence MINUTE = new Cadence(Duration.ofMinutes(1), null);
+    /// What makes the server look at every file: rarely, and not for long, as the lane's other questions wait behind it.
+    static final Cadence RARELY = new Cadence(Duration.ofMinutes(10), Duration.ofSeconds(10));
+}

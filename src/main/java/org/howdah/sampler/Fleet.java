@@ -1,0 +1,198 @@
+package org.howdah.sampler;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.howdah.model.fleet.FleetServer;
+import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.FleetState;
+import org.howdah.model.sample.ServerState;
+import org.howdah.model.server.RegisteredServer;
+import org.howdah.model.server.ServerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All servers of the user's list under watch: keeps the sampler in step with the list, gathers the load of each, and
+/// publishes the whole at most once a second. Any thread.
+public final class Fleet implements FleetSource {
+    private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
+
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    /// Servers that are added together are entered one after the other, so far apart on average.
+    private static final Duration APART = Duration.ofMillis(50);
+    /// But the last of them at the latest after this time.
+    private static final Duration LONGEST_START = Duration.ofSeconds(2);
+
+    private final Sampler sampler;
+    private final CollectorStatistics statistics;
+    private final Pace pace;
+    private final RandomGenerator random;
+    private final List<Consumer<FleetState>> listeners = new CopyOnWriteArrayList<>();
+    /// Orders publications; never held while the list changes.
+    private final Object publishing = new Object();
+    private volatile List<WatchedMember> members = List.of();
+    private long publishedAt;
+
+    /// @param statistics hears everything that is sampled
+    public Fleet(Sampler sampler, CollectorStatistics statistics, Pace pace, RandomGenerator random) {
+        this.sampler = sampler;
+        this.statistics = statistics;
+        this.pace = pace;
+        this.random = random;
+        this.publishedAt = pace.nanoTime() - SECOND;
+    }
+
+    /// Watches exactly these servers from now on. A server that was not there is entered, one that is gone is left, one
+    /// whose address or interval is another is entered anew, and one that merely has other words is not disturbed. Returns
+    /// soon: connections open and close later.
+    ///
+    /// @param servers in the user's order
+    public void apply(List<RegisteredServer> servers) {
+        synchronized (this) {
+            Map<ServerId, WatchedMember> left = new HashMap<>();
+            members.forEach(member -> left.put(member.id(), member));
+            long added = servers.stream().filter(server -> !left.containsKey(server.id())).count();
+            List<WatchedMember> next = new ArrayList<>();
+            for (RegisteredServer server : servers) {
+                WatchedMember member = left.remove(server.id());
+                next.add(member == null ? enter(server, added) : adapt(member, server));
+            }
+            left.values().forEach(this::leave);
+            members = List.copyOf(next);
+        }
+        publish();
+    }
+
+    private WatchedMember enter(RegisteredServer server, long together) {
+        WatchedMember member = new WatchedMember(server);
+        sampler.watch(watched(server), start(server, together),
+                () -> sampler.subscribeUpdates(server.id(), update -> {
+                    member.heard(update);
+                    statistics.heard(server.id(), update);
+                }));
+        return member;
+    }
+
+    private void leave(WatchedMember member) {
+        sampler.unwatch(member.id());
+        statistics.forget(member.id());
+    }
+
+    private WatchedMember adapt(WatchedMember member, RegisteredServer server) {
+        RegisteredServer before = member.server();
+        member.server(server);
+        boolean elsewhere = !before.target().equals(server.target())
+                || !Objects.equals(before.service(), server.service());
+        if (elsewhere || !before.interval().equals(server.interval())) {
+            sampler.restart(watched(server), start(server, 1), elsewhere);
+            // From here on nothing of the old address is heard.
+            if (elsewhere) {
+                member.forget();
+                statistics.forget(server.id());
+            }
+            return member;
+        }
+        if (!before.name().equals(server.name())) {
+            sampler.rename(server.id(), server.name());
+        }
+        if (before.paused() != server.paused()) {
+            if (server.paused()) {
+                sampler.pause(server.id());
+            } else {
+                sampler.resume(server.id());
+            }
+        }
+        return member;
+    }
+
+    private static WatchedServer watched(RegisteredServer server) {
+        return new WatchedServer(server.id(), server.name(), server.target(), server.interval());
+    }
+
+    private Start start(RegisteredServer server, long together) {
+        long spread = Math.min(LONGEST_START.toNanos(), APART.toNanos() * (together - 1));
+        return new Start(server.paused(),
+                server.paused() || spread <= 0 ? Duration.ZERO : Duration.ofNanos(random.nextLong(spread)));
+    }
+
+    /// Publishes when a second has gone since the last time. To be called several times a second, from one thread.
+    public void publishIfDue() {
+        synchronized (publishing) {
+            if (pace.nanoTime() - publishedAt >= SECOND) {
+                publish();
+            }
+        }
+    }
+
+    private void publish() {
+        synchronized (publishing) {
+            publishedAt = pace.nanoTime();
+            FleetState state = fleet();
+            listeners.forEach(listener -> tell(listener, state));
+        }
+    }
+
+    /// A listener that fails must not keep the others from hearing.
+    private static void tell(Consumer<FleetState> listener, FleetState state) {
+        try {
+            listener.accept(state);
+        } catch (RuntimeException e) {
+            LOG.error("A listener of the fleet failed", e);
+        }
+    }
+
+    @Override
+    public FleetState fleet() {
+        List<FleetServer> servers = new ArrayList<>();
+        for (WatchedMember member : members) {
+            // One that was just removed is missing here as well.
+            sampler.lookUp(member.id())
+                    .ifPresent(state -> servers.add(new FleetServer(member.server(), state, member.load())));
+        }
+        return new FleetState(pace.now(), servers);
+    }
+
+    @Override
+    public Subscription subscribeFleet(Consumer<FleetState> listener) {
+        synchronized (publishing) {
+            listeners.add(listener);
+            listener.accept(fleet());
+        }
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public ServerState state(ServerId server) {
+        return sampler.state(server);
+    }
+
+    @Override
+    public Subscription subscribe(ServerId server, Consumer<ServerState> listener) {
+        return sampler.subscribe(server, listener);
+    }
+
+    /// Changes what is asked of a server from its next tick on, as somebody looks at it in another way.
+    public void options(ServerId server, SampleOptions options) {
+        sampler.options(server, options);
+    }
+
+    /// Tries a server that is down again, now.
+    public void retry(ServerId server) {
+        sampler.retry(server);
+    }
+
+    /// Leaves a server alone until it is resumed; what the list says of it stands.
+    public void pause(ServerId server) {
+        sampler.pause(server);
+    }
+
+    public void resume(ServerId server) {
+        sampler.resume(server);
+    }
+}
