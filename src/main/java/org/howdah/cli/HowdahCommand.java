@@ -34,8 +34,8 @@ public final class HowdahCommand implements Callable<Integer> {
     public Integer call() {
         if (!demo) {
             throw new CommandFailure(ExitCode.WRONG_USAGE,
-                    "No server is registered yet: howdah --demo shows the console on a demo server,"
-                            + " howdah sample ADDRESS watches one of yours in the terminal.");
+                    "Say what to open: howdah --demo shows the console on a demo server,"
+                            + " howdah sample SERVER watches one of yours in the terminal.");
         }
         return console.open(demos.join());
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.howdah.model.sample.StateSource.Subscription;
 import org.howdah.settings.SettingsException.Kind;
 import org.howdah.settings.json.JsonFile;
 import org.howdah.settings.json.JsonMistake;
@@ -82,7 +83,7 @@ public final class PreferencesFile {
     }
 
     /// Calls back with each change from now on, on the thread that made it, until closed. The callback returns quickly.
-    public ServerRegistry.Subscription subscribe(Consumer<Preferences> listener) {
+    public Subscription subscribe(Consumer<Preferences> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.howdah.model.sample.StateSource.Subscription;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.settings.SettingsException.Kind;
@@ -26,13 +27,6 @@ public final class ServerRegistry {
     @FunctionalInterface
     public interface Change {
         ServerList apply(ServerList present) throws SettingsException;
-    }
-
-    /// Ends a subscription; closing twice does nothing.
-    @FunctionalInterface
-    public interface Subscription extends AutoCloseable {
-        @Override
-        void close();
     }
 
     private final SettingsFile file;

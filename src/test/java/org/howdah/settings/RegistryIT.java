@@ -33,7 +33,8 @@ final class RegistryIT {
         }
         ServerList list = new ServerRegistry(folder).list();
         assertThat(list.generation()).isEqualTo(2 * SAVES);
-        assertThat(list.servers()).extracting(RegisteredServer::name).doesNotHaveDuplicates().hasSize(2 * SAVES);
+        assertThat(list.servers()).extracting(RegisteredServer::name).containsExactlyInAnyOrder("left", "right");
+        assertThat(list.servers()).extracting(RegisteredServer::cores).containsExactly(SAVES, SAVES);
     }
 
     @Test

@@ -10,20 +10,17 @@ import org.howdah.model.server.RegisteredServer;
 final class RegistryWriter {
     private RegistryWriter() {}
 
-    /// Adds servers, or counts up the cores of one, and prints each generation after it was saved.
+    /// Adds a server and counts up its cores, and prints each generation after it was saved.
     ///
-    /// @param arguments the folder, a name, and how many servers to add; 0 to count cores for ever
+    /// @param arguments the folder, the server's name, and how many saves; 0 for no end, and for a server that is there
     public static void main(String[] arguments) throws Exception {
         ServerRegistry registry = new ServerRegistry(Path.of(arguments[0]));
         int count = Integer.parseInt(arguments[2]);
         PrintStream out = System.out;
         if (count > 0) {
-            for (int i = 0; i < count; i++) {
-                print(registry.add(Servers.named(arguments[1] + " " + i)), out);
-            }
-            return;
+            print(registry.add(Servers.withCores(Servers.named(arguments[1]), 1)), out);
         }
-        while (true) {
+        for (int i = 1; i != count; i++) {
             print(registry.update(list -> {
                 RegisteredServer server = list.named(arguments[1]).orElseThrow();
                 Integer cores = server.cores();

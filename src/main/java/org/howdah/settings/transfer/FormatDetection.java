@@ -12,6 +12,8 @@ final class FormatDetection {
     /// Lines that are looked at; a list says soon what it is.
     private static final int LOOKED_AT = 50;
 
+    private static final int LONGEST_ADDRESS = 80;
+
     private FormatDetection() {}
 
     /// @return nothing where it is none of those that Howdah reads
@@ -63,7 +65,7 @@ final class FormatDetection {
     /// An address of IP version 6.
     private static boolean isBracketedAddress(String line) {
         int end = line.indexOf(']');
-        return end > 0 && line.substring(1, end).matches("[0-9a-fA-F:.%]*:[0-9a-zA-Z:.%]*");
+        return end > 0 && end < LONGEST_ADDRESS && line.substring(1, end).matches("[0-9a-fA-F:.%]*:[0-9a-zA-Z:.%]*");
     }
 
     private static List<String> firstLines(String text) throws JsonMistake {

@@ -1,6 +1,7 @@
 package org.howdah.settings.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -299,6 +300,15 @@ final class ImporterTest {
             byte[] content = ("db1.example.org " + name).getBytes(StandardCharsets.UTF_8);
             assertThat(importer.preview(FILE, content, ImportFormat.ADDRESSES, ServerList.EMPTY).lines())
                     .as(hostile.name()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLongLineIsLookedAtInNoTime() throws Exception {
+        for (String hostile : List.of("[" + ":".repeat(90_000) + "!]", ":".repeat(2_000_000), "[".repeat(2_000_000),
+                "a=".repeat(1_000_000), "[x]\n" + "a".repeat(2_000_000), "\n".repeat(2_000_000))) {
+            assertThatCode(() -> read(hostile)).satisfiesAnyOf(none -> assertThat(none).isNull(),
+                    thrown -> assertThat(thrown).isInstanceOf(ImportException.class));
         }
     }
 
