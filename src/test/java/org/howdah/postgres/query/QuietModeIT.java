@@ -76,6 +76,9 @@ final class QuietModeIT {
             reader.read(QUIET);
             int running = held.running("app_one", "SELECT pg_sleep(600) /* new */");
             int holder = held.holding("app_two", 61);
+            // It has answered before it begins to wait.
+            Awaitility.await().until(() -> Sql.number(server, "SELECT count(*) FROM pg_stat_activity WHERE pid = "
+                    + holder + " AND wait_event = 'ClientRead'") == 1);
             List<Sample<?>> first = reader.read(QUIET);
             assertThat(mode(first)).isEqualTo(SampleMode.QUIET);
             assertThat(Readings.session(first, running).state()).isEqualTo(SessionState.ACTIVE);
