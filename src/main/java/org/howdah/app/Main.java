@@ -19,6 +19,7 @@ import org.howdah.cli.ServersCommand;
 import org.howdah.cli.ServersTestCommand;
 import org.howdah.cli.StandardStreams;
 import org.howdah.cli.TerminalConsole;
+import org.howdah.credentials.LibpqFiles;
 import org.howdah.sampler.Pace;
 import picocli.CommandLine;
 
@@ -66,7 +67,8 @@ public final class Main {
         Display display = new Display(osName, environment);
         Window window = new Window(display, sampling, pace,
                 new TerminalConsole(sampling, pace::now, terminal, out, errors));
-        Passwords passwords = new Passwords(environment, userHome, streams.console(), errors);
+        Passwords passwords = new Passwords(environment,
+                new LibpqFiles(environment, userHome, osName.startsWith("Windows")), streams.console(), errors);
         ServerArgument servers = new ServerArgument(demos, System.getProperty("user.name"));
         return new Program(new HowdahCommand(demos, window), List.of(
                 new DemoCommand(demos, out),

@@ -1,12 +1,12 @@
 package org.howdah.cli;
 
 import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.howdah.credentials.LibpqFiles;
 import org.howdah.credentials.PasswordFile;
+import org.howdah.credentials.SecretException;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.postgres.connect.SecretSource;
@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// once and kept until the command ends, as a lost connection is opened again. Lanes' threads; one asks at a time.
 public final class Passwords implements SecretSource {
     private final Map<String, String> environment;
-    private final Path userHome;
+    private final LibpqFiles files;
     private final @Nullable Console console;
     private final PrintWriter errors;
     private char @Nullable [] typed;
     private boolean warned;
 
     /// @param console null where nobody can be asked
-    public Passwords(Map<String, String> environment, Path userHome, @Nullable Console console, PrintWriter errors) {
+    public Passwords(Map<String, String> environment, LibpqFiles files, @Nullable Console console, PrintWriter errors) {
         this.environment = environment;
-        this.userHome = userHome;
+        this.files = files;
         this.console = console;
         this.errors = errors;
     }
@@ -43,11 +43,10 @@ public final class Passwords implements SecretSource {
     }
 
     private Optional<char[]> filed(ServerAddress address) {
-        String named = environment.get("PGPASSFILE");
         try {
-            return new PasswordFile(named == null ? userHome.resolve(".pgpass") : Path.of(named)).find(address);
-        } catch (IOException e) {
-            warnOnce(e.getMessage());
+            return new PasswordFile(files.passwordFile()).find(address);
+        } catch (SecretException e) {
+            warnOnce(e.sentence());
             return Optional.empty();
         }
     }
