@@ -37,6 +37,8 @@ public final class PasswordCommand {
         this.nanoTime = nanoTime;
     }
 
+    /// Runs it and waits for its end.
+    ///
     /// @throws SecretException with what became of the program, and the first line of its complaint
     public char[] run(List<String> command) throws SecretException {
         if (command.isEmpty()) {

@@ -53,7 +53,7 @@ public final class PromptedSecrets implements AutoCloseable {
     /// Forgets everything that was typed.
     public synchronized void forgetAll() {
         answers.values().removeIf(answer -> {
-            answer.thenAccept(secret -> secret.ifPresent(Secrets::forget));
+            var _ = answer.thenAccept(secret -> secret.ifPresent(Secrets::forget));
             return answer.isDone();
         });
     }
@@ -62,7 +62,7 @@ public final class PromptedSecrets implements AutoCloseable {
         CompletableFuture<Optional<char[]>> answer = answers.get(key);
         if (answer != null && answer.isDone()) {
             answers.remove(key);
-            answer.thenAccept(secret -> secret.ifPresent(Secrets::forget));
+            var _ = answer.thenAccept(secret -> secret.ifPresent(Secrets::forget));
         }
     }
 

@@ -83,7 +83,8 @@ final class Answers implements AutoCloseable {
     /// Fills all that was answered with zeros, and what is still to be answered as well.
     @Override
     public void close() {
-        answers.values().forEach(answer -> answer.thenAccept(
-                secret -> secret.ifPresent(known -> Arrays.fill(known, '\0'))));
+        for (CompletableFuture<Optional<char[]>> answer : answers.values()) {
+            var _ = answer.thenAccept(secret -> secret.ifPresent(known -> Arrays.fill(known, '\0')));
+        }
     }
 }

@@ -6,16 +6,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One private key out of a PEM file, whose text is never made a string.
-///
-/// @param type what stands between BEGIN and the dashes
-/// @param content decoded; the caller fills it with zeros
-record Pem(String type, byte[] content) {
+final class Pem {
     static final String BEGIN = "-----BEGIN ";
     static final String END = "-----END ";
     static final String PLAIN = "PRIVATE KEY";
     static final String ENCRYPTED = "ENCRYPTED PRIVATE KEY";
     private static final Set<String> TYPES = Set.of(PLAIN, ENCRYPTED, "RSA PRIVATE KEY", "EC PRIVATE KEY",
             "DSA PRIVATE KEY");
+
+    private final String type;
+    private final byte[] content;
+
+    private Pem(String type, byte[] content) {
+        this.type = type;
+        this.content = content;
+    }
+
+    /// What stands between BEGIN and the dashes.
+    String type() {
+        return type;
+    }
+
+    /// Decoded; the caller fills it with zeros.
+    byte[] content() {
+        return content;
+    }
 
     /// The first key of the file; null where there is none.
     static @Nullable Pem key(byte[] file) {
