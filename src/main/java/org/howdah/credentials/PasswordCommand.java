@@ -135,9 +135,11 @@ public final class PasswordCommand {
         /// May be a secret itself, so it is shown, never logged, and not much of it.
         String words() {
             String line = SafeText.line(new String(bytes, 0, end(), StandardCharsets.UTF_8)).strip();
-            return line.isEmpty()
-                    ? "."
-                    : ": " + (line.length() > SHOWN_COMPLAINT ? line.substring(0, SHOWN_COMPLAINT) + "…" : line);
+            if (line.isEmpty()) {
+                return ".";
+            }
+            String shown = line.length() > SHOWN_COMPLAINT ? line.substring(0, SHOWN_COMPLAINT) + "…" : line;
+            return ": " + shown + (shown.endsWith(".") ? "" : ".");
         }
 
         private int end() {

@@ -22,7 +22,7 @@ public final class PrivateFiles {
     /// @throws SecretException with the command that helps
     public static void requirePrivate(Path file) throws IOException, SecretException {
         if (hasPermissions(file) && others(file)) {
-            throw new SecretException(file + " can be read by others and is not used: chmod 600 " + file);
+            throw new SecretException(file + " can be read by others and is not used: chmod 600 makes it private.");
         }
     }
 
@@ -41,7 +41,7 @@ public final class PrivateFiles {
         }
         if (permissions.stream().anyMatch(OTHERS::contains)) {
             throw new SecretException("The key " + file + " can be read by others and is not used: chmod "
-                    + (ofRoot ? "640 " : "600 ") + file);
+                    + (ofRoot ? "640" : "600") + " makes it private.");
         }
     }
 

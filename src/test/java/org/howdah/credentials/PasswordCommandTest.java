@@ -43,7 +43,7 @@ final class PasswordCommandTest {
         assertThatThrownBy(
                 () -> run("sh", "-c", "echo secret; echo 'vault is\u001b[31m locked' >&2; echo more >&2; exit 3"))
                 .isInstanceOf(SecretException.class)
-                .hasMessage("The password command sh failed with exit code 3: vault is\\u001B[31m locked");
+                .hasMessage("The password command sh failed with exit code 3: vault is\\u001B[31m locked.");
         assertThatThrownBy(() -> run("false")).hasMessage("The password command false failed with exit code 1.");
         assertThatThrownBy(() -> run("sh", "-c", "printf 'x%.0s' $(seq 1 5000) >&2; exit 1"))
                 .satisfies(thrown -> assertThat(thrown.getMessage()).hasSizeLessThan(300));
