@@ -28,6 +28,8 @@ import org.howdah.ui.control.StatusShape;
 /// Ties the fields of the connection dialog to its model, and decides when it may be saved, tested and left.
 public final class ConnectionController {
     private static final int LONGEST_REFUSAL = 200;
+    /// More than any path, and less than what holds the screen up when it is pasted by mistake.
+    private static final int LONGEST_TEXT = 1_000;
 
     @FXML
     private StackPane connection;
@@ -129,6 +131,8 @@ public final class ConnectionController {
         model.tlsModeProperty().subscribe(this::showTlsMode);
         tests.summaryProperty().subscribe(this::review);
         tests.runningProperty().subscribe(this::review);
+        showSignIn();
+        showTlsMode();
     }
 
     private void bindFields() {
@@ -149,7 +153,8 @@ public final class ConnectionController {
         fields.forEach((field, node) -> {
             TextInputControl input = input(node);
             input.setId(node.getId() + "Input");
-            input.textProperty().bindBidirectional(model.text(field));
+            input.setText(model.text(field).get());
+            input.textProperty().addListener((_, _, now) -> enter(field, input, now));
             model.text(field).subscribe(this::review);
             input.focusedProperty().addListener((_, _, focused) -> {
                 if (!focused) {
@@ -158,6 +163,14 @@ public final class ConnectionController {
                 }
             });
         });
+    }
+
+    private void enter(Field field, TextInputControl input, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            input.setText(text.substring(0, LONGEST_TEXT));
+        } else {
+            model.text(field).set(text);
+        }
     }
 
     private static TextInputControl input(FormField field) {
@@ -273,6 +286,12 @@ public final class ConnectionController {
         TextInputControl first = input(purpose == Purpose.ADD ? name : host);
         first.requestFocus();
         first.end();
+    }
+
+    /// In pixels, as the look of the window has it.
+    double fontSize() {
+        connection.applyCss();
+        return testButton.getFont().getSize();
     }
 
     Parent root() {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.howdah.model.server.AccessMode;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionDialog {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 800;
+    private static final double USUAL_FONT_SIZE = 13;
     private static final double LEAST_WIDTH = 760;
     private static final double LEAST_HEIGHT = 480;
 
@@ -79,12 +82,16 @@ public final class ConnectionDialog {
     }
 
     void show(Stage stage) {
-        Scene scene = new Scene(root(), WIDTH, HEIGHT);
+        Scene scene = new Scene(root());
         ports.look().accept(scene);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double scale = controller.fontSize() / USUAL_FONT_SIZE;
         stage.setTitle(title);
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setWidth(Math.min(WIDTH * scale, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT * scale, screen.getHeight()));
         stage.setOnCloseRequest(event -> {
             event.consume();
             controller.cancel();

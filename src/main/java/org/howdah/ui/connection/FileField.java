@@ -18,8 +18,8 @@ public final class FileField extends HBox {
     private final Button choose = new Button(Messages.text("connection.choose"));
 
     public FileField() {
-        getStyleClass().add(Styles.FIELD);
-        choose.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.ACCENT);
+        getStyleClass().addAll(Styles.FIELD, "with-button");
+        choose.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.LINK);
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(_ -> choose());
         setHgrow(path, Priority.ALWAYS);

@@ -36,6 +36,7 @@ public final class FormField extends VBox {
 
     public void setLabel(String text) {
         label.setText(text);
+        name(content.get());
     }
 
     public String getLabel() {
@@ -49,18 +50,23 @@ public final class FormField extends VBox {
     public void setContent(Node node) {
         content.set(node);
         getChildren().setAll(label, node, problem);
+        name(node);
+        if (node instanceof Region region) {
+            region.setMaxWidth(Double.MAX_VALUE);
+        }
+    }
+
+    /// FXML sets label and content in whatever order.
+    private void name(@Nullable Node node) {
         Control named = input(node);
         if (named != null) {
             label.setLabelFor(named);
             named.setAccessibleText(label.getText());
-        } else {
+        } else if (node != null) {
             node.setAccessibleText(label.getText());
         }
         if (node instanceof FileField file) {
             file.setName(label.getText());
-        }
-        if (node instanceof Region region) {
-            region.setMaxWidth(Double.MAX_VALUE);
         }
     }
 

@@ -27,6 +27,7 @@ public final class Segments extends HBox {
         for (T value : values) {
             ToggleButton button = new ToggleButton(label.apply(value));
             button.setUserData(value);
+            button.setMinWidth(USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.getStyleClass().addAll(Styles.SEGMENT, buttons.isEmpty()
                     ? Styles.LEFT_PILL

@@ -63,7 +63,7 @@ final class StepView extends HBox {
         Duration duration = step.duration();
         Label time = new Label(step.verdict() == Verdict.NOT_TRIED
                 ? Messages.text("connection.verdict.notTried")
-                : duration == null ? "" : Messages.text("connection.milliseconds", Durations.millis(duration)));
+                : duration == null ? "" : Durations.millis(duration));
         time.getStyleClass().add(Styles.MUTED);
         return new HBox(name, space, time);
     }
@@ -79,7 +79,7 @@ final class StepView extends HBox {
         SqlText text = new SqlText();
         text.setSql(sql);
         Button copy = new Button(Messages.text("copy"), new FontIcon(Feather.COPY));
-        copy.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.ACCENT);
+        copy.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.LINK);
         copy.setAccessibleText(Messages.text("connection.copyRemedy"));
         copy.setOnAction(_ -> text.copy());
         VBox box = new VBox(text, copy);

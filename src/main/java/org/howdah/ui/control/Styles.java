@@ -58,7 +58,7 @@ public final class Styles {
     public static final String DIALOG = "dialog";
     public static final String DIALOG_FOOTER = "dialog-footer";
     public static final String DIALOG_BODY = "dialog-body";
-    public static final String FILLED = "filled";
+    public static final String LINK = "link";
 
     /// Those that say something about the value of a cell, and go when it is emptied.
     static final List<String> CONDITIONAL = List.of(
