@@ -27,6 +27,8 @@ import org.howdah.cli.ServersTestCommand;
 import org.howdah.cli.StandardStreams;
 import org.howdah.cli.TerminalConsole;
 import org.howdah.cli.output.Terminal;
+import org.howdah.credentials.LibpqFiles;
+import org.howdah.credentials.PasswordCommand;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
@@ -76,7 +78,9 @@ public final class Main {
         Display display = new Display(osName, environment);
         Window window = new Window(display, sampling, pace,
                 new TerminalConsole(sampling, pace::now, terminal, out, errors));
-        Passwords passwords = new Passwords(environment, userHome, streams.console(), errors);
+        LibpqFiles files = new LibpqFiles(environment, userHome, osName.startsWith("Windows"));
+        Passwords passwords = new Passwords(
+                environment, files, new PasswordCommand(pace::nanoTime), streams.console(), errors);
         String osUser = System.getProperty("user.name");
         ServerRegistry registry = new ServerRegistry(folders.configuration());
         ServerArgument servers = new ServerArgument(demos, registry, osUser);
@@ -84,7 +88,7 @@ public final class Main {
                 new DemoCommand(demos, out),
                 new SampleCommand(servers, sampling, passwords, terminal, out),
                 servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
-                        new Importer(osUser, passwords.usualFile()), terminal, out),
+                        new Importer(osUser, files.passwordFile()), terminal, out),
                 new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
                 .run(arguments);
     }

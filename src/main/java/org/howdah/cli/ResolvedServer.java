@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param registered null for the demo server and for one that was named by its address
 public record ResolvedServer(String label, ConnectionTarget target, @Nullable RegisteredServer registered) {
     static ResolvedServer of(RegisteredServer server) {
-        return new ResolvedServer(server.name(), server.target(), server);
+        return new ResolvedServer(server.name(), server.connection(), server);
     }
 }

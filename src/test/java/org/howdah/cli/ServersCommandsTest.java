@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.howdah.cli.output.Terminal;
+import org.howdah.credentials.LibpqFiles;
+import org.howdah.credentials.PasswordCommand;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +120,8 @@ final class ServersCommandsTest {
     private Program program(PrintWriter out, PrintWriter said) {
         registry = new ServerRegistry(home);
         Demos demos = new Demos(home, home, home, Thread::new, System::nanoTime);
-        Passwords passwords = new Passwords(Map.of(), home, null, said);
+        Passwords passwords = new Passwords(Map.of(), new LibpqFiles(Map.of(), home, false),
+                new PasswordCommand(System::nanoTime), null, said);
         ServerArgument servers = new ServerArgument(demos, registry, "me");
         ServerTester tester = new ServerTester(_ -> {
             throw new AssertionError("a server is tested");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.ui.connection;
+
+import org.jspecify.annotations.NullMarked;
