@@ -24,6 +24,7 @@ import org.howdah.fixture.Sql;
 import org.howdah.fixture.TestServers;
 import org.howdah.fixture.Watching;
 import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.SampleMode;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.CheckStep;
 import org.howdah.model.server.FaultKind;
@@ -44,6 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Servers behind a PgBouncer in transaction mode, whose sessions are everybody's.
 final class PgBouncerSystemIT {
     private static final LiveRequest EVERYTHING = new LiveRequest(true, true, Duration.ofSeconds(1));
+    private static final LiveRequest QUIETLY = new LiveRequest(false, true, true, Duration.ofSeconds(1));
 
     @TempDir
     private Path folder;
@@ -66,6 +68,12 @@ final class PgBouncerSystemIT {
                 assertThat(samples).allMatch(sample -> sample.outcome() instanceof SampleOutcome.Read<?>);
             }
             assertThat(samples).allMatch(Sample::batch);
+            for (int tick = 0; tick < 50; tick++) {
+                assertThat(live.read(QUIETLY))
+                        .allMatch(sample -> sample.outcome() instanceof SampleOutcome.Read<?>);
+            }
+            assertThat(live.read(QUIETLY).getFirst().mode())
+                    .isEqualTo(version.equals("9.6") ? SampleMode.EXACT : SampleMode.QUIET);
             assertThat(slow.readAll())
                     .allMatch(sample -> sample.outcome() instanceof SampleOutcome.Read<?>);
             assertThat(rows(samples, Session.class)).filteredOn(session -> session.pid() == holder)
