@@ -11,6 +11,8 @@ import org.howdah.postgres.check.ServerChecks;
 import org.howdah.postgres.connect.Connector;
 import org.howdah.postgres.connect.SecretSource;
 import org.howdah.postgres.query.PostgresReaders;
+import org.howdah.sampler.CollectorStatistics;
+import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
 import org.howdah.sampler.Sampler;
 
@@ -28,16 +30,39 @@ final class Sampling implements SamplerOpener {
 
     @Override
     public Sampler open(SecretSource secrets) {
+        ScheduledExecutorService watch = watch();
+        Sampler sampler = sampler(secrets);
+        repeat(watch, sampler::checkDeadlines);
+        return sampler;
+    }
+
+    /// Watches a list of servers, empty at first.
+    FleetWatch openFleet(SecretSource secrets) {
+        ScheduledExecutorService watch = watch();
+        Sampler sampler = sampler(secrets);
+        CollectorStatistics statistics = new CollectorStatistics(sampler, new ProcessMeter(pace::now));
+        Fleet fleet = new Fleet(sampler, statistics, pace, new SecureRandom());
+        repeat(watch, sampler::checkDeadlines);
+        repeat(watch, fleet::publishIfDue);
+        return new FleetWatch(fleet, statistics, sampler);
+    }
+
+    private Sampler sampler(SecretSource secrets) {
         InstantSource clock = pace::now;
         PostgresReaders readers = new PostgresReaders(
                 connector(secrets), clock, pace::nanoTime, Threads.platform("slow-lane-pool-"));
+        return shutdown.add(new Sampler(readers, pace, Threads.lanes(), new SecureRandom()));
+    }
+
+    private ScheduledExecutorService watch() {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 Threads.platform("deadline-watch-"));
         shutdown.add(watch::shutdownNow);
-        Sampler sampler = shutdown.add(new Sampler(readers, pace, Threads.lanes(), new SecureRandom()));
-        var _ = watch.scheduleWithFixedDelay(
-                sampler::checkDeadlines, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
-        return sampler;
+        return watch;
+    }
+
+    private static void repeat(ScheduledExecutorService watch, Runnable action) {
+        var _ = watch.scheduleWithFixedDelay(action, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /// Tests a server once, outside of any sampler.

@@ -1,6 +1,7 @@
 package org.howdah.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -8,17 +9,20 @@ import javafx.stage.Stage;
 import org.howdah.cli.Console;
 import org.howdah.cli.ExitCode;
 import org.howdah.cli.ResolvedServer;
-import org.howdah.cli.SamplerOpener;
 import org.howdah.cli.TerminalConsole;
+import org.howdah.model.server.AccessMode;
+import org.howdah.model.server.Environment;
+import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.postgres.connect.SecretSource;
 import org.howdah.sampler.Pace;
-import org.howdah.sampler.Sampler;
-import org.howdah.sampler.WatchedServer;
 import org.howdah.ui.fx.JavaFxThread;
+import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
 import org.howdah.ui.shell.MainWindow;
+import org.howdah.ui.shell.ServerDialogs;
 import org.howdah.ui.shell.ThemeChoice;
+import org.howdah.ui.shell.WindowContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +32,13 @@ final class Window implements Console {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final Display display;
-    private final SamplerOpener samplers;
+    private final Sampling sampling;
     private final Pace pace;
     private final TerminalConsole terminal;
 
-    Window(Display display, SamplerOpener samplers, Pace pace, TerminalConsole terminal) {
+    Window(Display display, Sampling sampling, Pace pace, TerminalConsole terminal) {
         this.display = display;
-        this.samplers = samplers;
+        this.sampling = sampling;
         this.pace = pace;
         this.terminal = terminal;
     }
@@ -45,11 +49,10 @@ final class Window implements Console {
         if (obstacle.isPresent()) {
             return terminal.open(server, obstacle.get());
         }
-        ServerId id = ServerId.random();
         CountDownLatch closed = new CountDownLatch(1);
-        try (Sampler sampler = samplers.open(SecretSource.NONE)) {
-            sampler.watch(new WatchedServer(id, server.label(), server.target(), INTERVAL));
-            Platform.startup(() -> show(sampler, id, closed));
+        try (FleetWatch watch = sampling.openFleet(SecretSource.NONE)) {
+            watch.fleet().apply(List.of(registered(server)));
+            Platform.startup(() -> show(watch, closed));
             closed.await();
             return ExitCode.DONE;
         } catch (UnsupportedOperationException e) {
@@ -62,10 +65,16 @@ final class Window implements Console {
         }
     }
 
-    private void show(Sampler sampler, ServerId id, CountDownLatch closed) {
+    private static RegisteredServer registered(ResolvedServer server) {
+        return new RegisteredServer(ServerId.random(), server.label(), server.target(), null, List.of(),
+                Environment.NONE, AccessMode.OBSERVE, Runtime.getRuntime().availableProcessors(), INTERVAL, false);
+    }
+
+    private void show(FleetWatch watch, CountDownLatch closed) {
         Stage stage = new Stage();
-        MainWindow window = new MainWindow(sampler, id, new JavaFxThread(), pace::now, new TimelineHeartbeat(),
-                ThemeChoice.SYSTEM, _ -> {});
+        ScreenClock screen = new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat());
+        MainWindow window = new MainWindow(new WindowContext(watch.fleet(), watch, ServerDialogs.NONE, screen,
+                new KeptLayout(), () -> {}), ThemeChoice.SYSTEM, _ -> {});
         stage.setOnHidden(_ -> {
             window.close();
             closed.countDown();

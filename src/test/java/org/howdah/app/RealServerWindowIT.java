@@ -21,17 +21,22 @@ import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.HeldSessions;
 import org.howdah.fixture.TestServers;
 import org.howdah.model.sample.Reading;
+import org.howdah.model.server.AccessMode;
+import org.howdah.model.server.Environment;
+import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionKey;
 import org.howdah.sampler.Pace;
 import org.howdah.sampler.Sampler;
-import org.howdah.sampler.WatchedServer;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
+import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
 import org.howdah.ui.shell.MainWindow;
+import org.howdah.ui.shell.ServerDialogs;
 import org.howdah.ui.shell.ThemeChoice;
+import org.howdah.ui.shell.WindowContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,7 @@ final class RealServerWindowIT {
     private final FxRobot robot = new FxRobot();
     private PostgresProcess server;
     private HeldSessions held;
+    private FleetWatch watch;
     private Sampler sampler;
     private Stage stage;
 
@@ -60,9 +66,11 @@ final class RealServerWindowIT {
             held.waitingFor("app_two", 1);
         }
         Pace pace = new SystemPace();
-        sampler = new Sampling(pace, shutdown).open(TestServers.secrets());
-        sampler.watch(new WatchedServer(id, "real", TestServers.target(server, TestServers.MONITOR),
-                Duration.ofMillis(200)));
+        watch = shutdown.add(new Sampling(pace, shutdown).openFleet(TestServers.secrets()));
+        sampler = watch.sampler();
+        watch.fleet().apply(List.of(new RegisteredServer(id, "real",
+                TestServers.target(server, TestServers.MONITOR), null, List.of(), Environment.NONE,
+                AccessMode.OBSERVE, 4, Duration.ofMillis(200), false)));
         openWindow(pace);
     }
 
@@ -71,8 +79,9 @@ final class RealServerWindowIT {
         stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<MainWindow> opened = new AtomicReference<>();
         robot.interact(() -> {
-            MainWindow window = new MainWindow(sampler, id, new JavaFxThread(), pace::now, new TimelineHeartbeat(),
-                    ThemeChoice.DARK, _ -> {});
+            MainWindow window = new MainWindow(new WindowContext(watch.fleet(), watch, ServerDialogs.NONE,
+                    new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), new KeptLayout(),
+                    () -> {}), ThemeChoice.DARK, _ -> {});
             opened.set(window);
             window.show(stage);
             stage.setWidth(1000);

@@ -39,7 +39,10 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     private final WholeText wholeText = new WholeText();
     private final Set<K> selectedKeys = new LinkedHashSet<>();
     private Function<R, @Nullable String> rowStyle = _ -> null;
+    private Comparator<R> firstOrder = (_, _) -> 0;
     private Comparator<R> lastOrder = (_, _) -> 0;
+    private Set<String> unwanted = Set.of();
+    private Runnable onColumns = () -> {};
     private @Nullable RowMerge<K, R> merge;
     private Consumer<R> onOpen = _ -> {};
     private boolean merging;
@@ -55,6 +58,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
                 whileKeepingPlace(merge, rows -> rows.reorder(order()));
             }
             forEachColumn(column -> column.showSorted(getSortOrder().contains(column)));
+            onColumns.run();
             return true;
         });
         setRowFactory(_ -> new LiveTableRow<>(row -> rowStyle.apply(row), row -> onOpen.accept(row)));
@@ -83,12 +87,32 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         lastOrder = order;
         getColumns().setAll(columns);
         setItems(newMerge.rows());
-        columns.forEach(column -> column.widthProperty().subscribe(_ -> fitColumns()));
+        columns.forEach(column -> column.widthProperty().subscribe(_ -> {
+            fitColumns();
+            onColumns.run();
+        }));
+        getColumns().addListener((Observable _) -> onColumns.run());
     }
 
     /// A style class for rows of a kind; null for the others.
     public void setRowStyle(Function<R, @Nullable String> style) {
         rowStyle = style;
+    }
+
+    /// An order that goes before that of the columns, as of groups. To be set before rows are shown.
+    public void setFirstOrder(Comparator<R> order) {
+        firstOrder = order;
+    }
+
+    /// Columns that the user does not want to see, by id; narrow tables hide more.
+    public void setUnwantedColumns(Set<String> ids) {
+        unwanted = Set.copyOf(ids);
+        fitColumns();
+    }
+
+    /// Called when the user has changed width, order or sort of the columns.
+    public void setOnColumns(Runnable action) {
+        onColumns = action;
     }
 
     /// What Enter, F4 and a double click do.
@@ -134,7 +158,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             Comparator<R> next = ((LiveColumn<K, R, ?>) column).order();
             order = order == null ? next : order.thenComparing(next);
         }
-        return order == null ? lastOrder : order.thenComparing(lastOrder);
+        return firstOrder.thenComparing(order == null ? lastOrder : order.thenComparing(lastOrder));
     }
 
     private void whileKeepingPlace(RowMerge<K, R> rows, Consumer<RowMerge<K, R>> change) {
@@ -211,9 +235,14 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             return;
         }
         List<ColumnFit.Need> needs = new ArrayList<>();
-        forEachColumn(column -> needs.add(new ColumnFit.Need(
-                column.getId(), column.isFilling() ? column.getMinWidth() : column.getWidth(), column.priority())));
-        Set<String> hidden = ColumnFit.hidden(needs, available);
+        forEachColumn(column -> {
+            if (!unwanted.contains(column.getId())) {
+                needs.add(new ColumnFit.Need(column.getId(),
+                        column.isFilling() ? column.getMinWidth() : column.getWidth(), column.priority()));
+            }
+        });
+        Set<String> hidden = new LinkedHashSet<>(ColumnFit.hidden(needs, available));
+        hidden.addAll(unwanted);
         double taken = needs.stream()
                 .filter(need -> !hidden.contains(need.id()))
                 .mapToDouble(ColumnFit.Need::width)
@@ -251,9 +280,13 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             return;
         }
         List<LiveColumn<K, R, ?>> columns = new ArrayList<>();
-        forEachColumn(columns::add);
+        forEachColumn(column -> {
+            if (!unwanted.contains(column.getId())) {
+                columns.add(column);
+            }
+        });
         StringBuilder out = new StringBuilder();
-        out.append(columns.stream().map(LiveColumn::title).collect(Collectors.joining("\t"))).append('\n');
+        out.append(columns.stream().map(LiveColumn::name).collect(Collectors.joining("\t"))).append('\n');
         for (R row : rows) {
             out.append(columns.stream().map(column -> guarded(column.copyOf(row))).collect(Collectors.joining("\t")))
                     .append('\n');

@@ -42,6 +42,9 @@ public final class Styles {
     public static final String REMEDY = "remedy";
     public static final String MESSAGE = "message";
     public static final String MONO_SMALL = "mono-small";
+    public static final String LINES_CELL = "lines-cell";
+    public static final String SECOND_LINE = "second-line";
+    public static final String STRONG_MUTED = "strong-muted";
 
     /// Those that say something about the value of a cell, and go when it is emptied.
     static final List<String> CONDITIONAL = List.of(

@@ -1,6 +1,5 @@
 package org.howdah.ui.shell;
 
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -10,13 +9,9 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
-import org.howdah.model.sample.StateSource;
-import org.howdah.model.server.ServerId;
 import org.howdah.ui.control.Messages;
-import org.howdah.ui.fx.Heartbeat;
-import org.howdah.ui.fx.UiThread;
 
-/// The main window on one server. Constructed, shown and closed on the screen thread.
+/// The main window. Constructed, shown and closed on the screen thread.
 ///
 /// It reads states only while it can be seen: closed or reduced to an icon it has no subscription.
 public final class MainWindow {
@@ -34,22 +29,16 @@ public final class MainWindow {
 
     /// Builds the window, which reads nothing before it is shown.
     ///
-    /// @param clock of the timeline, on which samples are stamped
     /// @param choice of the look that was made last
     /// @param onThemeChosen keeps a new choice; called on the screen thread
-    public MainWindow(
-            StateSource source,
-            ServerId server,
-            UiThread uiThread,
-            InstantSource clock,
-            Heartbeat heartbeat,
-            ThemeChoice choice,
-            Consumer<ThemeChoice> onThemeChosen) {
-        this.shell = Shell.of(source, server, uiThread, clock, heartbeat);
+    public MainWindow(WindowContext context, ThemeChoice choice, Consumer<ThemeChoice> onThemeChosen) {
+        this.shell = new Shell(context);
         this.scene = new Scene(shell.controller().root());
         this.onThemeChosen = onThemeChosen;
         this.choice = choice;
         shell.controller().setOnThemeToggled(this::toggleTheme);
+        shell.setOnTheme(this::chooseTheme);
+        shell.installKeys(scene);
         applyTheme();
     }
 
@@ -88,7 +77,11 @@ public final class MainWindow {
     }
 
     private void toggleTheme() {
-        choice = Look.resolve(choice) == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK;
+        chooseTheme(Look.resolve(choice) == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK);
+    }
+
+    private void chooseTheme(ThemeChoice newChoice) {
+        choice = newChoice;
         applyTheme();
         onThemeChosen.accept(choice);
     }

@@ -19,12 +19,14 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.SessionKey;
-import org.howdah.ui.FakeSource;
+import org.howdah.ui.FakeFleet;
 import org.howdah.ui.ManualClock;
 import org.howdah.ui.States;
 import org.howdah.ui.control.LiveRow;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
+import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.servers.ServersLayout;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -32,8 +34,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A window on a server that is none, and everything that JavaFX complained about meanwhile.
 final class WindowFixture implements AutoCloseable {
     final FxRobot robot = new FxRobot();
-    final FakeSource source;
+    final FakeFleet source;
     final ManualClock clock;
+    final KeptLayout layouts = new KeptLayout();
     final List<ThemeChoice> chosen = new CopyOnWriteArrayList<>();
 
     private final JavaFxThread uiThread = new JavaFxThread();
@@ -43,8 +46,13 @@ final class WindowFixture implements AutoCloseable {
     private final Stage stage;
     private final MainWindow window;
 
+    /// A window on one server.
     WindowFixture(ServerState state, double width, double height) throws TimeoutException {
-        source = new FakeSource(state);
+        this(FakeFleet.of(state), width, height);
+    }
+
+    WindowFixture(FakeFleet fleet, double width, double height) throws TimeoutException {
+        source = fleet;
         clock = new ManualClock(States.NOON.plusMillis(400));
         cssLogger.addHandler(listener);
         cssLogger.setLevel(Level.ALL);
@@ -53,8 +61,8 @@ final class WindowFixture implements AutoCloseable {
         AtomicReference<MainWindow> made = new AtomicReference<>();
         robot.interact(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complaints.add(e.toString()));
-            MainWindow opened = new MainWindow(
-                    source, States.SERVER, uiThread, clock, clock, ThemeChoice.LIGHT, chosen::add);
+            MainWindow opened = new MainWindow(new WindowContext(source, source, ServerDialogs.NONE,
+                    new ScreenClock(uiThread, clock, clock), layouts, () -> {}), ThemeChoice.LIGHT, chosen::add);
             made.set(opened);
             opened.show(stage);
             stage.setX(0);
@@ -173,6 +181,21 @@ final class WindowFixture implements AutoCloseable {
             stage.hide();
         });
         cssLogger.removeHandler(listener);
+    }
+
+    /// What a window before this one has kept.
+    static final class KeptLayout implements ServersLayout.Store {
+        ServersLayout layout = ServersLayout.USUAL;
+
+        @Override
+        public ServersLayout load() {
+            return layout;
+        }
+
+        @Override
+        public void save(ServersLayout newLayout) {
+            layout = newLayout;
+        }
     }
 
     private final class ComplaintHandler extends Handler {
