@@ -10,16 +10,17 @@ import org.howdah.model.session.WaitClass;
 /// Which sessions make a server's load: those of clients that run a statement, with the parallel workers that help
 /// them. Not counted are sessions that idle in a transaction, processes of the server itself, and what this role may not
 /// see.
-final class ClientSessions {
+public final class ClientSessions {
     private ClientSessions() {}
 
     /// 9.6 names no types; there a process of the server has no client's port, where a Unix socket has -1.
-    static boolean isClient(Session session) {
+    public static boolean isClient(Session session) {
         return session.backendType() == null
                 ? session.clientPort() != null
                 : "client backend".equals(session.backendType());
     }
 
+    /// Whether a statement runs in it.
     static boolean runs(Session session) {
         return session.state() == SessionState.ACTIVE || session.state() == SessionState.FASTPATH;
     }

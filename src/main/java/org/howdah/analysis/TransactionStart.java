@@ -6,11 +6,11 @@ import org.howdah.model.session.SessionState;
 import org.jspecify.annotations.Nullable;
 
 /// Since when a session has a transaction open.
-final class TransactionStart {
+public final class TransactionStart {
     private TransactionStart() {}
 
     /// Null outside a transaction. A failed one has forgotten when it began: it is at least as old as its failure.
-    static @Nullable Instant of(Session session) {
+    public static @Nullable Instant of(Session session) {
         return session.xactStart() == null && session.state() == SessionState.IDLE_IN_TRANSACTION_ABORTED
                 ? session.stateChange()
                 : session.xactStart();

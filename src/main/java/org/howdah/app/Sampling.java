@@ -30,29 +30,23 @@ final class Sampling implements SamplerOpener {
 
     @Override
     public Sampler open(SecretSource secrets) {
-        ScheduledExecutorService watch = watch();
-        Sampler sampler = sampler(secrets);
-        repeat(watch, sampler::checkDeadlines);
-        return sampler;
+        return open(secrets, watch());
     }
 
-    /// Watches a list of servers, empty at first.
-    FleetWatch openFleet(SecretSource secrets) {
+    /// Opens a fleet without servers, which is told of them with [Fleet#apply].
+    OpenFleet openFleet(SecretSource secrets) {
         ScheduledExecutorService watch = watch();
-        Sampler sampler = sampler(secrets);
-        CollectorStatistics statistics = new CollectorStatistics(sampler, new ProcessMeter(pace::now));
+        Sampler sampler = open(secrets, watch);
+        CollectorStatistics statistics = new CollectorStatistics(sampler, new OwnProcessMeter(pace::now));
         Fleet fleet = new Fleet(sampler, statistics, pace, new SecureRandom());
-        repeat(watch, sampler::checkDeadlines);
-        repeat(watch, fleet::publishIfDue);
-        return new FleetWatch(fleet, statistics, sampler);
+        // On a thread of its own: who hears of the fleet must not keep a deadline from being looked at.
+        var _ = watch().scheduleWithFixedDelay(
+                fleet::publishIfDue, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        return new OpenFleet(fleet, statistics);
     }
 
-    private Sampler sampler(SecretSource secrets) {
-        InstantSource clock = pace::now;
-        PostgresReaders readers = new PostgresReaders(
-                connector(secrets), clock, pace::nanoTime, Threads.platform("slow-lane-pool-"));
-        return shutdown.add(new Sampler(readers, pace, Threads.lanes(), new SecureRandom()));
-    }
+    /// The servers of the user's list under watch, and how the watching goes.
+    record OpenFleet(Fleet fleet, CollectorStatistics statistics) {}
 
     private ScheduledExecutorService watch() {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
@@ -61,8 +55,14 @@ final class Sampling implements SamplerOpener {
         return watch;
     }
 
-    private static void repeat(ScheduledExecutorService watch, Runnable action) {
-        var _ = watch.scheduleWithFixedDelay(action, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    private Sampler open(SecretSource secrets, ScheduledExecutorService watch) {
+        InstantSource clock = pace::now;
+        PostgresReaders readers = new PostgresReaders(
+                connector(secrets), clock, pace::nanoTime, Threads.platform("slow-lane-pool-"));
+        Sampler sampler = shutdown.add(new Sampler(readers, pace, Threads.lanes(), new SecureRandom()));
+        var _ = watch.scheduleWithFixedDelay(
+                sampler::checkDeadlines, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        return sampler;
     }
 
     /// Tests a server once, outside of any sampler.

@@ -90,11 +90,12 @@ public final class Fleet implements FleetSource {
         boolean elsewhere = !before.target().equals(server.target())
                 || !Objects.equals(before.service(), server.service());
         if (elsewhere || !before.interval().equals(server.interval())) {
+            sampler.restart(watched(server), start(server, 1), elsewhere);
+            // From here on nothing of the old address is heard.
             if (elsewhere) {
                 member.forget();
                 statistics.forget(server.id());
             }
-            sampler.restart(watched(server), start(server, 1), elsewhere);
             return member;
         }
         if (!before.name().equals(server.name())) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.howdah.demo.PostgresProcess;
@@ -14,6 +15,7 @@ import org.howdah.fixture.Sql;
 import org.howdah.fixture.TestServers;
 import org.howdah.fixture.Watching;
 import org.howdah.model.server.ConnectionTarget;
+import org.howdah.model.session.IdleSessions;
 import org.howdah.postgres.connect.SecretSource;
 import org.howdah.postgres.connect.ServerException;
 import org.howdah.postgres.query.LiveReader;
@@ -57,12 +59,12 @@ final class Reconnects {
         try (LiveReader live = readers.openLive(target);
                 SlowReader slow = readers.openSlow(target, live.capabilities())) {
             assertThat(live.read(REQUEST)).isNotEmpty();
-            assertThat(slow.read(Duration.ofSeconds(10))).isNotEmpty();
+            assertThat(slow.read(Set.of(IdleSessions.PROBE))).isNotEmpty();
             switch (turn % 3) {
                 case 0 -> live.abort();
                 case 1 -> {
                     Sql.terminate(server, USER);
-                    slow.read(Duration.ofSeconds(10));
+                    slow.read(Set.of(IdleSessions.PROBE));
                 }
                 default -> slow.abort();
             }

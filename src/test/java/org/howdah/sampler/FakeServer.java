@@ -2,13 +2,17 @@ package org.howdah.sampler;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.howdah.model.collector.PoolState;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
@@ -39,6 +43,11 @@ final class FakeServer implements ServerReaders {
         static final Probe<SlowCount> PROBE = new Probe<>("slow_count", SlowCount.class);
     }
 
+    /// What is asked every ten minutes only.
+    record RareCount(long count) {
+        static final Probe<RareCount> PROBE = new Probe<>("rare_count", RareCount.class);
+    }
+
     static final ConnectionTarget TARGET = new ConnectionTarget(
             new ServerAddress("db.example.org", 5432, "postgres", "watcher"), TlsMode.VERIFY_FULL, null);
 
@@ -48,6 +57,8 @@ final class FakeServer implements ServerReaders {
     final AtomicInteger open = new AtomicInteger();
     final AtomicLong liveReads = new AtomicLong();
     final AtomicLong slowReads = new AtomicLong();
+    final AtomicLong rareReads = new AtomicLong();
+    volatile boolean rareUnreachable;
     final List<LiveRequest> requests = new CopyOnWriteArrayList<>();
     volatile @Nullable FaultKind refusal;
     volatile @Nullable RuntimeException mistake;
@@ -140,12 +151,41 @@ final class FakeServer implements ServerReaders {
         }
 
         @Override
-        public List<Sample<?>> read(Duration interval) {
+        public SequencedMap<Probe<?>, Duration> cadences() {
+            SequencedMap<Probe<?>, Duration> cadences = new LinkedHashMap<>();
+            cadences.put(RareCount.PROBE, Duration.ofMinutes(10));
+            cadences.put(SlowCount.PROBE, Duration.ofSeconds(10));
+            return cadences;
+        }
+
+        @Override
+        public List<Sample<?>> read(Set<Probe<?>> due) {
             if (slowHangs) {
                 hang(() -> !slowHangs);
             }
             answer();
-            return List.of(sample(SlowCount.PROBE, new SlowCount(slowReads.incrementAndGet()), interval, answering));
+            List<Sample<?>> samples = new ArrayList<>();
+            if (due.contains(SlowCount.PROBE)) {
+                samples.add(sample(SlowCount.PROBE, new SlowCount(slowReads.incrementAndGet()),
+                        Duration.ofSeconds(10), answering));
+            }
+            if (due.contains(RareCount.PROBE)) {
+                samples.add(rareUnreachable
+                        ? unreachable(RareCount.PROBE)
+                        : sample(RareCount.PROBE, new RareCount(rareReads.incrementAndGet()),
+                                Duration.ofMinutes(10), answering));
+            }
+            return samples;
+        }
+
+        private <R extends Record> Sample<R> unreachable(Probe<R> probe) {
+            return new Sample<>(probe, pace.now(), null, null, Duration.ofMinutes(10), Duration.ZERO, false,
+                    new SampleOutcome.Unreachable<>(null, "gone"));
+        }
+
+        @Override
+        public PoolState pool() {
+            return new PoolState(0, 1, 0);
         }
 
         @Override

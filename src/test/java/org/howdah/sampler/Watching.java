@@ -85,12 +85,17 @@ final class Watching implements AutoCloseable {
         return new FakeServer(pace);
     }
 
+    /// A server that answers at this name.
+    ConnectionTarget at(String name, FakeServer server) {
+        servers.put(name, server);
+        return new ConnectionTarget(
+                new ServerAddress(name, 5432, "postgres", "watcher"), FakeServer.TARGET.tlsMode(), null);
+    }
+
     Watched watch(String name, FakeServer server) {
         ServerId id = ServerId.random();
         List<ServerUpdate> updates = new CopyOnWriteArrayList<>();
-        servers.put(name, server);
-        ConnectionTarget target = new ConnectionTarget(
-                new ServerAddress(name, 5432, "postgres", "watcher"), FakeServer.TARGET.tlsMode(), null);
+        ConnectionTarget target = at(name, server);
         sampler.watch(new WatchedServer(id, name, target, Duration.ofSeconds(1)),
                 () -> sampler.subscribeUpdates(id, updates::add));
         settle();
@@ -99,10 +104,16 @@ final class Watching implements AutoCloseable {
 
     /// Lets everything happen that is due, and time pass after that.
     void pass(Duration time) {
+        pass(time, () -> {});
+    }
+
+    /// @param tick what else the program does several times a second
+    void pass(Duration time, Runnable tick) {
         for (Duration left = time; left.isPositive(); left = left.minus(QUARTER)) {
             pace.advance(QUARTER);
             settle();
             sampler.checkDeadlines();
+            tick.run();
             settle();
         }
     }

@@ -66,7 +66,7 @@ final class PgBouncerSystemIT {
                 assertThat(samples).allMatch(sample -> sample.outcome() instanceof SampleOutcome.Read<?>);
             }
             assertThat(samples).allMatch(Sample::batch);
-            assertThat(slow.read(Duration.ofSeconds(10)))
+            assertThat(slow.readAll())
                     .allMatch(sample -> sample.outcome() instanceof SampleOutcome.Read<?>);
             assertThat(rows(samples, Session.class)).filteredOn(session -> session.pid() == holder)
                     .singleElement()

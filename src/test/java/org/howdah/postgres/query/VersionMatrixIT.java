@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,7 +97,7 @@ final class VersionMatrixIT {
                         TestServers.target(server, TestServers.BOSS), live.capabilities())) {
             held.idle("app_one");
             held.idle("app_one");
-            List<Sample<?>> samples = reader.read(Duration.ofSeconds(10));
+            List<Sample<?>> samples = reader.readAll();
             assertThat(samples).allSatisfy(
                     sample -> assertThat(sample.outcome()).isInstanceOf(SampleOutcome.Read.class));
             assertThat(Readings.rows(samples, IdleSessions.PROBE))
