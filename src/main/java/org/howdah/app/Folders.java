@@ -1,10 +1,9 @@
 package org.howdah.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.howdah.settings.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /// Where Howdah keeps its files: by the operating system's convention, or all in one folder with `--home` or HOWDAH_HOME.
@@ -56,14 +55,6 @@ record Folders(Path configuration, Path data, Path state, Path cache) {
 
     /// Makes a folder that only its owner may enter, if it is not there.
     static Path make(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectories(folder);
-            }
-        }
-        return folder;
+        return PrivateFiles.makeFolder(folder);
     }
 }

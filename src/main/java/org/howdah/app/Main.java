@@ -15,11 +15,21 @@ import org.howdah.cli.Program;
 import org.howdah.cli.SampleCommand;
 import org.howdah.cli.ScreensCommand;
 import org.howdah.cli.ServerArgument;
+import org.howdah.cli.ServerTester;
+import org.howdah.cli.ServersAddCommand;
 import org.howdah.cli.ServersCommand;
+import org.howdah.cli.ServersEditCommand;
+import org.howdah.cli.ServersExportCommand;
+import org.howdah.cli.ServersImportCommand;
+import org.howdah.cli.ServersListCommand;
+import org.howdah.cli.ServersRemoveCommand;
 import org.howdah.cli.ServersTestCommand;
 import org.howdah.cli.StandardStreams;
 import org.howdah.cli.TerminalConsole;
+import org.howdah.cli.output.Terminal;
 import org.howdah.sampler.Pace;
+import org.howdah.settings.ServerRegistry;
+import org.howdah.settings.transfer.Importer;
 import picocli.CommandLine;
 
 /// Where the program starts. It does not extend Application, so that commands run without JavaFX.
@@ -67,14 +77,28 @@ public final class Main {
         Window window = new Window(display, sampling, pace,
                 new TerminalConsole(sampling, pace::now, terminal, out, errors));
         Passwords passwords = new Passwords(environment, userHome, streams.console(), errors);
-        ServerArgument servers = new ServerArgument(demos, System.getProperty("user.name"));
+        String osUser = System.getProperty("user.name");
+        ServerRegistry registry = new ServerRegistry(folders.configuration());
+        ServerArgument servers = new ServerArgument(demos, registry, osUser);
         return new Program(new HowdahCommand(demos, window), List.of(
                 new DemoCommand(demos, out),
                 new SampleCommand(servers, sampling, passwords, terminal, out),
-                new CommandLine(new ServersCommand()).addSubcommand(
-                        new ServersTestCommand(servers, sampling::checks, passwords, pace::now, out)),
+                servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
+                        new Importer(osUser, passwords.usualFile()), terminal, out),
                 new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
                 .run(arguments);
+    }
+
+    private static CommandLine servers(ServerArgument servers, ServerRegistry registry, ServerTester tester,
+            Importer importer, Terminal terminal, PrintWriter out) {
+        return new CommandLine(new ServersCommand())
+                .addSubcommand(new ServersListCommand(servers, terminal, out))
+                .addSubcommand(new ServersAddCommand(servers, registry, tester, out))
+                .addSubcommand(new ServersEditCommand(servers, registry, tester, out))
+                .addSubcommand(new ServersRemoveCommand(registry, out))
+                .addSubcommand(new ServersImportCommand(servers, registry, importer, terminal, out))
+                .addSubcommand(new ServersExportCommand(servers, out))
+                .addSubcommand(new ServersTestCommand(servers, tester, out));
     }
 
     /// Where Maven keeps other versions of the demo's server.

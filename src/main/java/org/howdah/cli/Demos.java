@@ -13,6 +13,7 @@ import org.howdah.demo.PostgresBinaries;
 import org.howdah.demo.ShopWorkload;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.ServerAddress;
+import org.howdah.model.server.SignIn;
 import org.howdah.model.server.TlsMode;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ public final class Demos implements AutoCloseable {
     static ResolvedServer resolved(DemoAddress address) {
         return new ResolvedServer("demo", new ConnectionTarget(
                 new ServerAddress(address.host(), address.port(), address.database(), address.user()),
-                TlsMode.DISABLE, null), false);
+                TlsMode.DISABLE, null, null, new SignIn.Nothing(), ""), null);
     }
 
     @Override

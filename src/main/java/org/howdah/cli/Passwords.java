@@ -4,22 +4,28 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.howdah.credentials.PasswordFile;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.ServerAddress;
+import org.howdah.model.server.SignIn;
 import org.howdah.postgres.connect.SecretSource;
+import org.howdah.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
-/// Passwords for a server that is named by its address: from PGPASSWORD, from .pgpass, or typed. A typed one is asked for
-/// once and kept until the command ends, as a lost connection is opened again. Lanes' threads; one asks at a time.
-public final class Passwords implements SecretSource {
+/// Passwords for the servers that a command names. A server that is named by its address takes PGPASSWORD, .pgpass or a
+/// typed one; a registered server takes what its sign-in says, and never PGPASSWORD, which would be sent to all of them.
+/// A typed one is asked for once and kept until the command ends, as a lost connection is opened again. Lanes' threads;
+/// one asks at a time.
+public final class Passwords implements ServerSecrets {
     private final Map<String, String> environment;
     private final Path userHome;
     private final @Nullable Console console;
     private final PrintWriter errors;
-    private char @Nullable [] typed;
+    /// By server, or by group where one answer serves it.
+    private final Map<Object, char[]> typed = new HashMap<>();
     private boolean warned;
 
     /// @param console null where nobody can be asked
@@ -31,32 +37,60 @@ public final class Passwords implements SecretSource {
     }
 
     @Override
-    public synchronized Optional<char[]> password(ConnectionTarget target) {
-        ServerAddress address = target.address();
+    public SecretSource of(ResolvedServer server) {
+        return server.registered() == null ? this::ofAddress : this::ofRegistered;
+    }
+
+    private synchronized Optional<char[]> ofAddress(ConnectionTarget target) {
+        if (target.signIn() instanceof SignIn.Nothing) {
+            return Optional.empty();
+        }
         String ambient = environment.get("PGPASSWORD");
         if (ambient != null) {
             warnOnce("PGPASSWORD is used; other programs of this user can read it. A .pgpass file is safer.");
             return Optional.of(ambient.toCharArray());
         }
-        Optional<char[]> filed = filed(address);
-        return filed.isPresent() ? filed : asked(address);
+        Optional<char[]> filed = filed(target.address(), null);
+        return filed.isPresent() ? filed : asked(target);
     }
 
-    private Optional<char[]> filed(ServerAddress address) {
-        String named = environment.get("PGPASSFILE");
+    private synchronized Optional<char[]> ofRegistered(ConnectionTarget target) {
+        return switch (target.signIn()) {
+            case SignIn.Ask _ -> asked(target);
+            case SignIn.PasswordFile(var file) -> filed(target.address(), file);
+            case SignIn.PasswordCommand _ -> Optional.empty();
+            case SignIn.Certificate _,SignIn.Kerberos _,SignIn.Nothing _ -> Optional.empty();
+        };
+    }
+
+    private Optional<char[]> filed(ServerAddress address, @Nullable Path file) {
         try {
-            return new PasswordFile(named == null ? userHome.resolve(".pgpass") : Path.of(named)).find(address);
+            return new PasswordFile(file == null ? usualFile() : file).find(address);
         } catch (IOException e) {
             warnOnce(e.getMessage());
             return Optional.empty();
         }
     }
 
-    private Optional<char[]> asked(ServerAddress address) {
-        char[] known = typed;
+    /// libpq's password file: the one that PGPASSFILE names, else the one in the home directory.
+    public Path usualFile() {
+        String named = environment.get("PGPASSFILE");
+        return named == null ? userHome.resolve(".pgpass") : Path.of(named);
+    }
+
+    private Optional<char[]> asked(ConnectionTarget target) {
+        boolean forGroup = target.signIn() instanceof SignIn.Ask(var oncePerGroup) && oncePerGroup
+                && !target.group().isEmpty();
+        Object key = forGroup ? target.group() : target.address();
+        char[] known = typed.get(key);
         if (known == null && console != null) {
-            known = console.readPassword("Password for %s on %s: ", address.user(), address.host());
-            typed = known;
+            ServerAddress address = target.address();
+            known = forGroup
+                    ? console.readPassword("Password for the group %s: ", SafeText.line(target.group()))
+                    : console.readPassword("Password for %s on %s: ", address.user(), address.host());
+            if (known != null) {
+                typed.put(key, known);
+            }
         }
         return known == null ? Optional.empty() : Optional.of(known.clone());
     }

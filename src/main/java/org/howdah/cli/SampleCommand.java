@@ -18,7 +18,6 @@ import org.howdah.model.sample.Probe;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.BlockedSession;
 import org.howdah.model.session.Session;
-import org.howdah.postgres.connect.SecretSource;
 import org.howdah.postgres.query.PostgresReaders;
 import org.howdah.sampler.SampleOptions;
 import org.howdah.sampler.Sampler;
@@ -43,7 +42,7 @@ public final class SampleCommand implements Callable<Integer> {
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
-    @Parameters(index = "0", paramLabel = "SERVER", description = "A postgresql:// address, or demo.")
+    @Parameters(index = "0", paramLabel = "SERVER", description = "A registered name, a postgresql:// address, or demo.")
     private String server = "";
 
     @Option(names = "--probe", split = ",", paramLabel = "PROBE", description = "What to print, several with commas between; sessions unless given.")
@@ -63,16 +62,15 @@ public final class SampleCommand implements Callable<Integer> {
 
     private final ServerArgument servers;
     private final SamplerOpener samplers;
-    private final SecretSource passwords;
+    private final ServerSecrets secrets;
     private final Terminal terminal;
     private final PrintWriter out;
 
-    /// @param passwords for servers that are named by their address
-    public SampleCommand(ServerArgument servers, SamplerOpener samplers, SecretSource passwords, Terminal terminal,
+    public SampleCommand(ServerArgument servers, SamplerOpener samplers, ServerSecrets secrets, Terminal terminal,
             PrintWriter out) {
         this.servers = servers;
         this.samplers = samplers;
-        this.passwords = passwords;
+        this.secrets = secrets;
         this.terminal = terminal;
         this.out = out;
     }
@@ -88,7 +86,7 @@ public final class SampleCommand implements Callable<Integer> {
         }
         ResolvedServer resolved = servers.resolve(server);
         ServerId id = ServerId.random();
-        try (Sampler sampler = samplers.open(resolved.wantsSecret() ? passwords : SecretSource.NONE)) {
+        try (Sampler sampler = samplers.open(secrets.of(resolved))) {
             SampleStream stream = new SampleStream(sampler, id, wanted);
             sampler.watch(new WatchedServer(id, resolved.label(), resolved.target(), every), () -> {
                 stream.open();

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `howdah servers`: does nothing without one of its own commands.
-@Command(name = "servers", description = "Tests servers.")
+@Command(name = "servers", description = "Registers servers, tests them, and takes over lists of other programs.")
 public final class ServersCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Mixin
@@ -14,6 +14,7 @@ public final class ServersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandFailure(ExitCode.WRONG_USAGE,
-                "Say what to do with servers: howdah servers test ADDRESS tries one out.");
+                "Say what to do with servers: list, add, edit, remove, test, import or export them."
+                        + " howdah servers --help says more.");
     }
 }

@@ -103,7 +103,7 @@ final class ProgramIT {
 
     @Test
     void everyCommandExplainsItself() throws Exception {
-        for (String command : List.of("sample", "demo", "screens")) {
+        for (String command : List.of("sample", "demo", "screens", "servers")) {
             try (HowdahProcess program = HowdahProcess.start(home, command, "--help")) {
                 assertThat(program.exitCode()).as(command).isZero();
                 assertThat(program.out()).first().asString().startsWith("Usage: howdah " + command);

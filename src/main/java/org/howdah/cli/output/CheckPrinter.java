@@ -17,6 +17,7 @@ import org.howdah.model.server.ServerCheck;
 import org.howdah.model.server.ServerFault;
 import org.howdah.model.server.Shortcoming;
 import org.howdah.model.server.TlsOffer;
+import org.howdah.text.JsonEscapes;
 import org.howdah.text.SafeText;
 import org.howdah.text.Units;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public final class CheckPrinter {
             }
             generator.writeEndObject();
         }
-        out.write(JsonPrinter.escaped(line.toString()) + "\n");
+        out.write(JsonEscapes.escaped(line.toString()) + "\n");
         out.flush();
     }
 

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
+import org.howdah.text.JsonEscapes;
 import org.jspecify.annotations.Nullable;
 
 /// One JSON object for each probe and tick, on a line of its own.
@@ -26,40 +26,10 @@ public final class JsonPrinter implements SamplePrinter {
     @Override
     public void print(List<Sample<?>> samples, ServerState state) throws IOException {
         for (Sample<?> sample : samples) {
-            out.write(escaped(line(sample)));
+            out.write(JsonEscapes.escaped(line(sample)));
             out.write('\n');
         }
         out.flush();
-    }
-
-    /// The same JSON, with an escape for each character that a terminal would obey or that no encoding can carry. They
-    /// can only stand inside strings.
-    static String escaped(String json) {
-        StringBuilder escaped = null;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            boolean harmful = isHarmful(c) || isLone(json, i);
-            if (harmful && escaped == null) {
-                escaped = new StringBuilder(json.length() + 32).append(json, 0, i);
-            }
-            if (escaped != null) {
-                escaped.append(harmful ? String.format(Locale.ROOT, "\\u%04X", (int) c) : String.valueOf(c));
-            }
-        }
-        return escaped == null ? json : escaped.toString();
-    }
-
-    private static boolean isHarmful(char c) {
-        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                || c == '\u2028' || c == '\u2029';
-    }
-
-    private static boolean isLone(String text, int at) {
-        char c = text.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     private String line(Sample<?> sample) throws IOException {

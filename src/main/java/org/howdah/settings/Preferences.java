@@ -1,0 +1,162 @@
+package org.howdah.settings;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.howdah.model.server.RegisteredServer;
+import org.jspecify.annotations.Nullable;
+
+/// How the user wants Howdah to look and behave on this computer. Nothing here concerns a server's data.
+///
+/// @param fontScale percent of the usual size, 80 to 200
+/// @param liveInterval of a server that is added without one of its own
+/// @param notifications whether the desktop is told of alerts
+/// @param window null where it has never been moved; then the system chooses
+/// @param tables by the id of the table
+/// @param filters the text of a page's filter, by the id of the page; empty ones are not kept
+public record Preferences(
+        Theme theme,
+        Density density,
+        int fontScale,
+        TimeZoneChoice timeZone,
+        NumberFormat numberFormat,
+        Duration liveInterval,
+        boolean notifications,
+        Tray keepSamplingInTray,
+        LogLevel logLevel,
+        @Nullable WindowPlace window,
+        SortedMap<String, TableLayout> tables,
+        SortedMap<String, String> filters) {
+
+    /// The colours.
+    public enum Theme {
+        /// As the rest of the desktop.
+        SYSTEM, LIGHT, DARK
+    }
+
+    /// The height of rows.
+    public enum Density {
+        COMPACT, COMFORTABLE
+    }
+
+    /// Whose clock times are shown by.
+    public enum TimeZoneChoice {
+        LOCAL, UTC,
+        /// The time zone of the server that is looked at.
+        SERVER
+    }
+
+    /// How digits are grouped.
+    public enum NumberFormat {
+        /// `1 234 567.8`, the same everywhere.
+        THIN_SPACE,
+        /// By the system's language.
+        SYSTEM,
+        /// `1234567.8`
+        PLAIN
+    }
+
+    /// Whether sampling goes on when the window is closed.
+    public enum Tray {
+        ASK, YES, NO
+    }
+
+    /// What goes into the log.
+    public enum LogLevel {
+        ERROR, WARN, INFO, DEBUG
+    }
+
+    /// What holds where the user has decided nothing.
+    public static final Preferences USUAL = new Preferences(Theme.SYSTEM, Density.COMPACT, 100, TimeZoneChoice.LOCAL,
+            NumberFormat.THIN_SPACE, RegisteredServer.USUAL_INTERVAL, true, Tray.ASK, LogLevel.INFO, null,
+            new TreeMap<>(), new TreeMap<>());
+
+    public Preferences {
+        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+        filters = Collections.unmodifiableSortedMap(new TreeMap<>(filters));
+    }
+
+    /// As a choice stands in the file: `thin-space`.
+    static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Preferences withTheme(Theme changed) {
+        return new Preferences(changed, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
+                keepSamplingInTray, logLevel, window, tables, filters);
+    }
+
+    public Preferences withDensity(Density changed) {
+        return new Preferences(theme, changed, fontScale, timeZone, numberFormat, liveInterval, notifications,
+                keepSamplingInTray, logLevel, window, tables, filters);
+    }
+
+    public Preferences withFontScale(int changed) {
+        return new Preferences(theme, density, changed, timeZone, numberFormat, liveInterval, notifications,
+                keepSamplingInTray, logLevel, window, tables, filters);
+    }
+
+    public Preferences withTimeZone(TimeZoneChoice changed) {
+        return new Preferences(theme, density, fontScale, changed, numberFormat, liveInterval, notifications,
+                keepSamplingInTray, logLevel, window, tables, filters);
+    }
+
+    public Preferences withNumberFormat(NumberFormat changed) {
+        return new Preferences(theme, density, fontScale, timeZone, changed, liveInterval, notifications,
+                keepSamplingInTray, logLevel, window, tables, filters);
+    }
+
+    public Preferences withLiveInterval(Duration changed) {
+        return new Preferences(theme, density, fontScale, timeZone, numberFormat, changed, notifications,
+                keepSamplingInTray, logLevel, window, tables, filters);
+    }
+
+    public Preferences withNotifications(boolean changed) {
+        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, changed,
+                keepSamplingInTray, logLevel, window, tables, filters);
+    }
+
+    public Preferences withKeepSamplingInTray(Tray changed) {
+        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
+                changed, logLevel, window, tables, filters);
+    }
+
+    public Preferences withLogLevel(LogLevel changed) {
+        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
+                keepSamplingInTray, changed, window, tables, filters);
+    }
+
+    public Preferences withWindow(@Nullable WindowPlace changed) {
+        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
+                keepSamplingInTray, logLevel, changed, tables, filters);
+    }
+
+    /// Remembers the columns of a table.
+    ///
+    /// @param layout null for the usual one
+    public Preferences withTable(String table, @Nullable TableLayout layout) {
+        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
+                keepSamplingInTray, logLevel, window, with(tables, table, layout), filters);
+    }
+
+    /// Remembers the filter of a page.
+    ///
+    /// @param text empty for none
+    public Preferences withFilter(String page, String text) {
+        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
+                keepSamplingInTray, logLevel, window, tables, with(filters, page, text.isEmpty() ? null : text));
+    }
+
+    private static <T> SortedMap<String, T> with(Map<String, T> map, String key, @Nullable T value) {
+        SortedMap<String, T> changed = new TreeMap<>(map);
+        if (value == null) {
+            changed.remove(key);
+        } else {
+            changed.put(key, value);
+        }
+        return changed;
+    }
+}

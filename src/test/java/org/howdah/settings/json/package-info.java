@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.settings.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.settings;
+
+import org.jspecify.annotations.NullMarked;

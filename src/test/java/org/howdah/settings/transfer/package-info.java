@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.settings.transfer;
+
+import org.jspecify.annotations.NullMarked;
