@@ -27,6 +27,7 @@ import org.howdah.cli.ServersTestCommand;
 import org.howdah.cli.StandardStreams;
 import org.howdah.cli.TerminalConsole;
 import org.howdah.cli.output.Terminal;
+import org.howdah.postgres.connect.SecretSource;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
@@ -74,11 +75,12 @@ public final class Main {
         Sampling sampling = new Sampling(pace, shutdown);
         SystemTerminal terminal = new SystemTerminal(streams.console());
         Display display = new Display(osName, environment);
-        Window window = new Window(display, sampling, pace,
-                new TerminalConsole(sampling, pace::now, terminal, out, errors));
         Passwords passwords = new Passwords(environment, userHome, streams.console(), errors);
         String osUser = System.getProperty("user.name");
         ServerRegistry registry = new ServerRegistry(folders.configuration());
+        Window window = new Window(display, sampling, pace,
+                new TerminalConsole(sampling, pace::now, terminal, out, errors), registry, folders.configuration(),
+                SecretSource.NONE, shutdown);
         ServerArgument servers = new ServerArgument(demos, registry, osUser);
         return new Program(new HowdahCommand(demos, window), List.of(
                 new DemoCommand(demos, out),

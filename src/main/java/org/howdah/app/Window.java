@@ -1,11 +1,19 @@
 package org.howdah.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.howdah.alert.AlertRule;
+import org.howdah.alert.Alerts;
+import org.howdah.cli.CommandFailure;
 import org.howdah.cli.Console;
 import org.howdah.cli.ExitCode;
 import org.howdah.cli.ResolvedServer;
@@ -15,13 +23,18 @@ import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.postgres.connect.SecretSource;
+import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
+import org.howdah.settings.PreferencesFile;
+import org.howdah.settings.ServerRegistry;
+import org.howdah.settings.SettingsException;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
+import org.howdah.ui.shell.CloseQuestion;
 import org.howdah.ui.shell.MainWindow;
+import org.howdah.ui.shell.ServerControl;
 import org.howdah.ui.shell.ServerDialogs;
-import org.howdah.ui.shell.ThemeChoice;
 import org.howdah.ui.shell.WindowContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,17 +43,31 @@ import org.slf4j.LoggerFactory;
 final class Window implements Console {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final long LOOK_SECONDS = 2;
 
     private final Display display;
     private final Sampling sampling;
     private final Pace pace;
     private final TerminalConsole terminal;
+    private final ServerRegistry registry;
+    private final Path configuration;
+    private final SecretSource secrets;
+    private final Shutdown shutdown;
+    private final AwtTray tray = new AwtTray();
 
-    Window(Display display, Sampling sampling, Pace pace, TerminalConsole terminal) {
+    /// @param registry of the user's servers
+    /// @param configuration where his preferences lie
+    /// @param secrets of registered servers
+    Window(Display display, Sampling sampling, Pace pace, TerminalConsole terminal, ServerRegistry registry,
+            Path configuration, SecretSource secrets, Shutdown shutdown) {
         this.display = display;
         this.sampling = sampling;
         this.pace = pace;
         this.terminal = terminal;
+        this.registry = registry;
+        this.configuration = configuration;
+        this.secrets = secrets;
+        this.shutdown = shutdown;
     }
 
     @Override
@@ -49,16 +76,58 @@ final class Window implements Console {
         if (obstacle.isPresent()) {
             return terminal.open(server, obstacle.get());
         }
-        CountDownLatch closed = new CountDownLatch(1);
-        try (FleetWatch watch = sampling.openFleet(SecretSource.NONE)) {
-            watch.fleet().apply(List.of(registered(server)));
-            Platform.startup(() -> show(watch, closed));
-            closed.await();
-            return ExitCode.DONE;
+        Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
+        open.fleet().apply(List.of(registered(server)));
+        try {
+            return run(open, FleetControl::new);
         } catch (UnsupportedOperationException e) {
             // The variable is set, and nothing is behind it.
             LOG.info("no window", e);
             return terminal.open(server, "the display cannot be opened");
+        }
+    }
+
+    @Override
+    public int openRegistered() {
+        display.obstacleToWindows().ifPresent(obstacle -> {
+            throw new CommandFailure(ExitCode.FAILED, "No window can be opened: " + obstacle
+                    + ". howdah sample NAME watches a server in the terminal.");
+        });
+        Sampling.OpenFleet open = sampling.openFleet(secrets);
+        Fleet fleet = open.fleet();
+        try {
+            fleet.apply(registry.list().servers());
+        } catch (SettingsException e) {
+            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()), e);
+        }
+        ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Threads.platform("registry-"));
+        shutdown.add(looks::shutdownNow);
+        try (ServerRegistry.Subscription _ = registry.subscribe(list -> fleet.apply(list.servers()))) {
+            var _ = looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            return run(open, each -> new RegisteredControl(each, registry));
+        } catch (UnsupportedOperationException e) {
+            throw new CommandFailure(ExitCode.FAILED, "The display cannot be opened."
+                    + " howdah sample NAME watches a server in the terminal.", e);
+        }
+    }
+
+    /// Whether another process has changed the list.
+    private void look() {
+        try {
+            registry.refresh();
+        } catch (SettingsException e) {
+            LOG.warn("The list of servers stays as it was: {}", e.getMessage());
+        }
+    }
+
+    private int run(Sampling.OpenFleet open, Function<Fleet, ServerControl> control) {
+        CountDownLatch closed = new CountDownLatch(1);
+        shutdown.add(tray);
+        try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now)) {
+            Platform.setImplicitExit(false);
+            Platform.startup(() -> show(open, control.apply(open.fleet()), alerts, closed));
+            closed.await();
+            return ExitCode.DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
@@ -70,14 +139,35 @@ final class Window implements Console {
                 Environment.NONE, AccessMode.OBSERVE, Runtime.getRuntime().availableProcessors(), INTERVAL, false);
     }
 
-    private void show(FleetWatch watch, CountDownLatch closed) {
+    private void show(Sampling.OpenFleet open, ServerControl control, Alerts alerts, CountDownLatch closed) {
         Stage stage = new Stage();
-        ScreenClock screen = new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat());
-        MainWindow window = new MainWindow(new WindowContext(watch.fleet(), watch, ServerDialogs.NONE, screen,
-                new KeptLayout(), () -> {}), ThemeChoice.SYSTEM, _ -> {});
-        stage.setOnHidden(_ -> {
-            window.close();
+        FilePreferences preferences = new FilePreferences(new PreferencesFile(configuration));
+        JavaFxThread screen = new JavaFxThread();
+        MainWindow window = new MainWindow(new WindowContext(open.fleet(), control, ServerDialogs.NONE, alerts,
+                open.statistics()::state, preferences, tray,
+                new ScreenClock(screen, pace::now, new TimelineHeartbeat()), () -> {}));
+        Runnable end = () -> {
+            tray.hide();
+            window.close(stage);
+            stage.hide();
             closed.countDown();
+        };
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            CloseQuestion.Answer answer = tray.hasTray()
+                    ? CloseQuestion.ask(stage, preferences)
+                    : CloseQuestion.Answer.END;
+            boolean inTray = answer == CloseQuestion.Answer.TRAY && tray.show(
+                    () -> screen.execute(() -> {
+                        tray.hide();
+                        stage.show();
+                    }),
+                    () -> screen.execute(end));
+            if (inTray) {
+                stage.hide();
+            } else if (answer != CloseQuestion.Answer.STAY) {
+                end.run();
+            }
         });
         window.show(stage);
     }

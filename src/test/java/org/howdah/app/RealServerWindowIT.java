@@ -17,6 +17,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
+import org.howdah.alert.AlertRule;
+import org.howdah.alert.Alerts;
 import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.HeldSessions;
 import org.howdah.fixture.TestServers;
@@ -27,15 +29,17 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionKey;
+import org.howdah.sampler.CollectorStatistics;
+import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
-import org.howdah.sampler.Sampler;
+import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
+import org.howdah.ui.shell.Desktop;
 import org.howdah.ui.shell.MainWindow;
 import org.howdah.ui.shell.ServerDialogs;
-import org.howdah.ui.shell.ThemeChoice;
 import org.howdah.ui.shell.WindowContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +57,8 @@ final class RealServerWindowIT {
     private final FxRobot robot = new FxRobot();
     private PostgresProcess server;
     private HeldSessions held;
-    private FleetWatch watch;
-    private Sampler sampler;
+    private Fleet fleet;
+    private CollectorStatistics statistics;
     private Stage stage;
 
     @BeforeEach
@@ -66,9 +70,10 @@ final class RealServerWindowIT {
             held.waitingFor("app_two", 1);
         }
         Pace pace = new SystemPace();
-        watch = shutdown.add(new Sampling(pace, shutdown).openFleet(TestServers.secrets()));
-        sampler = watch.sampler();
-        watch.fleet().apply(List.of(new RegisteredServer(id, "real",
+        Sampling.OpenFleet open = new Sampling(pace, shutdown).openFleet(TestServers.secrets());
+        fleet = open.fleet();
+        statistics = open.statistics();
+        fleet.apply(List.of(new RegisteredServer(id, "real",
                 TestServers.target(server, TestServers.MONITOR), null, List.of(), Environment.NONE,
                 AccessMode.OBSERVE, 4, Duration.ofMillis(200), false)));
         openWindow(pace);
@@ -79,16 +84,17 @@ final class RealServerWindowIT {
         stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<MainWindow> opened = new AtomicReference<>();
         robot.interact(() -> {
-            MainWindow window = new MainWindow(new WindowContext(watch.fleet(), watch, ServerDialogs.NONE,
-                    new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), new KeptLayout(),
-                    () -> {}), ThemeChoice.DARK, _ -> {});
+            MainWindow window = new MainWindow(new WindowContext(fleet, new FleetControl(fleet), ServerDialogs.NONE,
+                    shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)), statistics::state,
+                    new KeptPreferences(), Desktop.NONE,
+                    new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), () -> {}));
             opened.set(window);
             window.show(stage);
             stage.setWidth(1000);
             stage.setHeight(800);
         });
         shutdown.add(() -> robot.interact(() -> {
-            opened.get().close();
+            opened.get().close(stage);
             stage.hide();
         }));
     }
@@ -140,7 +146,7 @@ final class RealServerWindowIT {
     }
 
     private Instant lastRead() {
-        return sampler.state(id).latest(Session.PROBE).map(Reading::time).orElse(Instant.EPOCH);
+        return fleet.state(id).latest(Session.PROBE).map(Reading::time).orElse(Instant.EPOCH);
     }
 
     private static void await(Callable<Boolean> condition) {

@@ -8,14 +8,13 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.howdah.ui.Churn;
+import org.howdah.ui.Contexts;
 import org.howdah.ui.FakeFleet;
+import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
 import org.howdah.ui.shell.MainWindow;
-import org.howdah.ui.shell.ServerDialogs;
-import org.howdah.ui.shell.ThemeChoice;
-import org.howdah.ui.shell.WindowContext;
 
 /// Processor time of the whole window, painted in software, on a server whose sessions change once a second; the
 /// sampler is not in it. Arguments: sessions, seconds, of a hundred sessions those that are replaced in a second.
@@ -38,9 +37,8 @@ final class WindowBenchmark {
             Stage stage = new Stage();
             stage.setX(0);
             stage.setY(0);
-            new MainWindow(new WindowContext(source, source, ServerDialogs.NONE,
-                    new ScreenClock(new JavaFxThread(), clock, new TimelineHeartbeat()), new NoLayout(), () -> {}),
-                    ThemeChoice.LIGHT, _ -> {}).show(stage);
+            new MainWindow(Contexts.of(source, new KeptPreferences(),
+                    new ScreenClock(new JavaFxThread(), clock, new TimelineHeartbeat()))).show(stage);
         });
         for (int second = 0; second < WARM_UP; second++) {
             publish(source, churn, Duration.ofMillis(50));

@@ -154,8 +154,9 @@ public final class Company {
                 List.of("eu"), shape.environment(), AccessMode.OBSERVE, shape.cores(), Duration.ofSeconds(1), paused);
     }
 
-    private static Epoch epoch(Shape shape, Instant time) {
-        return new Epoch((long) shape.group().hashCode(), 1, time.minus(Duration.ofDays(6 + shape.active() * 7L)),
+    private static Epoch epoch(Shape shape) {
+        return new Epoch((long) shape.group().hashCode(), 1,
+                States.NOON.minus(Duration.ofDays(6 + shape.active() * 7L)),
                 shape.standby());
     }
 
@@ -169,8 +170,9 @@ public final class Company {
                 1_024, shape.connected() > 50 ? 200 : 100, 3, null, List.of())));
         List<Session> sessions = new ArrayList<>();
         for (int i = 0; i < active; i++) {
-            sessions.add(SessionBuilder.session(10_000 + i, time).running(Duration.ofMillis(100 + random.nextInt(4_000)),
-                    Duration.ofSeconds(1 + random.nextInt(9))).build());
+            sessions.add(
+                    SessionBuilder.session(10_000 + i, time).running(Duration.ofMillis(100 + random.nextInt(4_000)),
+                            Duration.ofSeconds(1 + random.nextInt(9))).build());
         }
         state = read(state, shape, Session.PROBE, time, sessions);
         long commits = 1_000_000;
@@ -199,7 +201,7 @@ public final class Company {
 
     private static <R extends Record> ServerState read(ServerState state, Shape shape, Probe<R> probe, Instant time,
             List<R> rows) {
-        return NextState.of(state, new ServerUpdate.Sampled<>(new Sample<>(probe, time, time, epoch(shape, time),
+        return NextState.of(state, new ServerUpdate.Sampled<>(new Sample<>(probe, time, time, epoch(shape),
                 Duration.ofSeconds(1), Duration.ofMillis(4 + shape.active()), true, new SampleOutcome.Read<>(rows))));
     }
 

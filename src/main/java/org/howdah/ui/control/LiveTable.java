@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// Made by FXML without columns; its page calls [#setUp] once.
 public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     private static final double ROW_HEIGHT = 24;
+    /// Of a table's letters at their usual size.
+    private static final double LETTER = 12;
+    private static final double COMPACT_ROW = 2;
+    private static final double COMFORTABLE_ROW = 2.5;
+    private static final double TWO_LINE_ROW = 3.5;
 
     /// Kept free for the scroll bar, so that its coming and going moves no column.
     private static final double SCROLL_BAR = 12;
@@ -46,6 +51,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     private @Nullable RowMerge<K, R> merge;
     private Consumer<R> onOpen = _ -> {};
     private boolean merging;
+    private double scale = 1;
 
     public LiveTable() {
         getStyleClass().add(Styles.LIVE_TABLE);
@@ -64,6 +70,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         setRowFactory(_ -> new LiveTableRow<>(row -> rowStyle.apply(row), row -> onOpen.accept(row)));
         getSelectionModel().getSelectedIndices().addListener((Observable _) -> rememberSelection());
         widthProperty().subscribe(_ -> fitColumns());
+        fixedCellSizeProperty().subscribe(_ -> rescale());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
             if (event.getTarget() instanceof LiveCell<?, ?, ?> cell) {
@@ -92,6 +99,13 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             onColumns.run();
         }));
         getColumns().addListener((Observable _) -> onColumns.run());
+    }
+
+    /// Whether rows that come and go are marked for a moment, which is no use where the user filters them himself.
+    public void setMarking(boolean wanted) {
+        if (merge != null) {
+            merge.setMarking(wanted);
+        }
     }
 
     /// A style class for rows of a kind; null for the others.
@@ -227,6 +241,30 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             }
         }
         return null;
+    }
+
+    /// The stylesheet gives rows their height in letters; columns, which know pixels only, follow it.
+    private void rescale() {
+        double letters = getStyleClass().contains(Styles.TWO_LINE_ROWS)
+                ? TWO_LINE_ROW
+                : getScene() != null && getScene().getRoot().getStyleClass().contains(Styles.COMFORTABLE)
+                        ? COMFORTABLE_ROW
+                        : COMPACT_ROW;
+        double newScale = getFixedCellSize() / (letters * LETTER);
+        boolean isStyled = getScene() != null && getSkin() != null;
+        if (isStyled && newScale > 0 && Math.abs(newScale - scale) > 0.01) {
+            double factor = newScale / scale;
+            scale = newScale;
+            getColumns().forEach(column -> {
+                column.setMinWidth(column.getMinWidth() * factor);
+                column.setPrefWidth(column.getPrefWidth() * factor);
+            });
+        }
+    }
+
+    /// How much larger letters and columns are than usual.
+    public double scale() {
+        return scale;
     }
 
     private void fitColumns() {

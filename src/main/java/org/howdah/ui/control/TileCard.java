@@ -33,7 +33,7 @@ public final class TileCard extends ToggleButton {
         setMaxWidth(Double.MAX_VALUE);
         WholeText.of(caption);
         // The graphic is as wide as the tile, so that the caption knows when to end in dots.
-        box.prefWidthProperty().bind(widthProperty().subtract(30));
+        box.prefWidthProperty().bind(widthProperty().subtract(8));
         box.maxWidthProperty().bind(box.prefWidthProperty());
     }
 

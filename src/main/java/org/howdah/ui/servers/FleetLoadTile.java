@@ -1,13 +1,10 @@
 package org.howdah.ui.servers;
 
-import eu.hansolo.tilesfx.Tile;
-import eu.hansolo.tilesfx.TileBuilder;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.howdah.analysis.FleetLoad;
 import org.howdah.model.fleet.LoadSlice;
 import org.howdah.text.Units;
@@ -44,14 +41,7 @@ final class FleetLoadTile extends StackPane {
         HBox face = new HBox(words, graph);
         face.getStyleClass().add("fleet-load-face");
         HBox.setHgrow(graph, Priority.ALWAYS);
-        // What TilesFX paints itself is sized by the tile's height, far too small in one of three lines.
-        Tile tile = TileBuilder.create().skinType(Tile.SkinType.CUSTOM)
-                .backgroundColor(Color.TRANSPARENT).borderColor(Color.TRANSPARENT)
-                .title("").textVisible(false).animated(false).roundedCorners(false).graphic(face).build();
-        tile.setMinSize(0, 0);
-        tile.setPrefSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
-        tile.setFocusTraversable(false);
-        getChildren().add(tile);
+        getChildren().add(new FaceTile(face));
     }
 
     void show(FleetLoad load, LoadColumns columns) {

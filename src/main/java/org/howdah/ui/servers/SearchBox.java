@@ -31,7 +31,7 @@ final class SearchBox {
             onSearch.run();
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.SPACE && event.isControlDown()) {
+            if (event.getCode() == KeyCode.DOWN || (event.getCode() == KeyCode.SPACE && event.isControlDown())) {
                 offer();
                 event.consume();
             }

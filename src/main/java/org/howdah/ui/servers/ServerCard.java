@@ -1,7 +1,5 @@
 package org.howdah.ui.servers;
 
-import eu.hansolo.tilesfx.Tile;
-import eu.hansolo.tilesfx.TileBuilder;
 import java.time.Instant;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -9,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.howdah.analysis.FleetRow;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.chart.LoadColumns;
@@ -49,15 +47,12 @@ final class ServerCard extends Button {
         foot.getStyleClass().add("card-foot");
         VBox face = new VBox(head, graph, foot);
         face.getStyleClass().add("card-face");
-        Tile tile = TileBuilder.create().skinType(Tile.SkinType.CUSTOM)
-                .backgroundColor(Color.TRANSPARENT).borderColor(Color.TRANSPARENT)
-                .title("").textVisible(false).animated(false).roundedCorners(false).graphic(face).build();
-        tile.setMinSize(0, 0);
-        tile.setFocusTraversable(false);
+        FaceTile tile = new FaceTile(face);
         tile.setMouseTransparent(true);
-        tile.prefWidthProperty().bind(widthProperty());
-        tile.prefHeightProperty().bind(heightProperty());
-        setGraphic(tile);
+        StackPane holder = new StackPane(tile);
+        holder.prefWidthProperty().bind(widthProperty());
+        holder.prefHeightProperty().bind(heightProperty());
+        setGraphic(holder);
         setOnAction(_ -> onOpen.run());
         for (Region line : new Region[]{name, load}) {
             line.setMinHeight(32);

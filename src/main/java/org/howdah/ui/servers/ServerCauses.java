@@ -83,10 +83,11 @@ final class ServerCauses {
         };
     }
 
-    /// The time of day; with its date where that is not today.
+    /// The time of day; with its date where that is not today. The line is short, and all times of the page are of one
+    /// zone.
     private static String time(Instant instant, Instant reference) {
         return Duration.between(instant, reference).abs().toHours() < 20
-                ? Times.time(instant, ZoneOffset.UTC)
+                ? Times.time(instant, ZoneOffset.UTC).replace(" UTC", "")
                 : Times.dateAndTime(instant, ZoneOffset.UTC);
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.howdah.model.server.ServerId;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.chart.LoadColumns;
@@ -113,16 +114,14 @@ final class ServerCells {
         private @Nullable ServerId down;
 
         NameCell(Consumer<ServerId> onRetry) {
-            this(new HBox(), onRetry);
+            this(new StackPane(), onRetry);
         }
 
-        private NameCell(HBox box, Consumer<ServerId> onRetry) {
+        private NameCell(StackPane box, Consumer<ServerId> onRetry) {
             super(box);
             box.getStyleClass().add("name-line");
-            box.setAlignment(Pos.CENTER_LEFT);
+            StackPane.setAlignment(retry, Pos.TOP_RIGHT);
             lines.setPrefWidth(0);
-            HBox.setHgrow(lines, Priority.ALWAYS);
-            lines.setMaxHeight(Double.MAX_VALUE);
             retry.getStyleClass().addAll(Styles.SMALL, "retry");
             retry.setMinWidth(USE_PREF_SIZE);
             // Reached through the row's menu; a table is one stop of the Tab key.

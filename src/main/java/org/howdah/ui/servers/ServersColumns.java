@@ -42,10 +42,10 @@ final class ServersColumns {
                         row -> row.capabilities() == null ? null : row.capabilities().version(),
                         row -> row.capabilities() == null ? "" : row.capabilities().version().toString(), false)
                         .hiddenFrom(9),
-                number("load", Messages.text("servers.column.load"), 56, ServerTexts::load, FleetRow::loadNow,
+                number("load", Messages.text("servers.column.load"), 50, ServerTexts::load, FleetRow::loadNow,
                         row -> text(row.loadNow()), true),
                 load(), sessions(), blocked(),
-                number("longestTransaction", Messages.text("servers.column.longest"), 72,
+                number("longestTransaction", Messages.text("servers.column.longest"), 70,
                         ServerTexts::longestTransaction, FleetRow::longestTransaction,
                         row -> row.longestTransaction() == null
                                 ? ""
@@ -55,7 +55,7 @@ final class ServersColumns {
                         ServersColumns::perSecond, row -> text(perSecond(row)), true).hiddenFrom(7),
                 number("cacheHit", Messages.text("servers.column.cacheHit"), 52, ServerTexts::cacheHit,
                         FleetRow::cacheHit, row -> text(row.cacheHit()), true).hiddenFrom(4),
-                number("lag", Messages.text("servers.column.lag"), 56, ServerTexts::lag, ServersColumns::lagSeconds,
+                number("lag", Messages.text("servers.column.lag"), 50, ServerTexts::lag, ServersColumns::lagSeconds,
                         row -> text(lagSeconds(row)), true).hiddenFrom(6),
                 number("size", Messages.text("servers.column.size"), 66, ServerTexts::size,
                         row -> row.size() == null ? null : (Long) row.size().bytes(),
@@ -63,10 +63,10 @@ final class ServersColumns {
                 number("age", Messages.text("servers.column.age"), 38, ServerTexts::age,
                         row -> row.age() == null ? null : (Double) row.age().wraparound(),
                         row -> row.age() == null ? "" : Double.toString(row.age().wraparound()), true).hiddenFrom(3),
-                number("uptime", Messages.text("servers.column.uptime"), 52, ServerTexts::uptime, FleetRow::uptime,
+                number("uptime", Messages.text("servers.column.uptime"), 48, ServerTexts::uptime, FleetRow::uptime,
                         row -> row.uptime() == null ? "" : Long.toString(row.uptime().toSeconds()), true)
                         .hiddenFrom(1),
-                number("sample", Messages.text("servers.column.sample"), 62, ServerTexts::sample, FleetRow::sampleAge,
+                number("sample", Messages.text("servers.column.sample"), 58, ServerTexts::sample, FleetRow::sampleAge,
                         row -> row.lastSample() == null ? "" : row.lastSample().toString(), true).hiddenFrom(2),
                 words("tags", Messages.text("servers.column.tags"), 120, row -> String.join(", ", row.server().tags())),
                 words("group", Messages.text("servers.column.group"), 90, row -> row.server().group()),
@@ -80,10 +80,10 @@ final class ServersColumns {
 
     private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.State> state() {
         return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.State>(STATUS,
-                Messages.text("servers.column.status"), 104, ServerStates::of,
+                Messages.text("servers.column.status"), 100, ServerStates::of,
                 row -> row instanceof ServersRow.Server server ? FleetWords.word(server.row().status()) : "")
                 .cells(ServerCells.StateCell::new)
-                .sortedBy(row -> row instanceof ServersRow.Server server ? (Integer) server.place() : null);
+                .sortedBy(row -> row instanceof ServersRow.Server server ? (Integer) (-server.place()) : null);
     }
 
     private LiveColumn<ServersRow.Key, ServersRow, ServerCells.Name> name() {
@@ -112,7 +112,7 @@ final class ServersColumns {
 
     private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.Usage> sessions() {
         return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Usage>("sessions",
-                Messages.text("servers.column.sessions"), 124,
+                Messages.text("servers.column.sessions"), 120,
                 row -> row instanceof ServersRow.Server server
                         ? new ServerCells.Usage(ServerTexts.sessions(server.row()), share(server.row()))
                         : null,
@@ -123,7 +123,7 @@ final class ServersColumns {
 
     private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.Blocked> blocked() {
         return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Blocked>("blocked",
-                Messages.text("servers.column.blocked"), 62,
+                Messages.text("servers.column.blocked"), 58,
                 row -> row instanceof ServersRow.Server server
                         ? new ServerCells.Blocked(ServerTexts.blocked(server.row()),
                                 ServerTexts.isBlocked(server.row()))

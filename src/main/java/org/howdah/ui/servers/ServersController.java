@@ -21,11 +21,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.howdah.alert.Alert;
+import org.howdah.alert.AlertSeverity;
+import org.howdah.alert.Alerts;
 import org.howdah.analysis.FleetGrouping;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.sample.StateSource;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.chart.LoadColumns;
+import org.howdah.ui.control.AlertList;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
@@ -33,17 +37,22 @@ import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.ServerActions;
 import org.howdah.ui.control.TileCard;
+import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.LatestValue;
 import org.howdah.ui.fx.ScreenClock;
 import org.jspecify.annotations.Nullable;
 
 /// The Servers page: subscribes while it is shown, and hands each state to its model and the model to its nodes.
 public final class ServersController implements Page {
+    private static final int MOST_ALERTS = 3;
+
     private final ServersModel model = new ServersModel();
     private final FleetSource fleet;
     private final ServerActions actions;
     private final ScreenClock screen;
     private final ServersLayout.Store store;
+    private final Alerts alerts;
+    private final Zone zone;
 
     @FXML
     private VBox serversPage;
@@ -93,6 +102,8 @@ public final class ServersController implements Page {
     private EmptyPanel serversEmpty;
     @FXML
     private Label sortHint;
+    @FXML
+    private AlertList serversAlerts;
 
     private FleetLoadTile loadTile;
     private FleetTiles fleetTiles;
@@ -106,11 +117,13 @@ public final class ServersController implements Page {
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     public ServersController(FleetSource fleet, ServerActions actions, ScreenClock screen,
-            ServersLayout.Store store) {
+            ServersLayout.Store store, Alerts alerts, Zone zone) {
         this.fleet = fleet;
         this.actions = actions;
         this.screen = screen;
         this.store = store;
+        this.alerts = alerts;
+        this.zone = zone;
     }
 
     @FXML
@@ -127,13 +140,22 @@ public final class ServersController implements Page {
             show();
         });
         serverCards = new ServerCards(cards, chartPalette, actions::open);
-        searchBox = new SearchBox(search, model, this::show);
+        searchBox = new SearchBox(search, model, () -> {
+            show();
+            keepLayout();
+        });
         serversTable.setUp(ServersRow::key, ServersTableLayout.LAST_ORDER,
                 new ServersColumns(chartPalette, actions::retry).all());
+        serversTable.setMarking(false);
         serversTable.setFirstOrder(ServersTableLayout.FIRST_ORDER);
         serversTable.setRowStyle(row -> row instanceof ServersRow.Heading ? "heading-row" : null);
         serversTable.setOnOpen(this::open);
         new ServerMenu(actions).install(serversTable);
+        serversAlerts.setUp(actions::open, alerts::acknowledge);
+        alertsTile.setOnAction(_ -> {
+            alertsTile.setSelected(false);
+            serversAlerts.requestFocus();
+        });
         setUpViews();
         setUpGrouping();
         tableLayout = new ServersTableLayout(serversTable, this::keepLayout);
@@ -222,7 +244,19 @@ public final class ServersController implements Page {
         fleetTiles.show(view, model.tile());
         loadTile.show(view.load(), LoadColumns.of(view.load().history(), view.time()));
         chips.show(view.choices(), model.filter());
+        showAlerts(view);
         show();
+    }
+
+    /// Once a second with the servers, as their ages grow.
+    private void showAlerts(ServersModel.View view) {
+        List<Alert> open = alerts.book().open();
+        serversAlerts.show(open, MOST_ALERTS, view.time(), zone.get());
+        long errors = open.stream().filter(alert -> alert.rule().severity() == AlertSeverity.ERROR).count();
+        alertsTile.show(Integer.toString(open.size()), "", open.isEmpty()
+                ? Messages.text("servers.tile.none")
+                : Messages.text("servers.tile.alertCounts", Long.toString(errors),
+                        Long.toString(open.size() - errors)));
     }
 
     /// Shows what passes the filters.

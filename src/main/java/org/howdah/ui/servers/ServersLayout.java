@@ -17,7 +17,7 @@ public record ServersLayout(Set<String> hidden, List<String> order, Map<String, 
         String grouping, boolean cards, String search) {
     /// As it is before the user has changed anything.
     public static final ServersLayout USUAL = new ServersLayout(Set.copyOf(ServersColumns.USUALLY_HIDDEN), List.of(),
-            Map.of(), List.of(ServersColumns.STATUS), "none", false, "");
+            Map.of(), List.of("-" + ServersColumns.STATUS), "none", false, "");
 
     /// Where it comes from at the start, and where it goes to when the user changes it. Screen thread.
     public interface Store {

@@ -107,8 +107,8 @@ final class ServersTableLayout {
         table.getColumns().forEach(column -> {
             Double usual = usualWidths.get(column.getId());
             if (usual != null && !column.getId().equals("name") && column.isVisible()
-                    && Math.abs(column.getWidth() - usual) > 1) {
-                widths.put(column.getId(), column.getWidth());
+                    && Math.abs(column.getWidth() / table.scale() - usual) > 1) {
+                widths.put(column.getId(), column.getWidth() / table.scale());
             }
         });
     }

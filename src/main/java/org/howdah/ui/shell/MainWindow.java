@@ -1,7 +1,6 @@
 package org.howdah.ui.shell;
 
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -9,6 +8,8 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.howdah.settings.Preferences;
+import org.howdah.settings.WindowPlace;
 import org.howdah.ui.control.Messages;
 
 /// The main window. Constructed, shown and closed on the screen thread.
@@ -23,23 +24,16 @@ public final class MainWindow {
 
     private final Shell shell;
     private final Scene scene;
-    private final Consumer<ThemeChoice> onThemeChosen;
-    private ThemeChoice choice;
     private Subscription listening = Subscription.EMPTY;
 
     /// Builds the window, which reads nothing before it is shown.
-    ///
-    /// @param choice of the look that was made last
-    /// @param onThemeChosen keeps a new choice; called on the screen thread
-    public MainWindow(WindowContext context, ThemeChoice choice, Consumer<ThemeChoice> onThemeChosen) {
+    public MainWindow(WindowContext context) {
         this.shell = new Shell(context);
         this.scene = new Scene(shell.controller().root());
-        this.onThemeChosen = onThemeChosen;
-        this.choice = choice;
         shell.controller().setOnThemeToggled(this::toggleTheme);
-        shell.setOnTheme(this::chooseTheme);
+        shell.preferences().onChange(this::applyLook);
         shell.installKeys(scene);
-        applyTheme();
+        applyLook();
     }
 
     /// Puts the window on a stage and shows it, inside the screen.
@@ -53,42 +47,73 @@ public final class MainWindow {
         }
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        place(stage, screen);
         listening = Subscription.combine(
                 stage.showingProperty().subscribe(_ -> follow(stage)),
                 stage.iconifiedProperty().subscribe(_ -> follow(stage)),
-                Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyTheme()));
+                Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyLook()));
         stage.show();
     }
 
-    /// Ends all listening; the window may still be on its stage.
-    public void close() {
+    Shell shell() {
+        return shell;
+    }
+
+    /// Remembers where it stands and ends all listening; the window may still be on its stage. Twice does nothing more.
+    ///
+    /// @param stage on which it stands
+    public void close(Stage stage) {
+        if (stage.isShowing() && !stage.isIconified()) {
+            remember(stage);
+        }
         listening.unsubscribe();
-        shell.controller().deactivate();
+        shell.close();
     }
 
     private void follow(Stage stage) {
         if (stage.isShowing() && !stage.isIconified()) {
-            shell.controller().activate();
+            shell.activate();
         } else {
-            shell.controller().deactivate();
+            shell.deactivate();
         }
     }
 
+    /// Where it stood the last time, if that screen is still there.
+    private void place(Stage stage, Rectangle2D screen) {
+        WindowPlace place = shell.preferences().get().window();
+        if (place != null && !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+                .isEmpty()) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximised());
+        } else {
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        }
+    }
+
+    private void remember(Stage stage) {
+        WindowPlace before = shell.preferences().get().window();
+        // What it was before it filled the screen is what it goes back to.
+        WindowPlace place = stage.isMaximized() && before != null
+                ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
+                : new WindowPlace((int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(),
+                        (int) stage.getHeight(), stage.isMaximized());
+        shell.preferences().change(now -> now.withWindow(place));
+    }
+
     private void toggleTheme() {
-        chooseTheme(Look.resolve(choice) == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK);
+        Preferences.Theme next = Look.resolve(shell.preferences().get().theme()) == Theme.DARK
+                ? Preferences.Theme.LIGHT
+                : Preferences.Theme.DARK;
+        shell.preferences().change(now -> now.withTheme(next));
     }
 
-    private void chooseTheme(ThemeChoice newChoice) {
-        choice = newChoice;
-        applyTheme();
-        onThemeChosen.accept(choice);
-    }
-
-    private void applyTheme() {
-        Theme theme = Look.resolve(choice);
-        Look.apply(scene, theme);
-        shell.controller().showTheme(theme);
+    private void applyLook() {
+        Preferences preferences = shell.preferences().get();
+        Look.apply(scene, preferences);
+        shell.controller().showTheme(Look.resolve(preferences.theme()));
     }
 }

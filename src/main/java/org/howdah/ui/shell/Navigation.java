@@ -39,11 +39,15 @@ public final class Navigation extends VBox {
         item(PageId.SERVERS);
         group(Messages.text("nav.now"));
         item(PageId.SESSIONS);
+        group(Messages.text("nav.health"));
+        item(PageId.ALERTS);
         Region space = new Region();
         setVgrow(space, Priority.ALWAYS);
         Region rule = new Region();
         rule.getStyleClass().addAll("rule", "nav-rule");
         getChildren().addAll(space, rule);
+        item(PageId.COLLECTOR);
+        item(PageId.PREFERENCES);
         collapse.setId("navCollapse");
         collapse.getStyleClass().addAll("nav-item", "nav-collapse");
         collapse.setOnAction(_ -> {

@@ -10,7 +10,7 @@ enum PageId {
     /// In the place of the servers while there are none.
     WELCOME(false);
 
-    private static final List<PageId> IN_NAVIGATION = List.of(SERVERS, SESSIONS);
+    private static final List<PageId> IN_NAVIGATION = List.of(SERVERS, SESSIONS, ALERTS, COLLECTOR, PREFERENCES);
 
     private final boolean ofOneServer;
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.howdah.analysis.FleetRow;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.server.ServerId;
+import org.howdah.settings.Preferences;
 import org.howdah.ui.control.FleetWords;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.PageAction;
@@ -40,14 +41,14 @@ final class PaletteItems {
         return items;
     }
 
-    static List<PaletteItem> themes(Consumer<ThemeChoice> onChosen) {
+    static List<PaletteItem> themes(Consumer<Preferences.Theme> onChosen) {
         return List.of(
                 new PaletteItem("theme-light", null, Messages.text("shell.toLight"), Messages.text("palette.look"), "",
-                        () -> onChosen.accept(ThemeChoice.LIGHT)),
+                        () -> onChosen.accept(Preferences.Theme.LIGHT)),
                 new PaletteItem("theme-dark", null, Messages.text("shell.toDark"), Messages.text("palette.look"), "",
-                        () -> onChosen.accept(ThemeChoice.DARK)),
+                        () -> onChosen.accept(Preferences.Theme.DARK)),
                 new PaletteItem("theme-system", null, Messages.text("palette.systemTheme"),
-                        Messages.text("palette.look"), "", () -> onChosen.accept(ThemeChoice.SYSTEM)));
+                        Messages.text("palette.look"), "", () -> onChosen.accept(Preferences.Theme.SYSTEM)));
     }
 
     static List<PaletteItem> actions(List<PageAction> actions) {

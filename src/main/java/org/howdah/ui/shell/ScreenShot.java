@@ -28,8 +28,13 @@ record ScreenShot(String name, Consumer<Shell> prepare) {
             run(shell, "group-none");
             shell.palette();
         }));
-        shots.add(new ScreenShot("sessions", shell -> {
+        shots.add(new ScreenShot("alerts", shell -> {
             shell.controller().palette().close();
+            shell.go(PageId.ALERTS);
+        }));
+        shots.add(new ScreenShot("collector", shell -> shell.go(PageId.COLLECTOR)));
+        shots.add(new ScreenShot("preferences", shell -> shell.go(PageId.PREFERENCES)));
+        shots.add(new ScreenShot("sessions", shell -> {
             shell.openServer(fleet.servers().getFirst().server().id());
         }));
         shots.add(new ScreenShot("sessions-detail", shell -> {

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.howdah.model.fleet.FleetState;
+import org.howdah.settings.Preferences;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.UiThread;
 
@@ -67,9 +68,10 @@ public final class Screens {
     private List<Path> paint(FleetState fleet, Path directory, Theme theme, int width, int height) throws IOException {
         Shell shell = new Shell(StillContext.of(fleet, new ScreenClock(uiThread, clock, _ -> () -> {})));
         Scene scene = new Scene(shell.controller().root(), width, height);
-        Look.apply(scene, theme);
+        Look.apply(scene, shell.preferences().get().withTheme(
+                theme == Theme.DARK ? Preferences.Theme.DARK : Preferences.Theme.LIGHT));
         shell.controller().showTheme(theme);
-        shell.controller().activate();
+        shell.activate();
         try {
             List<Path> files = new ArrayList<>();
             for (ScreenShot shot : ScreenShot.all(fleet)) {
@@ -78,7 +80,7 @@ public final class Screens {
             }
             return files;
         } finally {
-            shell.controller().deactivate();
+            shell.close();
         }
     }
 

@@ -2,21 +2,27 @@ package org.howdah.ui.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
+import org.howdah.settings.Preferences;
+import org.howdah.ui.alerts.AlertsPage;
+import org.howdah.ui.collector.CollectorPage;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
+import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.palette.PaletteItem;
+import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.servers.ServersPage;
 import org.howdah.ui.sessions.SessionsPage;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +35,21 @@ final class Shell implements Shortcuts.Actions {
     private final Pages pages;
     private final ShellController controller;
     private final ShellActions actions;
-    private Consumer<ThemeChoice> onTheme = _ -> {};
+    private final LivePreferences preferences;
+    private final LayoutKeeper layouts;
+    private final ShellAlerts alerts;
+    private final Zone zone;
+    private boolean seen;
     private @Nullable ServerId lastServer;
 
     Shell(WindowContext context) {
         this.context = context;
         this.fleet = context.fleet();
+        preferences = new LivePreferences(context.preferences());
+        layouts = new LayoutKeeper(preferences);
+        zone = () -> preferences.get().timeZone() == Preferences.TimeZoneChoice.LOCAL
+                ? ZoneId.systemDefault()
+                : ZoneOffset.UTC;
         actions = new ShellActions(fleet, context.control(), context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
         pages = new Pages(makers(), this::sessions);
@@ -55,7 +70,35 @@ final class Shell implements Shortcuts.Actions {
         controller.setOnPalette(this::palette);
         controller.setOnSwitcher(this::chooseServer);
         controller.setOnRefresh(this::refresh);
+        alerts = new ShellAlerts(context, this);
         openFirst();
+        alerts.start();
+    }
+
+    LivePreferences preferences() {
+        return preferences;
+    }
+
+    /// Whether the user can see the window.
+    boolean isSeen() {
+        return seen;
+    }
+
+    void activate() {
+        seen = true;
+        controller.activate();
+    }
+
+    void deactivate() {
+        seen = false;
+        controller.deactivate();
+    }
+
+    /// Keeps what still waits to be kept, and listens to nothing any more.
+    void close() {
+        deactivate();
+        alerts.close();
+        layouts.flush();
     }
 
     ShellController controller() {
@@ -65,11 +108,6 @@ final class Shell implements Shortcuts.Actions {
     @Nullable
     Page page() {
         return pages.shown();
-    }
-
-    /// Called when a look is chosen in the palette.
-    void setOnTheme(Consumer<ThemeChoice> action) {
-        onTheme = action;
     }
 
     void installKeys(Scene scene) {
@@ -114,7 +152,10 @@ final class Shell implements Shortcuts.Actions {
     private Map<PageId, Supplier<Page>> makers() {
         Map<PageId, Supplier<Page>> makers = new EnumMap<>(PageId.class);
         makers.put(PageId.SERVERS,
-                () -> ServersPage.of(fleet, actions, context.screen(), context.serversLayout()));
+                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), zone));
+        makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), zone));
+        makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, context.collector(), context.screen()));
+        makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences));
         makers.put(PageId.WELCOME, () -> WelcomePage.of(actions, context.onDemo()));
         return makers;
     }
@@ -133,7 +174,8 @@ final class Shell implements Shortcuts.Actions {
         if (shown != null) {
             items.addAll(PaletteItems.actions(shown.actions()));
         }
-        items.addAll(PaletteItems.themes(choice -> onTheme.accept(choice)));
+        items.addAll(PaletteItems.themes(
+                theme -> preferences.change(now -> now.withTheme(theme))));
         controller.palette().open(items, Messages.text("shell.anything"));
     }
 

@@ -1,20 +1,31 @@
 package org.howdah.ui.shell;
 
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.howdah.alert.AlertRule;
+import org.howdah.alert.Alerts;
+import org.howdah.model.collector.CollectorState;
+import org.howdah.model.collector.ProcessCost;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
+import org.howdah.settings.Preferences;
+import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.ScreenClock;
-import org.howdah.ui.servers.ServersLayout;
 
 /// What a window works with that is painted once: nothing changes, and nothing is kept.
 final class StillContext {
     private StillContext() {}
 
     static WindowContext of(FleetState fleet, ScreenClock screen) {
-        return new WindowContext(new Still(fleet), new Nobody(), ServerDialogs.NONE, screen, new Forgotten(), () -> {});
+        Still still = new Still(fleet);
+        return new WindowContext(still, new Nobody(), ServerDialogs.NONE,
+                new Alerts(still, AlertRule.builtIn(), screen.clock()),
+                () -> new CollectorState(Map.of(), new ProcessCost(fleet.time(), null, 0, 0, null, 0)),
+                new Usual(), Desktop.NONE, screen, () -> {});
     }
 
     /// A source of the one state that is painted.
@@ -31,6 +42,7 @@ final class StillContext {
 
         @Override
         public Subscription subscribeFleet(Consumer<FleetState> listener) {
+            listener.accept(fleet);
             return () -> {};
         }
     }
@@ -52,15 +64,18 @@ final class StillContext {
         }
     }
 
-    private static final class Forgotten implements ServersLayout.Store {
+    /// Preferences that nobody has changed, and that are forgotten with the picture.
+    private static final class Usual implements PreferencesAccess {
+        private Preferences now = Preferences.USUAL.withTimeZone(Preferences.TimeZoneChoice.UTC);
+
         @Override
-        public ServersLayout load() {
-            return ServersLayout.USUAL;
+        public Preferences get() {
+            return now;
         }
 
         @Override
-        public void save(ServersLayout layout) {
-            // a picture keeps nothing
+        public void change(UnaryOperator<Preferences> change) {
+            now = change.apply(now);
         }
     }
 }

@@ -32,7 +32,7 @@ class ScreensWindowIT {
         for (int[] size : new int[][]{{1440, 900}, {1280, 800}, {1920, 1080}}) {
             List<Path> files = screens.write(
                     Company.now(), PICTURES.resolve(size[0] + "x" + size[1]), theme, size[0], size[1]);
-            assertThat(files).hasSize(6);
+            assertThat(files).hasSize(9);
             for (Path file : files) {
                 BufferedImage image = ImageIO.read(file.toFile());
                 assertThat(image.getWidth()).isEqualTo(size[0]);

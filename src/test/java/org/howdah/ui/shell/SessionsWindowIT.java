@@ -23,6 +23,7 @@ import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerFault;
 import org.howdah.model.session.Session;
+import org.howdah.settings.Preferences;
 import org.howdah.ui.Churn;
 import org.howdah.ui.Shop;
 import org.howdah.ui.States;
@@ -250,10 +251,10 @@ class SessionsWindowIT {
     @Test
     void theThemeIsTheUsersChoice() {
         window.robot.clickOn("#themeButton");
-        assertThat(window.chosen).containsExactly(ThemeChoice.DARK);
+        assertThat(window.preferences.get().theme()).isEqualTo(Preferences.Theme.DARK);
         window.settle();
         window.robot.clickOn("#themeButton");
-        assertThat(window.chosen).containsExactly(ThemeChoice.DARK, ThemeChoice.LIGHT);
+        assertThat(window.preferences.get().theme()).isEqualTo(Preferences.Theme.LIGHT);
     }
 
     @Test

@@ -19,14 +19,15 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.SessionKey;
+import org.howdah.ui.Contexts;
 import org.howdah.ui.FakeFleet;
+import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.ManualClock;
 import org.howdah.ui.States;
 import org.howdah.ui.control.LiveRow;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
-import org.howdah.ui.servers.ServersLayout;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -36,8 +37,7 @@ final class WindowFixture implements AutoCloseable {
     final FxRobot robot = new FxRobot();
     final FakeFleet source;
     final ManualClock clock;
-    final KeptLayout layouts = new KeptLayout();
-    final List<ThemeChoice> chosen = new CopyOnWriteArrayList<>();
+    final KeptPreferences preferences;
 
     private final JavaFxThread uiThread = new JavaFxThread();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -52,7 +52,13 @@ final class WindowFixture implements AutoCloseable {
     }
 
     WindowFixture(FakeFleet fleet, double width, double height) throws TimeoutException {
+        this(fleet, new KeptPreferences(), width, height);
+    }
+
+    /// A window whose user has decided something before.
+    WindowFixture(FakeFleet fleet, KeptPreferences kept, double width, double height) throws TimeoutException {
         source = fleet;
+        preferences = kept;
         clock = new ManualClock(States.NOON.plusMillis(400));
         cssLogger.addHandler(listener);
         cssLogger.setLevel(Level.ALL);
@@ -61,8 +67,8 @@ final class WindowFixture implements AutoCloseable {
         AtomicReference<MainWindow> made = new AtomicReference<>();
         robot.interact(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complaints.add(e.toString()));
-            MainWindow opened = new MainWindow(new WindowContext(source, source, ServerDialogs.NONE,
-                    new ScreenClock(uiThread, clock, clock), layouts, () -> {}), ThemeChoice.LIGHT, chosen::add);
+            MainWindow opened = new MainWindow(
+                    Contexts.of(source, preferences, new ScreenClock(uiThread, clock, clock)));
             made.set(opened);
             opened.show(stage);
             stage.setX(0);
@@ -107,6 +113,10 @@ final class WindowFixture implements AutoCloseable {
 
     Stage stage() {
         return stage;
+    }
+
+    Shell shell() {
+        return window.shell();
     }
 
     List<String> complaints() {
@@ -177,25 +187,10 @@ final class WindowFixture implements AutoCloseable {
     @Override
     public void close() throws TimeoutException {
         robot.interact(() -> {
-            window.close();
+            window.close(stage);
             stage.hide();
         });
         cssLogger.removeHandler(listener);
-    }
-
-    /// What a window before this one has kept.
-    static final class KeptLayout implements ServersLayout.Store {
-        ServersLayout layout = ServersLayout.USUAL;
-
-        @Override
-        public ServersLayout load() {
-            return layout;
-        }
-
-        @Override
-        public void save(ServersLayout newLayout) {
-            layout = newLayout;
-        }
     }
 
     private final class ComplaintHandler extends Handler {
