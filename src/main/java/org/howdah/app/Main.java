@@ -27,7 +27,7 @@ import org.howdah.cli.ServersTestCommand;
 import org.howdah.cli.StandardStreams;
 import org.howdah.cli.TerminalConsole;
 import org.howdah.cli.output.Terminal;
-import org.howdah.postgres.connect.SecretSource;
+import org.howdah.credentials.LibpqFiles;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
@@ -75,18 +75,20 @@ public final class Main {
         Sampling sampling = new Sampling(pace, shutdown);
         SystemTerminal terminal = new SystemTerminal(streams.console());
         Display display = new Display(osName, environment);
-        Passwords passwords = new Passwords(environment, userHome, streams.console(), errors);
+        LibpqFiles libpq = new LibpqFiles(environment, userHome, osName.startsWith("Windows"));
+        Passwords passwords = new Passwords(environment, libpq, streams.console(), errors);
         String osUser = System.getProperty("user.name");
         ServerRegistry registry = new ServerRegistry(folders.configuration());
+        Importer importer = new Importer(osUser, passwords.usualFile());
         Window window = new Window(display, sampling, pace,
                 new TerminalConsole(sampling, pace::now, terminal, out, errors), registry, folders.configuration(),
-                SecretSource.NONE, shutdown);
+                libpq, importer, osUser, demos::join, shutdown);
         ServerArgument servers = new ServerArgument(demos, registry, osUser);
         return new Program(new HowdahCommand(demos, window), List.of(
                 new DemoCommand(demos, out),
                 new SampleCommand(servers, sampling, passwords, terminal, out),
                 servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
-                        new Importer(osUser, passwords.usualFile()), terminal, out),
+                        importer, terminal, out),
                 new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
                 .run(arguments);
     }

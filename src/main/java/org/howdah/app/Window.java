@@ -8,7 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.howdah.alert.AlertRule;
@@ -24,7 +26,17 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.postgres.connect.SecretSource;
 import org.howdah.sampler.Fleet;
+import org.howdah.credentials.LibpqFiles;
+import org.howdah.credentials.PasswordCommand;
+import org.howdah.credentials.PromptedSecrets;
+import org.howdah.credentials.SignIns;
 import org.howdah.sampler.Pace;
+import org.howdah.settings.transfer.Importer;
+import org.howdah.ui.connection.BackgroundTester;
+import org.howdah.ui.connection.WindowPrompt;
+import org.howdah.ui.control.PreferencesAccess;
+import org.howdah.ui.shell.ConnectionDialogs;
+import org.howdah.ui.shell.ServerKeeping;
 import org.howdah.settings.PreferencesFile;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.SettingsException;
@@ -51,22 +63,30 @@ final class Window implements Console {
     private final TerminalConsole terminal;
     private final ServerRegistry registry;
     private final Path configuration;
-    private final SecretSource secrets;
+    private final LibpqFiles libpq;
+    private final Importer importer;
+    private final String osUser;
+    private final Supplier<ResolvedServer> demo;
     private final Shutdown shutdown;
     private final AwtTray tray = new AwtTray();
 
     /// @param registry of the user's servers
     /// @param configuration where his preferences lie
-    /// @param secrets of registered servers
+    /// @param libpq where passwords and services of registered servers may lie
+    /// @param demo joins the demo server, or starts it
     Window(Display display, Sampling sampling, Pace pace, TerminalConsole terminal, ServerRegistry registry,
-            Path configuration, SecretSource secrets, Shutdown shutdown) {
+            Path configuration, LibpqFiles libpq, Importer importer, String osUser, Supplier<ResolvedServer> demo,
+            Shutdown shutdown) {
         this.display = display;
         this.sampling = sampling;
         this.pace = pace;
         this.terminal = terminal;
         this.registry = registry;
         this.configuration = configuration;
-        this.secrets = secrets;
+        this.libpq = libpq;
+        this.importer = importer;
+        this.osUser = osUser;
+        this.demo = demo;
         this.shutdown = shutdown;
     }
 
@@ -79,7 +99,7 @@ final class Window implements Console {
         Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
         open.fleet().apply(List.of(registered(server)));
         try {
-            return run(open, FleetControl::new);
+            return run(open, new FleetControl(open.fleet()), _ -> ServerDialogs.NONE, () -> {});
         } catch (UnsupportedOperationException e) {
             // The variable is set, and nothing is behind it.
             LOG.info("no window", e);
@@ -93,8 +113,15 @@ final class Window implements Console {
             throw new CommandFailure(ExitCode.FAILED, "No window can be opened: " + obstacle
                     + ". howdah sample NAME watches a server in the terminal.");
         });
+        JavaFxThread screen = new JavaFxThread();
+        AtomicReference<PreferencesAccess> preferences = new AtomicReference<>();
+        PromptedSecrets prompted = shutdown.add(new PromptedSecrets(new WindowPrompt(screen, () -> null,
+                scene -> MainWindow.look(scene, preferences.get()))));
+        SecretSource secrets = SecretSource.of(new SignIns(libpq, new PasswordCommand(pace::nanoTime), prompted));
         Sampling.OpenFleet open = sampling.openFleet(secrets);
         Fleet fleet = open.fleet();
+        ServerKeeping keeping = new RegistryKeeping(registry, importer, new BackgroundTester(
+                sampling.checks(secrets), Threads.platform("server-test-"), screen), osUser);
         try {
             fleet.apply(registry.list().servers());
         } catch (SettingsException e) {
@@ -104,7 +131,10 @@ final class Window implements Console {
         shutdown.add(looks::shutdownNow);
         try (ServerRegistry.Subscription _ = registry.subscribe(list -> fleet.apply(list.servers()))) {
             var _ = looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-            return run(open, each -> new RegisteredControl(each, registry));
+            return run(open, new RegisteredControl(fleet, registry), kept -> {
+                preferences.set(kept);
+                return new ConnectionDialogs(fleet, keeping, kept, pace::now, ServerId::random);
+            }, () -> Threads.platform("demo-").newThread(() -> fleet.apply(List.of(registered(demo.get())))).start());
         } catch (UnsupportedOperationException e) {
             throw new CommandFailure(ExitCode.FAILED, "The display cannot be opened."
                     + " howdah sample NAME watches a server in the terminal.", e);
@@ -120,12 +150,13 @@ final class Window implements Console {
         }
     }
 
-    private int run(Sampling.OpenFleet open, Function<Fleet, ServerControl> control) {
+    private int run(Sampling.OpenFleet open, ServerControl control, Function<PreferencesAccess, ServerDialogs> dialogs,
+            Runnable onDemo) {
         CountDownLatch closed = new CountDownLatch(1);
         shutdown.add(tray);
         try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now)) {
             Platform.setImplicitExit(false);
-            Platform.startup(() -> show(open, control.apply(open.fleet()), alerts, closed));
+            Platform.startup(() -> show(open, control, dialogs, alerts, onDemo, closed));
             closed.await();
             return ExitCode.DONE;
         } catch (InterruptedException e) {
@@ -139,13 +170,15 @@ final class Window implements Console {
                 Environment.NONE, AccessMode.OBSERVE, Runtime.getRuntime().availableProcessors(), INTERVAL, false);
     }
 
-    private void show(Sampling.OpenFleet open, ServerControl control, Alerts alerts, CountDownLatch closed) {
+    private void show(Sampling.OpenFleet open, ServerControl control,
+            Function<PreferencesAccess, ServerDialogs> dialogs, Alerts alerts, Runnable onDemo,
+            CountDownLatch closed) {
         Stage stage = new Stage();
         FilePreferences preferences = new FilePreferences(new PreferencesFile(configuration));
         JavaFxThread screen = new JavaFxThread();
-        MainWindow window = new MainWindow(new WindowContext(open.fleet(), control, ServerDialogs.NONE, alerts,
+        MainWindow window = new MainWindow(new WindowContext(open.fleet(), control, dialogs.apply(preferences), alerts,
                 open.statistics()::state, preferences, tray,
-                new ScreenClock(screen, pace::now, new TimelineHeartbeat()), () -> {}));
+                new ScreenClock(screen, pace::now, new TimelineHeartbeat()), onDemo));
         Runnable end = () -> {
             tray.hide();
             window.close(stage);

@@ -1,13 +1,14 @@
 package org.howdah.cli;
 
 import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.howdah.credentials.LibpqFiles;
 import org.howdah.credentials.PasswordFile;
+import org.howdah.credentials.SecretException;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.SignIn;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// one asks at a time.
 public final class Passwords implements ServerSecrets {
     private final Map<String, String> environment;
-    private final Path userHome;
+    private final LibpqFiles files;
     private final @Nullable Console console;
     private final PrintWriter errors;
     /// By server, or by group where one answer serves it.
@@ -29,9 +30,9 @@ public final class Passwords implements ServerSecrets {
     private boolean warned;
 
     /// @param console null where nobody can be asked
-    public Passwords(Map<String, String> environment, Path userHome, @Nullable Console console, PrintWriter errors) {
+    public Passwords(Map<String, String> environment, LibpqFiles files, @Nullable Console console, PrintWriter errors) {
         this.environment = environment;
-        this.userHome = userHome;
+        this.files = files;
         this.console = console;
         this.errors = errors;
     }
@@ -65,17 +66,16 @@ public final class Passwords implements ServerSecrets {
 
     private Optional<char[]> filed(ServerAddress address, @Nullable Path file) {
         try {
-            return new PasswordFile(file == null ? usualFile() : file).find(address);
-        } catch (IOException e) {
-            warnOnce(e.getMessage());
+            return new PasswordFile(file == null ? files.passwordFile() : file).find(address);
+        } catch (SecretException e) {
+            warnOnce(e.sentence());
             return Optional.empty();
         }
     }
 
     /// libpq's password file: the one that PGPASSFILE names, else the one in the home directory.
     public Path usualFile() {
-        String named = environment.get("PGPASSFILE");
-        return named == null ? userHome.resolve(".pgpass") : Path.of(named);
+        return files.passwordFile();
     }
 
     private Optional<char[]> asked(ConnectionTarget target) {

@@ -112,7 +112,7 @@ public final class Fleet implements FleetSource {
     }
 
     private static WatchedServer watched(RegisteredServer server) {
-        return new WatchedServer(server.id(), server.name(), server.target(), server.interval());
+        return new WatchedServer(server.id(), server.name(), server.connection(), server.interval());
     }
 
     private Start start(RegisteredServer server, long together) {

@@ -32,15 +32,22 @@ final class ServersTestIT {
         try (HowdahProcess program = HowdahProcess.start(home, PASSWORD,
                 "servers", "test", uri(TestServers.shared("18"), TestServers.BOSS))) {
             assertThat(program.exitCode()).isZero();
-            assertThat(program.out()).hasSize(8);
+            assertThat(program.out()).hasSizeGreaterThan(15);
             assertThat(program.out().getFirst()).startsWith("STEP").contains("MS").endsWith("FOUND");
             assertThat(program.out().get(1)).matches("resolve +\\d+\\.\\d +ok +127\\.0\\.0\\.1");
             assertThat(program.out().get(2)).startsWith("tcp ");
             assertThat(program.out().get(3)).startsWith("tls ").endsWith("not offered");
-            assertThat(program.out().get(4)).startsWith("sign-in ").endsWith("as boss");
+            assertThat(program.out().get(4)).startsWith("sign-in ").endsWith("as boss, scram-sha-256");
             assertThat(program.out().get(5)).startsWith("version ").contains("PostgreSQL 18");
             assertThat(program.out().get(6)).startsWith("recovery ").endsWith("a primary");
             assertThat(program.out().get(7)).startsWith("role ").endsWith("boss, a superuser");
+            assertThat(program.out().get(8)).startsWith("other-sessions ").endsWith("shown whole");
+            assertThat(program.out().get(10)).matches("query-size +warning +1024 bytes");
+            assertThat(program.out().get(11)).matches("io-timing +warning +off");
+            assertThat(program.out().get(14)).startsWith("signal ").endsWith("not needed to observe");
+            assertThat(program.out()).containsSubsequence("io-timing: off",
+                    "  how long reads and writes take is not known",
+                    "  ALTER SYSTEM SET track_io_timing = on; SELECT pg_reload_conf();");
         }
     }
 
@@ -62,7 +69,11 @@ final class ServersTestIT {
         assertThat(check.get("server").asText()).endsWith("/postgres").doesNotContain("//");
         assertThat(check.get("time").asText()).endsWith("Z");
         assertThat(steps(check)).containsExactly("resolve done", "tcp done", "tls done", "sign_in done",
-                "version done", "recovery done", "role done");
+                "version done", "recovery done", "role done",
+                "other_sessions " + (version.equals("9.6") ? "warning" : "done"), "track_activities done",
+                "query_size warning", "io_timing warning", "statements done",
+                "query_ids " + (version.equals("18") ? "done" : "not_tried"), "signal not_tried");
+        assertThat(check.get("steps").get(10).get("remedy").asText()).startsWith("ALTER SYSTEM SET track_io_timing");
         assertThat(check.get("steps").get(3).get("duration_ms").asDouble()).isPositive();
         assertThat(check.get("version").asText()).startsWith(version);
         assertThat(check.get("role").asText()).isEqualTo("monitor");
@@ -108,7 +119,7 @@ final class ServersTestIT {
     void theStepThatFailsSaysWhatToDo() throws Exception {
         JsonNode unknown = check(4, Map.of(), "postgresql://me@nowhere.invalid/x");
         assertThat(unknown.get("fault").asText()).isEqualTo("name_not_found");
-        assertThat(steps(unknown)).startsWith("resolve failed", "tcp not_tried").endsWith("role not_tried");
+        assertThat(steps(unknown)).startsWith("resolve failed", "tcp not_tried").endsWith("signal not_tried");
 
         JsonNode refused = check(4, Map.of(), "postgresql://me@127.0.0.1:1/x");
         assertThat(refused.get("outcome").asText()).isEqualTo("unreachable");

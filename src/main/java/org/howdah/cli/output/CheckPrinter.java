@@ -48,13 +48,23 @@ public final class CheckPrinter {
         Capabilities capabilities = check.capabilities();
         if (capabilities != null) {
             for (Shortcoming shortcoming : capabilities.shortcomings()) {
-                out.write("\nmissing: " + SafeText.line(shortcoming.what()) + "\n  " + shortcoming.cost() + "\n");
-                for (String line : shortcoming.remedy().split("\n", -1)) {
-                    out.write("  " + SafeText.line(line) + "\n");
+                remedy("missing: " + shortcoming.what(), shortcoming.cost(), shortcoming.remedy());
+            }
+            for (CheckStep step : check.steps()) {
+                if (!step.remedy().isEmpty() && capabilities.shortcomings().stream()
+                        .noneMatch(shortcoming -> step.remedy().contains(shortcoming.remedy()))) {
+                    remedy(name(step) + ": " + step.finding(), step.cost(), step.remedy());
                 }
             }
         }
         out.flush();
+    }
+
+    private void remedy(String head, String cost, String remedy) throws IOException {
+        out.write("\n" + SafeText.line(head) + "\n  " + cost + "\n");
+        for (String line : remedy.split("\n", -1)) {
+            out.write("  " + SafeText.line(line) + "\n");
+        }
     }
 
     public void json(ServerCheck check, Instant time) throws IOException {
@@ -103,6 +113,10 @@ public final class CheckPrinter {
         }
         if (!step.finding().isEmpty()) {
             generator.writeStringField("found", step.finding());
+        }
+        if (!step.remedy().isEmpty()) {
+            generator.writeStringField("cost", step.cost());
+            generator.writeStringField("remedy", step.remedy());
         }
         generator.writeEndObject();
     }
@@ -167,6 +181,7 @@ public final class CheckPrinter {
     private static String mark(CheckStep step) {
         return switch (step.verdict()) {
             case DONE -> "ok";
+            case WARNING -> "warning";
             case FAILED -> "failed";
             case NOT_TRIED -> "not tried";
         };

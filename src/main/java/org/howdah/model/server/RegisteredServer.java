@@ -35,4 +35,9 @@ public record RegisteredServer(
     public String group() {
         return target.group();
     }
+
+    /// What is connected: the target with the service over it.
+    public ConnectionTarget connection() {
+        return target.withService(service);
+    }
 }

@@ -13,9 +13,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.Capabilities;
 import org.howdah.model.server.CheckStep;
 import org.howdah.model.server.CheckStep.Kind;
@@ -28,33 +30,40 @@ import org.howdah.model.server.ServerVersion;
 import org.howdah.model.server.TlsMode;
 import org.howdah.model.server.TlsOffer;
 import org.howdah.postgres.connect.Connector;
+import org.howdah.postgres.connect.Entry;
 import org.howdah.postgres.connect.Faults;
 import org.howdah.postgres.connect.Lane;
 import org.howdah.postgres.connect.ServerException;
 import org.howdah.postgres.connect.Traffic;
 import org.howdah.postgres.query.CapabilityReader;
+import org.howdah.postgres.query.SettingSteps;
+import org.howdah.postgres.query.SqlCatalog;
 import org.jspecify.annotations.Nullable;
 
 /// One test of one server. For one thread, once.
 final class CheckRun {
-    private final ConnectionTarget target;
+    private final AccessMode mode;
     private final Connector connector;
-    private final CapabilityReader reader;
+    private final SqlCatalog sql;
     private final Door door;
     private final LongSupplier nanoTime;
+    private final Consumer<CheckStep> progress;
     private final Map<Kind, CheckStep> steps = new EnumMap<>(Kind.class);
     private @Nullable TlsOffer tls;
     private @Nullable ServerFault fault;
     private @Nullable Capabilities capabilities;
+    private ConnectionTarget target;
     private long began;
 
-    CheckRun(ConnectionTarget target, Connector connector, CapabilityReader reader, Door door,
-            LongSupplier nanoTime) {
+    CheckRun(ConnectionTarget target, AccessMode mode, Connector connector, SqlCatalog sql, Door door,
+            LongSupplier nanoTime, Consumer<CheckStep> progress) {
         this.target = target;
+        this.mode = mode;
         this.connector = connector;
-        this.reader = reader;
+        this.sql = sql;
         this.door = door;
         this.nanoTime = nanoTime;
+        this.progress = progress;
     }
 
     ServerCheck run() throws InterruptedException {
@@ -70,8 +79,12 @@ final class CheckRun {
         List<InetAddress> addresses;
         begin();
         try {
+            target = connector.resolve(target);
             addresses = door.resolve(target.address().host());
             done(Kind.RESOLVE, addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", ")));
+        } catch (ServerException e) {
+            failed(Kind.RESOLVE, e.fault());
+            return false;
         } catch (UnknownHostException e) {
             failed(Kind.RESOLVE, FaultKind.NAME_NOT_FOUND, e);
             return false;
@@ -95,41 +108,49 @@ final class CheckRun {
         return false;
     }
 
-    private void enter() {
+    private void enter() throws InterruptedException {
         begin();
         Traffic traffic = new Traffic();
         traffic.expect(nanoTime, Lane.OPENING);
-        try (Connection connection = connector.open(target, Lane.LIVE, traffic)) {
-            done(Kind.SIGN_IN, "as " + target.address().user());
-            begin();
-            if (CapabilityReader.version(connection).compareTo(ServerVersion.OLDEST_SUPPORTED) < 0) {
-                failed(Kind.VERSION, Faults.of(FaultKind.VERSION_TOO_OLD, null, target, ""));
-                return;
+        try {
+            Entry entry = connector.enter(target, Lane.LIVE, traffic);
+            try (Connection connection = entry.connection()) {
+                done(Kind.SIGN_IN, "as " + target.address().user() + ", " + entry.proof().words());
+                look(connection);
             }
-            describe(reader.read(connection));
         } catch (ServerException e) {
             failed(isAboutTls(e.fault().kind()) ? Kind.TLS : Kind.SIGN_IN, e.fault());
         } catch (SQLException e) {
             failed(Kind.VERSION, Faults.whileConnected(e, target));
         } catch (RuntimeException | OutOfMemoryError | AssertionError e) {
             traffic.cut();
+            if (Thread.interrupted()) {
+                // The driver's word for it.
+                throw new InterruptedException();
+            }
             failed(Kind.VERSION, Faults.ofNonsense(e, target).fault());
         }
     }
 
-    private void describe(Capabilities read) {
+    private void look(Connection connection) throws SQLException {
+        begin();
+        if (CapabilityReader.version(connection).compareTo(ServerVersion.OLDEST_SUPPORTED) < 0) {
+            failed(Kind.VERSION, Faults.of(FaultKind.VERSION_TOO_OLD, null, target, ""));
+            return;
+        }
+        Capabilities read = new CapabilityReader(sql).read(connection);
         capabilities = read;
-        done(Kind.VERSION, "PostgreSQL " + read.versionText()
-                + (read.pooler() == null ? "" : ", and a pooler in between"));
-        steps.put(Kind.RECOVERY, new CheckStep(Kind.RECOVERY, Verdict.DONE, null,
-                read.inRecovery() ? "a standby" : "a primary"));
+        SettingSteps settings = new SettingSteps(sql, mode);
+        take(settings.version(read, Duration.ofNanos(nanoTime.getAsLong() - began)));
+        take(new CheckStep(Kind.RECOVERY, Verdict.DONE, null, read.inRecovery() ? "a standby" : "a primary"));
         String memberships = read.memberships().stream().sorted().collect(Collectors.joining(", "));
-        steps.put(Kind.ROLE, new CheckStep(Kind.ROLE, Verdict.DONE, null, read.role()
+        take(new CheckStep(Kind.ROLE, Verdict.DONE, null, read.role()
                 + (read.superuser()
                         ? ", a superuser"
                         : memberships.isEmpty()
                                 ? ", in no predefined role"
                                 : ", in " + memberships)));
+        settings.read(connection, read).forEach(this::take);
     }
 
     private String words(TlsOffer offer) {
@@ -151,12 +172,17 @@ final class CheckRun {
         };
     }
 
+    private void take(CheckStep step) {
+        steps.put(step.kind(), step);
+        progress.accept(step);
+    }
+
     private void begin() {
         began = nanoTime.getAsLong();
     }
 
     private void done(Kind kind, String finding) {
-        steps.put(kind, new CheckStep(kind, Verdict.DONE, Duration.ofNanos(nanoTime.getAsLong() - began), finding));
+        take(new CheckStep(kind, Verdict.DONE, Duration.ofNanos(nanoTime.getAsLong() - began), finding));
     }
 
     private void failed(Kind kind, FaultKind because, IOException e) {
@@ -167,7 +193,7 @@ final class CheckRun {
     private void failed(Kind kind, ServerFault because) {
         fault = because;
         CheckStep before = steps.get(kind);
-        steps.put(kind, new CheckStep(kind, Verdict.FAILED, Duration.ofNanos(nanoTime.getAsLong() - began),
+        take(new CheckStep(kind, Verdict.FAILED, Duration.ofNanos(nanoTime.getAsLong() - began),
                 because.sentence() + (before == null ? "" : " (" + before.finding() + ")")));
     }
 }

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.howdah.credentials.SecretException;
 import org.howdah.model.server.ConnectionTarget;
+import org.howdah.model.server.FaultKind;
+import org.howdah.model.server.ServerFault;
+import org.howdah.model.server.SignIn;
 import org.howdah.model.server.TlsMode;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.plugin.AuthenticationRequestType;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 /// One attempt to connect, as the driver's plug-ins see it. It keeps the facts that the driver tells in words only, and
 /// those words in the language of the machine. The driver connects in a thread of its own; any thread.
@@ -16,7 +22,7 @@ final class Attempt {
     private static final int FIRST_TLS_RECORD = 20;
     private static final int LAST_TLS_RECORD = 24;
 
-    private final SecretSource secrets;
+    private final Answers answers;
     private final ConnectionTarget target;
     private final Traffic traffic;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -27,11 +33,15 @@ final class Attempt {
     private volatile boolean wantedInClear;
     private volatile boolean wantedOtherwise;
     private volatile boolean wrongName;
+    private volatile boolean certificateShown;
+    private volatile @Nullable FaultKind obstacle;
+    private volatile @Nullable String obstacleSentence;
+    private volatile @Nullable Proof proof;
     private volatile int firstByte = -1;
     private volatile int secondByte = -1;
 
-    Attempt(SecretSource secrets, ConnectionTarget target, Traffic traffic) {
-        this.secrets = secrets;
+    Attempt(Answers answers, ConnectionTarget target, Traffic traffic) {
+        this.answers = answers;
         this.target = target;
         this.traffic = traffic;
     }
@@ -74,20 +84,79 @@ final class Attempt {
         wrongName = true;
     }
 
-    char @Nullable [] password(AuthenticationRequestType type) {
+    ConnectionTarget target() {
+        return target;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    void showsCertificate() {
+        certificateShown = true;
+    }
+
+    void certificateUnusable(SecretException e) {
+        obstacle = FaultKind.CLIENT_CERTIFICATE_UNUSABLE;
+        obstacleSentence = e.sentence();
+    }
+
+    /// @throws PSQLException where the attempt ends here, for a reason that this attempt knows
+    char @Nullable [] password(AuthenticationRequestType type) throws PSQLException {
         passwordWanted = true;
+        proof = proof(type);
         if (type == AuthenticationRequestType.GSS) {
-            wantedOtherwise = true;
+            if (!(target.signIn() instanceof SignIn.Kerberos)) {
+                wantedOtherwise = true;
+                throw over();
+            }
+            Tickets.install();
             return null;
         }
         if (type == AuthenticationRequestType.CLEARTEXT_PASSWORD && !target.tlsMode().isEncrypted()) {
             wantedInClear = true;
             return null;
         }
-        char[] password = secrets.password(target).orElse(null);
+        char[] password = null;
+        try {
+            password = answers.password();
+        } catch (SecretException e) {
+            obstacle = FaultKind.PASSWORD_MISSING;
+            obstacleSentence = e.sentence();
+        }
         passwordMissing = password == null;
         passwordGiven = password != null;
         return password;
+    }
+
+    private static PSQLException over() {
+        return new PSQLException("the attempt is over", PSQLState.CONNECTION_REJECTED);
+    }
+
+    private static Proof proof(AuthenticationRequestType type) {
+        return switch (type) {
+            case CLEARTEXT_PASSWORD -> Proof.PASSWORD;
+            case MD5_PASSWORD -> Proof.MD5;
+            case SASL -> Proof.SCRAM;
+            case GSS -> Proof.KERBEROS;
+        };
+    }
+
+    /// By what the server was convinced, once it was.
+    Proof proof() {
+        Proof asked = proof;
+        if (asked != null) {
+            return asked;
+        }
+        return certificateShown ? Proof.CERTIFICATE : Proof.NONE;
+    }
+
+    /// What hindered the attempt on our side, in words; null where nothing did.
+    @Nullable
+    ServerFault obstacle(@Nullable String sqlState) {
+        FaultKind kind = obstacle;
+        String sentence = obstacleSentence;
+        return kind == null || sentence == null ? null : new ServerFault(kind, sqlState, sentence, "");
     }
 
     /// The server asked for a proof of any kind. Before that, nothing secret can have been sent.

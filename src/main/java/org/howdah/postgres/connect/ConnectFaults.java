@@ -12,9 +12,12 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.Objects;
 import javax.net.ssl.SSLException;
+import javax.security.auth.login.LoginException;
 import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.TlsMode;
+import org.ietf.jgss.GSSException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -32,7 +35,7 @@ final class ConnectFaults {
     private static FaultKind ofServer(SQLException e, @Nullable String routine, TlsMode mode, Attempt attempt) {
         return switch (Faults.state(e)) {
             case "28P01" -> FaultKind.PASSWORD_WRONG;
-            case "28000" -> refused(routine, mode, attempt);
+            case "28000" -> refused(e, routine, mode, attempt);
             case "3D000" -> FaultKind.NO_SUCH_DATABASE;
             case "42501" -> FaultKind.NO_CONNECT_PRIVILEGE;
             case "53300" -> FaultKind.NO_SLOT;
@@ -52,8 +55,13 @@ final class ConnectFaults {
         return attempt.isPasswordWanted() ? FaultKind.SIGN_IN_REFUSED : FaultKind.POOLER_REFUSED;
     }
 
-    private static FaultKind refused(@Nullable String routine, TlsMode mode, Attempt attempt) {
+    private static FaultKind refused(
+            SQLException e, @Nullable String routine, TlsMode mode, Attempt attempt) {
         if ("ClientAuthentication".equals(routine)) {
+            // Whatever the server's language, the sentence about a missing line names the file.
+            if (!Objects.toString(e.getMessage(), "").contains("pg_hba.conf")) {
+                return FaultKind.CLIENT_CERTIFICATE_WANTED;
+            }
             // Whether another line lets encrypted connections in is not said; that none lets this one in is.
             return mode == TlsMode.DISABLE ? FaultKind.TLS_REQUIRED : FaultKind.NO_HBA_LINE;
         }
@@ -75,6 +83,12 @@ final class ConnectFaults {
         }
         if (attempt.isWrongName()) {
             return FaultKind.CERTIFICATE_WRONG_NAME;
+        }
+        if (Faults.find(e, LoginException.class) != null) {
+            return FaultKind.TICKET_MISSING;
+        }
+        if (Faults.find(e, GSSException.class) != null) {
+            return FaultKind.TICKET_REFUSED;
         }
         return attempt.isConnected() ? afterConnecting(e, attempt) : beforeConnecting(e);
     }

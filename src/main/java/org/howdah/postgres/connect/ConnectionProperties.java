@@ -7,6 +7,7 @@ import java.util.Properties;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.TlsMode;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 
 /// What the driver is told, property by property, with the reason. Nothing comes from the environment: pgjdbc would read
@@ -47,8 +48,10 @@ final class ConnectionProperties {
         PGProperty.AUTHENTICATION_PLUGIN_CLASS_NAME.set(properties, SecretPlugin.class.getName());
         PGProperty.SOCKET_FACTORY.set(properties, MeteredSocketFactory.class.getName());
         PGProperty.GSS_ENC_MODE.set(properties, "disable");
-        // So that SSPI, too, asks the plug-in, which says that Howdah cannot.
+        // So that SSPI, too, asks the plug-in, which says no unless Kerberos is chosen.
         PGProperty.GSS_LIB.set(properties, "gssapi");
+        PGProperty.JAAS_APPLICATION_NAME.set(properties, Tickets.ENTRY);
+        PGProperty.GSS_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(Lane.TLS_RESPONSE.toMillis()));
         tls(properties, target);
         deadlines(properties, lane);
         PGProperty.APPLICATION_NAME.set(properties, applicationName);
@@ -70,16 +73,29 @@ final class ConnectionProperties {
         PGProperty.SSL_MODE.set(properties, target.tlsMode().sqlName());
         PGProperty.SSL_HOSTNAME_VERIFIER.set(properties, NameVerifier.class.getName());
         PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(Lane.TLS_RESPONSE.toMillis()));
-        Path root = target.rootCertificate();
+        if (target.clientCertificate() != null) {
+            PGProperty.SSL_FACTORY.set(properties, TlsFactory.class.getName());
+            return;
+        }
+        // The driver would show a certificate that lies in the home directory, whoever may read its key.
+        PGProperty.SSL_CERT.set(properties, "");
+        PGProperty.SSL_KEY.set(properties, "");
+        Path root = root(target);
         if (root != null) {
             PGProperty.SSL_ROOT_CERT.set(properties, root.toString());
-        } else if (verifies(target.tlsMode()) && !Files.exists(defaultRoot())) {
+        } else if (verifies(target.tlsMode())) {
             // The driver's own factory wants a root.crt in the home directory; without one the system's roots are meant.
             PGProperty.SSL_FACTORY.set(properties, "org.postgresql.ssl.DefaultJavaSSLFactory");
         }
     }
 
-    private static boolean verifies(TlsMode mode) {
+    /// Whose certificates are trusted; null for those that the system trusts.
+    static @Nullable Path root(ConnectionTarget target) {
+        Path named = target.rootCertificate();
+        return named == null && Files.exists(defaultRoot()) ? defaultRoot() : named;
+    }
+
+    static boolean verifies(TlsMode mode) {
         return mode == TlsMode.VERIFY_FULL || mode == TlsMode.VERIFY_CA;
     }
 

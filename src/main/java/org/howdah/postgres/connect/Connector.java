@@ -3,8 +3,10 @@ package org.howdah.postgres.connect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.howdah.credentials.SecretException;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.FaultKind;
+import org.howdah.model.server.ServerFault;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -23,20 +25,66 @@ public final class Connector {
     ///
     /// @throws ServerException in words; the secret is in none of them
     public Connection open(ConnectionTarget target, Lane lane, Traffic traffic) throws ServerException {
+        return enter(target, lane, traffic).connection();
+    }
+
+    /// The same, with what the server wanted to see.
+    public Entry enter(ConnectionTarget target, Lane lane, Traffic traffic) throws ServerException {
+        ConnectionTarget resolved = resolve(target);
+        try (Answers answers = new Answers(secrets, resolved)) {
+            try {
+                return enter(resolved, lane, traffic, answers);
+            } catch (ServerException e) {
+                // The server was kept waiting while somebody typed. Nothing was proved yet, so this is no second
+                // attempt to sign in.
+                if (!answers.isAsking()) {
+                    throw e;
+                }
+                awaitAnswer(answers, e);
+                traffic.expectAgain();
+                return enter(resolved, lane, traffic, answers);
+            }
+        } catch (ServerException e) {
+            if (e.fault().kind() == FaultKind.PASSWORD_WRONG) {
+                secrets.refused(resolved);
+            }
+            throw e;
+        }
+    }
+
+    /// The target as it would be connected now.
+    public ConnectionTarget resolve(ConnectionTarget target) throws ServerException {
         try {
-            return attempt(target, traffic, ConnectionProperties.direct(target, lane, applicationName));
+            return secrets.resolve(target);
+        } catch (SecretException e) {
+            throw new ServerException(new ServerFault(FaultKind.PASSWORD_MISSING, null, e.sentence(), ""), e);
+        }
+    }
+
+    private static void awaitAnswer(Answers answers, ServerException failure) throws ServerException {
+        try {
+            answers.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+
+    private Entry enter(ConnectionTarget target, Lane lane, Traffic traffic, Answers answers) throws ServerException {
+        try {
+            return attempt(target, traffic, answers, ConnectionProperties.direct(target, lane, applicationName));
         } catch (ServerException e) {
             if (e.fault().kind() != FaultKind.POOLER_REFUSED) {
                 throw e;
             }
             // It closed the door before anybody asked for a password, so this is no second attempt to sign in.
-            return attempt(target, traffic, ConnectionProperties.pooled(target, lane, applicationName));
+            return attempt(target, traffic, answers, ConnectionProperties.pooled(target, lane, applicationName));
         }
     }
 
-    private Connection attempt(ConnectionTarget target, Traffic traffic, Properties properties)
+    private static Entry attempt(ConnectionTarget target, Traffic traffic, Answers answers, Properties properties)
             throws ServerException {
-        Attempt attempt = new Attempt(secrets, target, traffic);
+        Attempt attempt = new Attempt(answers, target, traffic);
         String token = Attempts.register(attempt);
         properties.setProperty(SecretPlugin.TOKEN, token);
         PGProperty.SOCKET_FACTORY_ARG.set(properties, token);
@@ -45,7 +93,7 @@ public final class Connector {
             if (connection == null) {
                 throw new ServerException(Faults.of(FaultKind.FAILED, null, target, "the driver took no address"));
             }
-            return connection;
+            return new Entry(connection, target, attempt.proof());
         } catch (SQLException e) {
             ServerException failure = new ServerException(Faults.whileConnecting(e, target, attempt), e);
             attempt.abandon();

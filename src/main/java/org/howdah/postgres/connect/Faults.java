@@ -29,7 +29,10 @@ public final class Faults {
 
     /// Of an attempt to connect.
     static ServerFault whileConnecting(SQLException e, ConnectionTarget target, Attempt attempt) {
-        return of(ConnectFaults.kind(e, target.tlsMode(), attempt), e.getSQLState(), target, message(e));
+        ServerFault obstacle = attempt.obstacle(e.getSQLState());
+        return obstacle == null
+                ? of(ConnectFaults.kind(e, target.tlsMode(), attempt), e.getSQLState(), target, message(e))
+                : obstacle;
     }
 
     /// Of a connection that used to work.

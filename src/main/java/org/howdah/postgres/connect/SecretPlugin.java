@@ -4,6 +4,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.plugin.AuthenticationPlugin;
 import org.postgresql.plugin.AuthenticationRequestType;
+import org.postgresql.util.PSQLException;
 
 /// Gives the driver a password at the moment at which the server asks, so that it stands in no property, no address and
 /// no exception. The driver zeroes the array. Instantiated by the driver, by name.
@@ -18,7 +19,7 @@ public final class SecretPlugin implements AuthenticationPlugin {
     }
 
     @Override
-    public char @Nullable [] getPassword(AuthenticationRequestType type) {
+    public char @Nullable [] getPassword(AuthenticationRequestType type) throws PSQLException {
         return attempt == null ? null : attempt.password(type);
     }
 }

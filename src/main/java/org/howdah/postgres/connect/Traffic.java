@@ -20,7 +20,7 @@ public final class Traffic {
     /// rows, and far less than there is memory.
     private static final long LARGEST = 64L << 20;
 
-    private record Allowance(LongSupplier nanoTime, long until, long bytes) {}
+    private record Allowance(LongSupplier nanoTime, Duration within, long until, long bytes) {}
 
     private final LongAdder sent = new LongAdder();
     private final LongAdder received = new LongAdder();
@@ -38,7 +38,15 @@ public final class Traffic {
     /// Begins to wait for an answer, which must have come in this time and be of a bearable size. The driver itself
     /// would read drop by drop for ever, and keep every notice.
     public void expect(LongSupplier nanoTime, Duration within) {
-        allowance = new Allowance(nanoTime, nanoTime.getAsLong() + within.toNanos(), bytesReceived() + LARGEST);
+        allowance = new Allowance(nanoTime, within, nanoTime.getAsLong() + within.toNanos(), bytesReceived() + LARGEST);
+    }
+
+    /// Begins the last wait anew, for a server that had to wait for us.
+    void expectAgain() {
+        Allowance given = allowance;
+        if (given != null) {
+            expect(given.nanoTime(), given.within());
+        }
     }
 
     /// @throws IOException when the answer takes too long or is too large

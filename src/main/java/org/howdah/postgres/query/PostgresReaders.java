@@ -15,6 +15,7 @@ import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.ServerVersion;
 import org.howdah.postgres.connect.Connector;
+import org.howdah.postgres.connect.Entry;
 import org.howdah.postgres.connect.Faults;
 import org.howdah.postgres.connect.Lane;
 import org.howdah.postgres.connect.ServerException;
@@ -46,15 +47,18 @@ public final class PostgresReaders implements ServerReaders {
     }
 
     @Override
-    public LiveReader openLive(ConnectionTarget target) throws ServerException {
+    public LiveReader openLive(ConnectionTarget watched) throws ServerException {
         Traffic traffic = new Traffic();
         traffic.expect(nanoTime, Lane.OPENING);
-        Connection connection = connector.open(target, Lane.LIVE, traffic);
+        Entry entry = connector.enter(watched, Lane.LIVE, traffic);
+        Connection connection = entry.connection();
+        ConnectionTarget target = entry.target();
         try {
             requireSupported(connection, target);
             CapabilityReader reader = new CapabilityReader(sql);
             Capabilities capabilities = reader.read(connection);
-            return new PostgresLiveReader(connection, target, sql, capabilities, reader, ownOn(target), clock, nanoTime,
+            return new PostgresLiveReader(connection, target, sql, capabilities, reader, ownOn(watched), clock,
+                    nanoTime,
                     traffic);
         } catch (SQLException e) {
             close(connection);

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What is missing, what that costs, and what gives it. Remedies are SQL that can be run as it stands, by whoever may.
 final class Shortcomings {
-    private static final String STATEMENTS = "pg_stat_statements";
+    static final String POSTGRES_ITSELF = "PostgreSQL itself";
+    static final String TRACK_ACTIVITIES = "track_activities";
+    static final String QUERY_IDS = "query ids";
+    static final String STATEMENTS = "pg_stat_statements";
+    static final String USE_OF_SCHEMA = "the use of schema ";
     private static final String STATEMENTS_COST = "statements are known only while they run";
-    private static final String RELOAD = " SELECT pg_reload_conf();";
+    static final String RELOAD = " SELECT pg_reload_conf();";
 
     /// What the server told of itself.
     ///
@@ -45,11 +49,11 @@ final class Shortcomings {
 
     private void pooler() {
         if (at.pooled() && at.guarded()) {
-            add("PostgreSQL itself", "a pooler answers: its clients are not seen, only its own sessions",
+            add(POSTGRES_ITSELF, "a pooler answers: its clients are not seen, only its own sessions",
                     "-- connect to PostgreSQL's own port");
         } else if (at.pooled()) {
             String role = quoted(at.role());
-            add("PostgreSQL itself",
+            add(POSTGRES_ITSELF,
                     "a pooler answers: its clients are not seen, only its own sessions, and what Howdah asks has no"
                             + " deadline on the server",
                     "ALTER ROLE " + role + " SET statement_timeout = '30s'; ALTER ROLE " + role
@@ -72,7 +76,7 @@ final class Shortcomings {
 
     private void activities() {
         if (!at.trackActivities()) {
-            add("track_activities", "the server does not say what its sessions do",
+            add(TRACK_ACTIVITIES, "the server does not say what its sessions do",
                     "ALTER SYSTEM SET track_activities = on;" + RELOAD);
         }
     }
@@ -89,7 +93,7 @@ final class Shortcomings {
             add(STATEMENTS + " in shared_preload_libraries", STATEMENTS_COST, preload() + " -- needs a restart");
         }
         if (!created.usable()) {
-            add("the use of schema " + created.schema() + ", where " + STATEMENTS + " lies", STATEMENTS_COST,
+            add(USE_OF_SCHEMA + created.schema() + ", where " + STATEMENTS + " lies", STATEMENTS_COST,
                     "GRANT USAGE ON SCHEMA " + quoted(created.schema()) + " TO " + quoted(at.role()) + ";");
         }
         if (created.isOutdated()) {
@@ -118,7 +122,7 @@ final class Shortcomings {
     private void queryIds() {
         Boolean queryIds = at.queryIds();
         if (queryIds != null && !queryIds && at.trackActivities()) {
-            add("query ids", "a running statement cannot be matched with its statistics, nor with its like",
+            add(QUERY_IDS, "a running statement cannot be matched with its statistics, nor with its like",
                     "ALTER SYSTEM SET compute_query_id = on;" + RELOAD);
         }
     }
@@ -127,7 +131,7 @@ final class Shortcomings {
         missing.add(new Shortcoming(what, cost, remedy));
     }
 
-    private static String quoted(String identifier) {
+    static String quoted(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 }

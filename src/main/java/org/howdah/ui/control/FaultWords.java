@@ -23,6 +23,10 @@ public final class FaultWords {
             case PASSWORD_WRONG -> Messages.text("fault.passwordWrong");
             case PASSWORD_IN_CLEAR -> Messages.text("fault.passwordInClear");
             case SIGN_IN_REFUSED -> Messages.text("fault.signInRefused");
+            case CLIENT_CERTIFICATE_WANTED -> Messages.text("fault.clientCertificateWanted");
+            case CLIENT_CERTIFICATE_UNUSABLE -> Messages.text("fault.clientCertificateUnusable");
+            case TICKET_MISSING -> Messages.text("fault.ticketMissing");
+            case TICKET_REFUSED -> Messages.text("fault.ticketRefused");
             case NO_HBA_LINE -> Messages.text("fault.noHbaLine");
             case POOLER_REFUSED -> Messages.text("fault.poolerRefused");
             case POOLER_WITHOUT_SERVER -> Messages.text("fault.poolerWithoutServer");

@@ -47,6 +47,23 @@ public final class Styles {
     public static final String LINES_CELL = "lines-cell";
     public static final String SECOND_LINE = "second-line";
     public static final String STRONG_MUTED = "strong-muted";
+    public static final String SEGMENT = "segment";
+    public static final String LEFT_PILL = "left-pill";
+    public static final String CENTER_PILL = "center-pill";
+    public static final String RIGHT_PILL = "right-pill";
+    public static final String FIELD = "field";
+    public static final String INVALID = "invalid";
+    public static final String FORM_FIELD = "form-field";
+    public static final String FORM_LABEL = "form-label";
+    public static final String FIELD_PROBLEM = "field-problem";
+    public static final String CAPTION = "caption";
+    public static final String CHECK_STEP = "check-step";
+    public static final String CHECK_SHAPE = "check-shape";
+    public static final String CHECK_REMEDY = "check-remedy";
+    public static final String DIALOG = "dialog";
+    public static final String DIALOG_FOOTER = "dialog-footer";
+    public static final String DIALOG_BODY = "dialog-body";
+    public static final String FILLED = "filled";
 
     /// Those that say something about the value of a cell, and go when it is emptied.
     static final List<String> CONDITIONAL = List.of(

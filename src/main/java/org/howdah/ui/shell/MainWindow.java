@@ -11,6 +11,8 @@ import javafx.util.Subscription;
 import org.howdah.settings.Preferences;
 import org.howdah.settings.WindowPlace;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.PreferencesAccess;
+import org.jspecify.annotations.Nullable;
 
 /// The main window. Constructed, shown and closed on the screen thread.
 ///
@@ -53,6 +55,13 @@ public final class MainWindow {
                 stage.iconifiedProperty().subscribe(_ -> follow(stage)),
                 Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyLook()));
         stage.show();
+    }
+
+    /// Puts the user's look on the scene of a dialog.
+    ///
+    /// @param preferences null where nobody knows them yet
+    public static void look(Scene scene, @Nullable PreferencesAccess preferences) {
+        Look.apply(scene, preferences == null ? Preferences.USUAL : preferences.get());
     }
 
     Shell shell() {

@@ -66,12 +66,18 @@ final class Shell implements Shortcuts.Actions {
         } catch (IOException e) {
             throw new UncheckedIOException("The window cannot be loaded", e);
         }
+        context.dialogs().setUp(() -> controller.root().getScene() == null
+                ? null
+                : controller.root().getScene()
+                        .getWindow(),
+                toast -> controller.toasts().show(toast));
         controller.setOnPage(this::go);
         controller.setOnPalette(this::palette);
         controller.setOnSwitcher(this::chooseServer);
         controller.setOnRefresh(this::refresh);
         alerts = new ShellAlerts(context, this);
         openFirst();
+        controller.setOnServers(this::follow);
         alerts.start();
     }
 
@@ -120,6 +126,22 @@ final class Shell implements Shortcuts.Actions {
         if (servers.size() == 1) {
             openServer(servers.getFirst().id());
         } else {
+            go(PageId.SERVERS);
+        }
+    }
+
+    /// The list has changed under the page that is shown.
+    private void follow(List<RegisteredServer> servers) {
+        Pages.Place place = pages.place();
+        if (place == null) {
+            return;
+        }
+        ServerId shown = place.server();
+        if (place.page() == PageId.WELCOME && !servers.isEmpty()) {
+            openFirst();
+        } else if (servers.isEmpty() && place.page() == PageId.SERVERS) {
+            go(PageId.SERVERS);
+        } else if (shown != null && servers.stream().noneMatch(server -> server.id().equals(shown))) {
             go(PageId.SERVERS);
         }
     }

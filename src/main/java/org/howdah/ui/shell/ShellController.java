@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.sample.ServerState;
@@ -82,6 +83,7 @@ public final class ShellController {
     private Runnable onSwitcher = () -> {};
     private Runnable onRefresh = () -> {};
     private Consumer<PageId> onPage = _ -> {};
+    private Consumer<List<RegisteredServer>> onServers = _ -> {};
     private StateSource.@Nullable Subscription fleetSubscription;
     private @Nullable LatestValue<FleetView> fleetBridge;
     private StateSource.@Nullable Subscription serverSubscription;
@@ -170,6 +172,11 @@ public final class ShellController {
 
     void setOnPage(Consumer<PageId> action) {
         onPage = action;
+    }
+
+    /// Called with each state of the fleet, on the screen thread.
+    void setOnServers(Consumer<List<RegisteredServer>> action) {
+        onServers = action;
     }
 
     /// Says by its icon which theme the button leads to.
@@ -266,6 +273,7 @@ public final class ShellController {
 
     private void receive(FleetView view) {
         latestFleet = view;
+        onServers.accept(view.state().servers().stream().map(FleetServer::server).toList());
         tick();
     }
 

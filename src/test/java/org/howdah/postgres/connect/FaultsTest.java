@@ -78,6 +78,19 @@ class FaultsTest {
         assertThat(Faults.whileConnected(refused, TARGET).kind()).isEqualTo(FaultKind.POOLER_WITHOUT_SERVER);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "no pg_hba.conf entry for host \"::1\", user \"me\"                  | NO_HBA_LINE",
+            "kein pg_hba.conf-Eintrag für Host »::1«, Benutzer »me«             | NO_HBA_LINE",
+            "connection requires a valid client certificate                   | CLIENT_CERTIFICATE_WANTED",
+            "Verbindung erfordert ein gültiges Client-Zertifikat              | CLIENT_CERTIFICATE_WANTED"})
+    void missingLineIsToldFromAMissingCertificateInAnyLanguage(String message, FaultKind kind) {
+        ConnectionTarget encrypted = new ConnectionTarget(TARGET.address(), TlsMode.REQUIRE, null);
+
+        assertThat(Faults.whileConnecting(server("28000", message, "ClientAuthentication"), encrypted, attempt())
+                .kind()).isEqualTo(kind);
+    }
+
     static Stream<Arguments> networks() {
         return Stream.of(
                 Arguments.of(new UnknownHostException("db.example.org"), false, FaultKind.NAME_NOT_FOUND),
@@ -180,7 +193,7 @@ class FaultsTest {
     }
 
     private static Attempt attempt() {
-        return new Attempt(SecretSource.NONE, TARGET, new Traffic());
+        return new Attempt(new Answers(SecretSource.NONE, TARGET), TARGET, new Traffic());
     }
 
     /// As if somebody had taken the connection.

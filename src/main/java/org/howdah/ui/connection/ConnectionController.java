@@ -1,0 +1,281 @@
+package org.howdah.ui.connection;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.howdah.model.server.AccessMode;
+import org.howdah.model.server.Environment;
+import org.howdah.model.server.TlsMode;
+import org.howdah.text.SafeText;
+import org.howdah.ui.connection.ConnectionModel.Field;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.StatusShape;
+
+/// Ties the fields of the connection dialog to its model, and decides when it may be saved, tested and left.
+public final class ConnectionController {
+    private static final int LONGEST_REFUSAL = 200;
+
+    @FXML
+    private StackPane connection;
+    @FXML
+    private Pane form;
+    @FXML
+    private FormField name;
+    @FXML
+    private FormField group;
+    @FXML
+    private FormField host;
+    @FXML
+    private FormField port;
+    @FXML
+    private FormField database;
+    @FXML
+    private FormField user;
+    @FXML
+    private FormField passwordFile;
+    @FXML
+    private FormField service;
+    @FXML
+    private FormField command;
+    @FXML
+    private FormField rootCertificate;
+    @FXML
+    private FormField certificate;
+    @FXML
+    private FormField key;
+    @FXML
+    private FormField cores;
+    @FXML
+    private FormField tags;
+    @FXML
+    private Segments environment;
+    @FXML
+    private Segments signIn;
+    @FXML
+    private Label signInExplained;
+    @FXML
+    private CheckBox oncePerGroup;
+    @FXML
+    private ComboBox<TlsMode> tlsMode;
+    @FXML
+    private Label tlsExplained;
+    @FXML
+    private StatusShape tlsShape;
+    @FXML
+    private Segments accessMode;
+    @FXML
+    private ComboBox<Duration> interval;
+    @FXML
+    private CheckBox paused;
+    @FXML
+    private TestPane tests;
+    @FXML
+    private Button testButton;
+    @FXML
+    private Label summary;
+    @FXML
+    private Button cancelButton;
+    @FXML
+    private Button saveButton;
+    @FXML
+    private Pane question;
+    @FXML
+    private Button keepEditing;
+
+    private final ConnectionModel model;
+    private final ConnectionPorts ports;
+    private final Purpose purpose;
+    private final Map<Field, FormField> fields = new EnumMap<>(Field.class);
+    private final Set<Field> touched = EnumSet.noneOf(Field.class);
+    private Runnable onClose = () -> {};
+    private Optional<String> refusal = Optional.empty();
+
+    /// Made by FXML, which fills the fields.
+    @SuppressWarnings("NullAway.Init")
+    ConnectionController(ConnectionModel model, ConnectionPorts ports, Purpose purpose) {
+        this.model = model;
+        this.ports = ports;
+        this.purpose = purpose;
+    }
+
+    @FXML
+    void initialize() {
+        bindFields();
+        environment.bind(List.of(Environment.values()), ConnectionChoices::label, model.environmentProperty());
+        signIn.bind(List.of(SignInWay.values()), SignInWay::label, model.signInWayProperty());
+        accessMode.bind(List.of(AccessMode.values()), ConnectionChoices::label, model.accessModeProperty());
+        oncePerGroup.selectedProperty().bindBidirectional(model.oncePerGroupProperty());
+        paused.selectedProperty().bindBidirectional(model.pausedProperty());
+        ConnectionChoices.tlsModes(tlsMode, model.tlsModeProperty());
+        ConnectionChoices.intervals(interval, model.intervalProperty());
+        List.of(model.environmentProperty(), model.accessModeProperty(), model.intervalProperty(),
+                model.oncePerGroupProperty(), model.pausedProperty())
+                .forEach(property -> property.subscribe(this::review));
+        model.signInWayProperty().subscribe(this::showSignIn);
+        model.tlsModeProperty().subscribe(this::showTlsMode);
+        tests.summaryProperty().subscribe(this::review);
+        tests.runningProperty().subscribe(this::review);
+    }
+
+    private void bindFields() {
+        fields.put(Field.NAME, name);
+        fields.put(Field.GROUP, group);
+        fields.put(Field.HOST, host);
+        fields.put(Field.PORT, port);
+        fields.put(Field.DATABASE, database);
+        fields.put(Field.USER, user);
+        fields.put(Field.PASSWORD_FILE, passwordFile);
+        fields.put(Field.SERVICE, service);
+        fields.put(Field.COMMAND, command);
+        fields.put(Field.ROOT_CERTIFICATE, rootCertificate);
+        fields.put(Field.CERTIFICATE, certificate);
+        fields.put(Field.KEY, key);
+        fields.put(Field.CORES, cores);
+        fields.put(Field.TAGS, tags);
+        fields.forEach((field, node) -> {
+            TextInputControl input = input(node);
+            input.setId(node.getId() + "Input");
+            input.textProperty().bindBidirectional(model.text(field));
+            model.text(field).subscribe(this::review);
+            input.focusedProperty().addListener((_, _, focused) -> {
+                if (!focused) {
+                    touched.add(field);
+                    review();
+                }
+            });
+        });
+    }
+
+    private static TextInputControl input(FormField field) {
+        return field.getContent() instanceof FileField file
+                ? file.editor()
+                : (TextInputControl) java.util.Objects.requireNonNull(field.getContent());
+    }
+
+    private void showSignIn() {
+        SignInWay way = model.way();
+        signInExplained.setText(way.explanation());
+        show(oncePerGroup, way == SignInWay.ASK);
+        show(passwordFile, way == SignInWay.PASSWORD_FILE);
+        show(service, way == SignInWay.SERVICE);
+        show(command, way == SignInWay.COMMAND);
+        review();
+    }
+
+    private void showTlsMode() {
+        TlsMode mode = model.tlsModeProperty().get();
+        tlsExplained.setText(ConnectionChoices.explanation(mode));
+        tlsShape.setStatus(mode.isEncrypted() ? StatusShape.Status.OK : StatusShape.Status.WARNING);
+        show(tlsShape, mode != TlsMode.REQUIRE && mode != TlsMode.VERIFY_CA);
+        review();
+    }
+
+    private static void show(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+
+    /// Says what is wrong beside each field that was left once, and the first of it beside the buttons.
+    private void review() {
+        fields.forEach((field, node) -> node.show(
+                touched.contains(field) ? model.problem(field) : Optional.empty()));
+        Optional<String> problem = model.firstProblem().flatMap(model::problem);
+        saveButton.setDisable(problem.isPresent());
+        testButton.setDisable(problem.isPresent() && !tests.runningProperty().get());
+        testButton.setText(tests.runningProperty().get()
+                ? Messages.text("connection.stop")
+                : Messages.text("connection.testButton"));
+        summary.setText(refusal.or(() -> problem).orElseGet(() -> tests.summaryProperty().get()));
+        refusal = Optional.empty();
+    }
+
+    @FXML
+    void test() {
+        if (tests.runningProperty().get()) {
+            tests.cancel();
+        } else if (model.firstProblem().isEmpty()) {
+            tests.start(ports.tester(), model.server(), ports.clock());
+        }
+    }
+
+    @FXML
+    void save() {
+        touched.addAll(fields.keySet());
+        if (model.firstProblem().isEmpty()) {
+            refusal = ports.keeper().keep(model.server())
+                    .map(sentence -> SafeText.line(sentence, LONGEST_REFUSAL));
+            if (refusal.isEmpty()) {
+                close();
+                return;
+            }
+        }
+        review();
+    }
+
+    /// Leaves the dialog, after a question where something would be lost.
+    @FXML
+    void cancel() {
+        if (question.isVisible()) {
+            keepEditing();
+        } else if (model.isChanged()) {
+            ask(true);
+            keepEditing.requestFocus();
+        } else {
+            close();
+        }
+    }
+
+    @FXML
+    void keepEditing() {
+        ask(false);
+        focusFirst();
+    }
+
+    @FXML
+    void discard() {
+        close();
+    }
+
+    private void ask(boolean asking) {
+        show(question, asking);
+        form.setDisable(asking);
+        saveButton.setDefaultButton(!asking);
+        cancelButton.setCancelButton(!asking);
+        keepEditing.setDefaultButton(asking);
+        keepEditing.setCancelButton(asking);
+        saveButton.setDisable(asking || model.firstProblem().isPresent());
+    }
+
+    private void close() {
+        tests.cancel();
+        onClose.run();
+    }
+
+    void setOnClose(Runnable action) {
+        onClose = action;
+    }
+
+    void focusFirst() {
+        TextInputControl first = input(purpose == Purpose.ADD ? name : host);
+        first.requestFocus();
+        first.end();
+    }
+
+    Parent root() {
+        return connection;
+    }
+}
