@@ -10,7 +10,7 @@ import java.awt.Toolkit;
 import java.awt.TrayIcon;
 import java.net.URL;
 import java.util.Objects;
-import org.howdah.ui.control.Messages;
+import org.howdah.ui.shell.CloseQuestion;
 import org.howdah.ui.shell.Desktop;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,14 +47,14 @@ final class AwtTray implements Desktop, AutoCloseable {
         }
         URL file = Objects.requireNonNull(AwtTray.class.getResource("/org/howdah/ui/icon/howdah-32.png"));
         Image image = Toolkit.getDefaultToolkit().getImage(file);
-        MenuItem openItem = new MenuItem(Messages.text("tray.open"));
+        MenuItem openItem = new MenuItem(CloseQuestion.openWords());
         openItem.addActionListener(_ -> open.run());
-        MenuItem endItem = new MenuItem(Messages.text("tray.end"));
+        MenuItem endItem = new MenuItem(CloseQuestion.endWords());
         endItem.addActionListener(_ -> end.run());
         PopupMenu menu = new PopupMenu();
         menu.add(openItem);
         menu.add(endItem);
-        TrayIcon made = new TrayIcon(image, Messages.text("shell.name"), menu);
+        TrayIcon made = new TrayIcon(image, CloseQuestion.name(), menu);
         made.setImageAutoSize(true);
         made.addActionListener(_ -> open.run());
         try {

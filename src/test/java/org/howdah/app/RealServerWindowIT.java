@@ -37,9 +37,9 @@ import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
-import org.howdah.ui.shell.Desktop;
+import org.howdah.ui.shell.NoDesktop;
 import org.howdah.ui.shell.MainWindow;
-import org.howdah.ui.shell.ServerDialogs;
+import org.howdah.ui.shell.NoServerDialogs;
 import org.howdah.ui.shell.WindowContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,9 +84,9 @@ final class RealServerWindowIT {
         stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<MainWindow> opened = new AtomicReference<>();
         robot.interact(() -> {
-            MainWindow window = new MainWindow(new WindowContext(fleet, new FleetControl(fleet), ServerDialogs.NONE,
+            MainWindow window = new MainWindow(new WindowContext(fleet, new FleetControl(fleet), new NoServerDialogs(),
                     shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)), statistics::state,
-                    new KeptPreferences(), Desktop.NONE,
+                    new KeptPreferences(), new NoDesktop(),
                     new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), () -> {}));
             opened.set(window);
             window.show(stage);

@@ -7,8 +7,8 @@ import org.howdah.model.collector.CollectorState;
 import org.howdah.model.collector.ProcessCost;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.ScreenClock;
-import org.howdah.ui.shell.Desktop;
-import org.howdah.ui.shell.ServerDialogs;
+import org.howdah.ui.shell.NoDesktop;
+import org.howdah.ui.shell.NoServerDialogs;
 import org.howdah.ui.shell.WindowContext;
 
 /// What a window of a test works with.
@@ -16,10 +16,10 @@ public final class Contexts {
     private Contexts() {}
 
     public static WindowContext of(FakeFleet fleet, PreferencesAccess preferences, ScreenClock screen) {
-        return new WindowContext(fleet, fleet, ServerDialogs.NONE,
+        return new WindowContext(fleet, fleet, new NoServerDialogs(),
                 new Alerts(fleet, AlertRule.builtIn(), screen.clock()),
                 () -> new CollectorState(Map.of(), new ProcessCost(screen.clock().instant(), null, 1 << 20, 1 << 30,
                         null, 20)),
-                preferences, Desktop.NONE, screen, () -> fleet.told.add("demo"));
+                preferences, new NoDesktop(), screen, () -> fleet.told.add("demo"));
     }
 }

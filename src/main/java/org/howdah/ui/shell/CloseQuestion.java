@@ -18,6 +18,21 @@ public final class CloseQuestion {
 
     private CloseQuestion() {}
 
+    /// What the menu of the tray says to bring the window back.
+    public static String openWords() {
+        return Messages.text("tray.open");
+    }
+
+    /// What it says to end the program.
+    public static String endWords() {
+        return Messages.text("tray.end");
+    }
+
+    /// The program's name beside the tray's icon.
+    public static String name() {
+        return Messages.text("shell.name");
+    }
+
     /// Asks if the user has not said it yet.
     public static Answer ask(Stage owner, PreferencesAccess preferences) {
         return switch (preferences.get().keepSamplingInTray()) {

@@ -2,9 +2,6 @@ package org.howdah.ui.shell;
 
 /// The desktop around the window, as far as it has a tray; app wires it. Any thread.
 public interface Desktop {
-    /// Of a system that has no tray.
-    Desktop NONE = new NoDesktop();
-
     /// Whether there is a tray.
     boolean hasTray();
 

@@ -1,7 +1,7 @@
 package org.howdah.ui.shell;
 
 /// A desktop without a tray: messages stand in the window.
-final class NoDesktop implements Desktop {
+public final class NoDesktop implements Desktop {
     @Override
     public boolean hasTray() {
         return false;

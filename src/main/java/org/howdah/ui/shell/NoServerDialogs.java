@@ -3,7 +3,7 @@ package org.howdah.ui.shell;
 import org.howdah.model.server.ServerId;
 
 /// A list that cannot be changed has no dialogs; its pages offer none.
-final class NoServerDialogs implements ServerDialogs {
+public final class NoServerDialogs implements ServerDialogs {
     @Override
     public boolean areThere() {
         return false;

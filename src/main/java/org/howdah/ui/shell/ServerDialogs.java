@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The dialogs in which the list of servers is changed. Screen thread.
 public interface ServerDialogs {
-    /// Of a window whose list cannot be changed.
-    ServerDialogs NONE = new NoServerDialogs();
-
     /// Tells over which window they open, and where a failure is shown.
     default void setUp(Supplier<@Nullable Window> window, Consumer<Toast> toasts) {
         // dialogs that are not there need neither

@@ -22,10 +22,10 @@ final class StillContext {
 
     static WindowContext of(FleetState fleet, ScreenClock screen) {
         Still still = new Still(fleet);
-        return new WindowContext(still, new Nobody(), ServerDialogs.NONE,
+        return new WindowContext(still, new Nobody(), new NoServerDialogs(),
                 new Alerts(still, AlertRule.builtIn(), screen.clock()),
                 () -> new CollectorState(Map.of(), new ProcessCost(fleet.time(), null, 0, 0, null, 0)),
-                new Usual(), Desktop.NONE, screen, () -> {});
+                new Usual(), new NoDesktop(), screen, () -> {});
     }
 
     /// A source of the one state that is painted.

@@ -164,12 +164,14 @@ class ServersWindowIT {
     void thePaletteFindsServersPagesAndLooks() {
         window.robot.push(KeyCode.CONTROL, KeyCode.K);
         window.robot.write("dwh");
+        window.settle();
         assertThat(window.node("paletteList", ListView.class).getItems()).isNotEmpty();
         window.robot.push(KeyCode.ENTER);
         window.settle();
         assertThat(window.text("serverName")).isEqualTo("dwh-01");
         window.robot.push(KeyCode.CONTROL, KeyCode.K);
         window.robot.write("dark");
+        window.settle();
         window.robot.push(KeyCode.ENTER);
         window.settle();
         assertThat(preferences.get().theme()).isEqualTo(Preferences.Theme.DARK);
