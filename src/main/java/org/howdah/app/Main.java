@@ -76,19 +76,21 @@ public final class Main {
         Sampling sampling = new Sampling(pace, shutdown);
         SystemTerminal terminal = new SystemTerminal(streams.console());
         Display display = new Display(osName, environment);
-        Window window = new Window(display, sampling, pace,
-                new TerminalConsole(sampling, pace::now, terminal, out, errors));
-        LibpqFiles files = new LibpqFiles(environment, userHome, osName.startsWith("Windows"));
+        LibpqFiles libpq = new LibpqFiles(environment, userHome, osName.startsWith("Windows"));
         Passwords passwords = new Passwords(
-                environment, files, new PasswordCommand(pace::nanoTime), streams.console(), errors);
+                environment, libpq, new PasswordCommand(pace::nanoTime), streams.console(), errors);
         String osUser = System.getProperty("user.name");
         ServerRegistry registry = new ServerRegistry(folders.configuration());
+        Importer importer = new Importer(osUser, libpq.passwordFile());
+        Window window = new Window(display, sampling, pace,
+                new TerminalConsole(sampling, pace::now, terminal, out, errors), registry, folders.configuration(),
+                libpq, importer, osUser, demos::join, shutdown);
         ServerArgument servers = new ServerArgument(demos, registry, osUser);
         return new Program(new HowdahCommand(demos, window), List.of(
                 new DemoCommand(demos, out),
                 new SampleCommand(servers, sampling, passwords, terminal, out),
                 servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
-                        new Importer(osUser, files.passwordFile()), terminal, out),
+                        importer, terminal, out),
                 new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
                 .run(arguments);
     }

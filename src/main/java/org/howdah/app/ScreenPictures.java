@@ -11,13 +11,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import org.howdah.analysis.LoadMeter;
 import org.howdah.cli.CommandFailure;
 import org.howdah.cli.ExitCode;
 import org.howdah.cli.ResolvedServer;
 import org.howdah.cli.SamplerOpener;
 import org.howdah.cli.ScreensCommand;
+import org.howdah.model.fleet.FleetServer;
+import org.howdah.model.fleet.FleetState;
+import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.instance.OwnCost;
 import org.howdah.model.sample.ServerState;
+import org.howdah.model.server.AccessMode;
+import org.howdah.model.server.Environment;
+import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.IdleSessions;
 import org.howdah.model.session.Session;
@@ -52,13 +59,13 @@ final class ScreenPictures implements ScreensCommand.Pictures {
         ServerId id = ServerId.random();
         try (Sampler sampler = samplers.open(SecretSource.NONE)) {
             sampler.watch(new WatchedServer(id, server.label(), server.target(), INTERVAL));
-            ServerState state = worthAPicture(sampler, id);
+            FleetState fleet = fleet(server, id, worthAPicture(sampler, id));
             startToolkit();
             Screens screens = new Screens(new JavaFxThread(), pace::now);
             List<Path> written = new ArrayList<>();
             for (String theme : themes) {
                 written.addAll(screens.write(
-                        state, directory, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), width, height));
+                        fleet, directory, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), width, height));
             }
             return written;
         } catch (IOException e) {
@@ -66,6 +73,16 @@ final class ScreenPictures implements ScreensCommand.Pictures {
         } finally {
             Platform.exit();
         }
+    }
+
+    /// One server, without a past: the graphs show what the last seconds were.
+    private FleetState fleet(ResolvedServer server, ServerId id, ServerState state) {
+        LoadHistory load = state.latest(Session.PROBE)
+                .map(reading -> LoadMeter.EMPTY.with(reading.time(), reading.rows(), INTERVAL).history())
+                .orElse(LoadHistory.EMPTY);
+        return new FleetState(pace.now(), List.of(new FleetServer(new RegisteredServer(id, server.label(),
+                server.target(), null, List.of(), Environment.NONE, AccessMode.OBSERVE,
+                Runtime.getRuntime().availableProcessors(), INTERVAL, false), state, load)));
     }
 
     private static void startToolkit() {

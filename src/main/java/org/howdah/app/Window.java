@@ -1,24 +1,55 @@
 package org.howdah.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.howdah.alert.AlertRule;
+import org.howdah.alert.Alerts;
+import org.howdah.cli.CommandFailure;
 import org.howdah.cli.Console;
 import org.howdah.cli.ExitCode;
 import org.howdah.cli.ResolvedServer;
-import org.howdah.cli.SamplerOpener;
 import org.howdah.cli.TerminalConsole;
+import org.howdah.credentials.LibpqFiles;
+import org.howdah.credentials.PasswordCommand;
+import org.howdah.credentials.PromptedSecrets;
+import org.howdah.credentials.SignIns;
+import org.howdah.model.sample.StateSource;
+import org.howdah.model.server.AccessMode;
+import org.howdah.model.server.Environment;
+import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.postgres.connect.SecretSource;
+import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
-import org.howdah.sampler.Sampler;
-import org.howdah.sampler.WatchedServer;
+import org.howdah.settings.PreferencesFile;
+import org.howdah.settings.ServerRegistry;
+import org.howdah.settings.SettingsException;
+import org.howdah.settings.transfer.Importer;
+import org.howdah.ui.connection.BackgroundTester;
+import org.howdah.ui.connection.WindowPrompt;
+import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.JavaFxThread;
+import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
+import org.howdah.ui.shell.CloseQuestion;
+import org.howdah.ui.shell.ConnectionDialogs;
 import org.howdah.ui.shell.MainWindow;
-import org.howdah.ui.shell.ThemeChoice;
+import org.howdah.ui.shell.NoServerDialogs;
+import org.howdah.ui.shell.ServerControl;
+import org.howdah.ui.shell.ServerDialogs;
+import org.howdah.ui.shell.ServerKeeping;
+import org.howdah.ui.shell.WindowContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,17 +57,39 @@ import org.slf4j.LoggerFactory;
 final class Window implements Console {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final long LOOK_SECONDS = 2;
 
     private final Display display;
-    private final SamplerOpener samplers;
+    private final Sampling sampling;
     private final Pace pace;
     private final TerminalConsole terminal;
+    private final ServerRegistry registry;
+    private final Path configuration;
+    private final LibpqFiles libpq;
+    private final Importer importer;
+    private final String osUser;
+    private final Supplier<ResolvedServer> demo;
+    private final Shutdown shutdown;
+    private final AwtTray tray = new AwtTray();
 
-    Window(Display display, SamplerOpener samplers, Pace pace, TerminalConsole terminal) {
+    /// @param registry of the user's servers
+    /// @param configuration where his preferences lie
+    /// @param libpq where passwords and services of registered servers may lie
+    /// @param demo joins the demo server, or starts it
+    Window(Display display, Sampling sampling, Pace pace, TerminalConsole terminal, ServerRegistry registry,
+            Path configuration, LibpqFiles libpq, Importer importer, String osUser, Supplier<ResolvedServer> demo,
+            Shutdown shutdown) {
         this.display = display;
-        this.samplers = samplers;
+        this.sampling = sampling;
         this.pace = pace;
         this.terminal = terminal;
+        this.registry = registry;
+        this.configuration = configuration;
+        this.libpq = libpq;
+        this.importer = importer;
+        this.osUser = osUser;
+        this.demo = demo;
+        this.shutdown = shutdown;
     }
 
     @Override
@@ -45,30 +98,111 @@ final class Window implements Console {
         if (obstacle.isPresent()) {
             return terminal.open(server, obstacle.get());
         }
-        ServerId id = ServerId.random();
-        CountDownLatch closed = new CountDownLatch(1);
-        try (Sampler sampler = samplers.open(SecretSource.NONE)) {
-            sampler.watch(new WatchedServer(id, server.label(), server.target(), INTERVAL));
-            Platform.startup(() -> show(sampler, id, closed));
-            closed.await();
-            return ExitCode.DONE;
+        Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
+        open.fleet().apply(List.of(registered(server)));
+        try {
+            return run(open, new FleetControl(open.fleet()), _ -> new NoServerDialogs(), () -> {});
         } catch (UnsupportedOperationException e) {
             // The variable is set, and nothing is behind it.
             LOG.info("no window", e);
             return terminal.open(server, "the display cannot be opened");
+        }
+    }
+
+    @Override
+    public int openRegistered() {
+        display.obstacleToWindows().ifPresent(obstacle -> {
+            throw new CommandFailure(ExitCode.FAILED, "No window can be opened: " + obstacle
+                    + ". howdah sample NAME watches a server in the terminal.");
+        });
+        JavaFxThread screen = new JavaFxThread();
+        AtomicReference<PreferencesAccess> preferences = new AtomicReference<>();
+        PromptedSecrets prompted = shutdown.add(new PromptedSecrets(new WindowPrompt(screen, () -> null,
+                scene -> MainWindow.look(scene, preferences.get()))));
+        SecretSource secrets = SecretSource.of(new SignIns(libpq, new PasswordCommand(pace::nanoTime), prompted));
+        Sampling.OpenFleet open = sampling.openFleet(secrets);
+        Fleet fleet = open.fleet();
+        ServerKeeping keeping = new RegistryKeeping(registry, importer, new BackgroundTester(
+                sampling.checks(secrets), Threads.platform("server-test-"), screen), osUser);
+        try {
+            fleet.apply(registry.list().servers());
+        } catch (SettingsException e) {
+            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()), e);
+        }
+        ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Threads.platform("registry-"));
+        shutdown.add(looks::shutdownNow);
+        try (StateSource.Subscription _ = registry.subscribe(list -> fleet.apply(list.servers()))) {
+            var _ = looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            return run(open, new RegisteredControl(fleet, registry), kept -> {
+                preferences.set(kept);
+                return new ConnectionDialogs(fleet, keeping, kept, pace::now, ServerId::random);
+            }, () -> Threads.platform("demo-").newThread(() -> fleet.apply(List.of(registered(demo.get())))).start());
+        } catch (UnsupportedOperationException e) {
+            throw new CommandFailure(ExitCode.FAILED, "The display cannot be opened."
+                    + " howdah sample NAME watches a server in the terminal.", e);
+        }
+    }
+
+    /// Whether another process has changed the list.
+    private void look() {
+        try {
+            registry.refresh();
+        } catch (SettingsException e) {
+            LOG.warn("The list of servers stays as it was: {}", e.getMessage());
+        }
+    }
+
+    private int run(Sampling.OpenFleet open, ServerControl control, Function<PreferencesAccess, ServerDialogs> dialogs,
+            Runnable onDemo) {
+        CountDownLatch closed = new CountDownLatch(1);
+        shutdown.add(tray);
+        try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now)) {
+            Platform.setImplicitExit(false);
+            Platform.startup(() -> show(open, control, dialogs, alerts, onDemo, closed));
+            closed.await();
+            return ExitCode.DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
         }
     }
 
-    private void show(Sampler sampler, ServerId id, CountDownLatch closed) {
+    private static RegisteredServer registered(ResolvedServer server) {
+        return new RegisteredServer(ServerId.random(), server.label(), server.target(), null, List.of(),
+                Environment.NONE, AccessMode.OBSERVE, Runtime.getRuntime().availableProcessors(), INTERVAL, false);
+    }
+
+    private void show(Sampling.OpenFleet open, ServerControl control,
+            Function<PreferencesAccess, ServerDialogs> dialogs, Alerts alerts, Runnable onDemo,
+            CountDownLatch closed) {
         Stage stage = new Stage();
-        MainWindow window = new MainWindow(sampler, id, new JavaFxThread(), pace::now, new TimelineHeartbeat(),
-                ThemeChoice.SYSTEM, _ -> {});
-        stage.setOnHidden(_ -> {
-            window.close();
+        FilePreferences preferences = new FilePreferences(new PreferencesFile(configuration));
+        JavaFxThread screen = new JavaFxThread();
+        MainWindow window = new MainWindow(new WindowContext(open.fleet(), control, dialogs.apply(preferences), alerts,
+                open.statistics()::state, preferences, tray,
+                new ScreenClock(screen, pace::now, new TimelineHeartbeat()), onDemo));
+        Runnable end = () -> {
+            tray.hide();
+            window.close(stage);
+            stage.hide();
             closed.countDown();
+        };
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            CloseQuestion.Answer answer = tray.hasTray()
+                    ? CloseQuestion.ask(stage, preferences)
+                    : CloseQuestion.Answer.END;
+            boolean inTray = answer == CloseQuestion.Answer.TRAY && tray.show(
+                    () -> screen.execute(() -> {
+                        tray.hide();
+                        stage.show();
+                    }),
+                    () -> screen.execute(end));
+            if (inTray) {
+                stage.hide();
+            } else if (answer != CloseQuestion.Answer.STAY) {
+                end.run();
+            }
         });
         window.show(stage);
     }

@@ -7,4 +7,10 @@ public interface Console {
     /// @return the exit code
     /// @throws CommandFailure if it cannot be written to; the sentence says why
     int open(ResolvedServer server);
+
+    /// Opens it on the servers that the user has registered, and waits until it is closed.
+    ///
+    /// @return the exit code
+    /// @throws CommandFailure if there can be no window, or the list cannot be read; the sentence says why
+    int openRegistered();
 }

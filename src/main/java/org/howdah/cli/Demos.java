@@ -43,7 +43,7 @@ public final class Demos implements AutoCloseable {
     }
 
     /// Joins the demo server that runs, whoever started it, or starts one of the newest version.
-    ResolvedServer join() {
+    public ResolvedServer join() {
         Optional<DemoAddress> running = DemoServer.running(home);
         return resolved(running.isPresent() ? running.get() : start(null));
     }

@@ -32,11 +32,6 @@ public final class HowdahCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!demo) {
-            throw new CommandFailure(ExitCode.WRONG_USAGE,
-                    "Say what to open: howdah --demo shows the console on a demo server,"
-                            + " howdah sample SERVER watches one of yours in the terminal.");
-        }
-        return console.open(demos.join());
+        return demo ? console.open(demos.join()) : console.openRegistered();
     }
 }

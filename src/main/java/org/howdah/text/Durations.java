@@ -51,20 +51,25 @@ public final class Durations {
         return millis(time.toSeconds() * 1e3 + time.toNanosPart() / 1e6);
     }
 
-    /// An age in words, in its largest unit: `0.4 s ago`, `9 s ago`, `4 min ago`, `3 h ago`, `5 d ago`.
+    /// An age in words: `0.4 s ago`, `9 s ago`, `4 min ago`, `3 h ago`, `5 d ago`.
     public static String ago(Duration age) {
+        return age(age) + " ago";
+    }
+
+    /// An age in its largest unit, for a column of ages: `0.4 s`, `9 s`, `4 min`, `3 h`, `5 d`.
+    public static String age(Duration age) {
         Duration time = clamp(age);
         long seconds = time.toSeconds();
         if (seconds < 1) {
-            return seconds(time, 1) + " ago";
+            return seconds(time, 1);
         }
         if (seconds < 60) {
-            return seconds + " s ago";
+            return seconds + " s";
         }
         if (seconds < HOUR) {
-            return seconds / 60 + " min ago";
+            return seconds / 60 + " min";
         }
-        return (seconds < DAY ? seconds / HOUR + " h" : seconds / DAY + " d") + " ago";
+        return seconds < DAY ? seconds / HOUR + " h" : seconds / DAY + " d";
     }
 
     private static Duration clamp(Duration duration) {

@@ -19,22 +19,31 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
+import org.howdah.alert.AlertRule;
+import org.howdah.alert.Alerts;
 import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.DriverWatch;
 import org.howdah.fixture.HeldSessions;
 import org.howdah.fixture.TestServers;
 import org.howdah.model.sample.Reading;
+import org.howdah.model.server.AccessMode;
+import org.howdah.model.server.Environment;
+import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionKey;
+import org.howdah.sampler.CollectorStatistics;
+import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
-import org.howdah.sampler.Sampler;
-import org.howdah.sampler.WatchedServer;
+import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
+import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
 import org.howdah.ui.shell.MainWindow;
-import org.howdah.ui.shell.ThemeChoice;
+import org.howdah.ui.shell.NoDesktop;
+import org.howdah.ui.shell.NoServerDialogs;
+import org.howdah.ui.shell.WindowContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +62,8 @@ final class RealServerWindowIT {
     private final FxRobot robot = new FxRobot();
     private PostgresProcess server;
     private HeldSessions held;
-    private Sampler sampler;
+    private Fleet fleet;
+    private CollectorStatistics statistics;
     private Stage stage;
 
     @BeforeEach
@@ -65,9 +75,12 @@ final class RealServerWindowIT {
             held.waitingFor("app_two", 1);
         }
         Pace pace = new SystemPace();
-        sampler = new Sampling(pace, shutdown).open(TestServers.secrets());
-        sampler.watch(new WatchedServer(id, "real", TestServers.target(server, TestServers.MONITOR),
-                Duration.ofMillis(200)));
+        Sampling.OpenFleet open = new Sampling(pace, shutdown).openFleet(TestServers.secrets());
+        fleet = open.fleet();
+        statistics = open.statistics();
+        fleet.apply(List.of(new RegisteredServer(id, "real",
+                TestServers.target(server, TestServers.MONITOR), null, List.of(), Environment.NONE,
+                AccessMode.OBSERVE, 4, Duration.ofMillis(200), false)));
         openWindow(pace);
     }
 
@@ -76,15 +89,17 @@ final class RealServerWindowIT {
         stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<MainWindow> opened = new AtomicReference<>();
         robot.interact(() -> {
-            MainWindow window = new MainWindow(sampler, id, new JavaFxThread(), pace::now, new TimelineHeartbeat(),
-                    ThemeChoice.DARK, _ -> {});
+            MainWindow window = new MainWindow(new WindowContext(fleet, new FleetControl(fleet), new NoServerDialogs(),
+                    shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)), statistics::state,
+                    new KeptPreferences(), new NoDesktop(),
+                    new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), () -> {}));
             opened.set(window);
             window.show(stage);
             stage.setWidth(1000);
             stage.setHeight(800);
         });
         shutdown.add(() -> robot.interact(() -> {
-            opened.get().close();
+            opened.get().close(stage);
             stage.hide();
         }));
     }
@@ -171,7 +186,7 @@ final class RealServerWindowIT {
     }
 
     private Instant lastRead() {
-        return sampler.state(id).latest(Session.PROBE).map(Reading::time).orElse(Instant.EPOCH);
+        return fleet.state(id).latest(Session.PROBE).map(Reading::time).orElse(Instant.EPOCH);
     }
 
     private static void await(Callable<Boolean> condition) {

@@ -8,12 +8,13 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.howdah.ui.Churn;
-import org.howdah.ui.FakeSource;
-import org.howdah.ui.States;
+import org.howdah.ui.Contexts;
+import org.howdah.ui.FakeFleet;
+import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.fx.JavaFxThread;
+import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
 import org.howdah.ui.shell.MainWindow;
-import org.howdah.ui.shell.ThemeChoice;
 
 /// Processor time of the whole window, painted in software, on a server whose sessions change once a second; the
 /// sampler is not in it. Arguments: sessions, seconds, of a hundred sessions those that are replaced in a second.
@@ -26,7 +27,7 @@ final class WindowBenchmark {
         int sessions = TableBenchmark.argument(0, 1_000, arguments);
         int seconds = TableBenchmark.argument(1, 60, arguments);
         Churn churn = new Churn(sessions, TableBenchmark.argument(2, 2, arguments), 0, true);
-        FakeSource source = new FakeSource(churn.next(0));
+        FakeFleet source = FakeFleet.of(churn.next(0));
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
         started.join();
@@ -36,8 +37,8 @@ final class WindowBenchmark {
             Stage stage = new Stage();
             stage.setX(0);
             stage.setY(0);
-            new MainWindow(source, States.SERVER, new JavaFxThread(), clock, new TimelineHeartbeat(),
-                    ThemeChoice.LIGHT, _ -> {}).show(stage);
+            new MainWindow(Contexts.of(source, new KeptPreferences(),
+                    new ScreenClock(new JavaFxThread(), clock, new TimelineHeartbeat()))).show(stage);
         });
         for (int second = 0; second < WARM_UP; second++) {
             publish(source, churn, Duration.ofMillis(50));
@@ -55,7 +56,7 @@ final class WindowBenchmark {
                 100 * (used.process() - used.screen() - used.render()) / wall);
     }
 
-    private static void publish(FakeSource source, Churn churn, Duration pause) {
+    private static void publish(FakeFleet source, Churn churn, Duration pause) {
         long due = System.nanoTime() + pause.toNanos();
         source.publish(churn.next(0));
         while (System.nanoTime() < due) {

@@ -52,6 +52,17 @@ public final class EmptyPanel extends VBox {
         patience.playFromStart();
     }
 
+    /// With a button that helps.
+    public void show(Content content, String buttonText, Runnable action) {
+        if (!content.equals(shown)) {
+            show(content);
+            Button button = new Button(buttonText);
+            button.setId("emptyAction");
+            button.setOnAction(_ -> action.run());
+            getChildren().add(button);
+        }
+    }
+
     public void show(Content content) {
         if (content.equals(shown)) {
             return;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// text that it has to cut can be read in full under the mouse.
 public abstract class LiveCell<K, R, V> extends TableCell<LiveRow<K, R>, V> {
     /// The whole text where the cell had to cut it; null where it did not.
-    final @Nullable String cutText() {
+    protected @Nullable String cutText() {
         return isTextTruncated() ? getText() : null;
     }
 

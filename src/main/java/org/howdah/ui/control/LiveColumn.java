@@ -88,8 +88,9 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
         return fills;
     }
 
-    String title() {
-        return title;
+    /// Its title on one line.
+    public String name() {
+        return title.replace('\n', ' ');
     }
 
     /// Says in the header whether the table is sorted by this, and in which direction.

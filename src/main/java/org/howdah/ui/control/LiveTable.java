@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// Made by FXML without columns; its page calls [#setUp] once.
 public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     private static final double ROW_HEIGHT = 24;
+    /// Of a table's letters at their usual size.
+    private static final double LETTER = 12;
+    private static final double COMPACT_ROW = 2;
+    private static final double COMFORTABLE_ROW = 2.5;
+    private static final double TWO_LINE_ROW = 3.5;
 
     /// Kept free for the scroll bar, so that its coming and going moves no column.
     private static final double SCROLL_BAR = 12;
@@ -39,10 +44,14 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     private final WholeText wholeText = new WholeText();
     private final Set<K> selectedKeys = new LinkedHashSet<>();
     private Function<R, @Nullable String> rowStyle = _ -> null;
+    private Comparator<R> firstOrder = (_, _) -> 0;
     private Comparator<R> lastOrder = (_, _) -> 0;
+    private Set<String> unwanted = Set.of();
+    private Runnable onColumns = () -> {};
     private @Nullable RowMerge<K, R> merge;
     private Consumer<R> onOpen = _ -> {};
     private boolean merging;
+    private double scale = 1;
 
     public LiveTable() {
         getStyleClass().add(Styles.LIVE_TABLE);
@@ -55,11 +64,13 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
                 whileKeepingPlace(merge, rows -> rows.reorder(order()));
             }
             forEachColumn(column -> column.showSorted(getSortOrder().contains(column)));
+            onColumns.run();
             return true;
         });
         setRowFactory(_ -> new LiveTableRow<>(row -> rowStyle.apply(row), row -> onOpen.accept(row)));
         getSelectionModel().getSelectedIndices().addListener((Observable _) -> rememberSelection());
         widthProperty().subscribe(_ -> fitColumns());
+        fixedCellSizeProperty().subscribe(_ -> rescale());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
             if (event.getTarget() instanceof LiveCell<?, ?, ?> cell) {
@@ -83,12 +94,39 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         lastOrder = order;
         getColumns().setAll(columns);
         setItems(newMerge.rows());
-        columns.forEach(column -> column.widthProperty().subscribe(_ -> fitColumns()));
+        columns.forEach(column -> column.widthProperty().subscribe(_ -> {
+            fitColumns();
+            onColumns.run();
+        }));
+        getColumns().addListener((Observable _) -> onColumns.run());
+    }
+
+    /// Whether rows that come and go are marked for a moment, which is no use where the user filters them himself.
+    public void setMarking(boolean wanted) {
+        if (merge != null) {
+            merge.setMarking(wanted);
+        }
     }
 
     /// A style class for rows of a kind; null for the others.
     public void setRowStyle(Function<R, @Nullable String> style) {
         rowStyle = style;
+    }
+
+    /// An order that goes before that of the columns, as of groups. To be set before rows are shown.
+    public void setFirstOrder(Comparator<R> order) {
+        firstOrder = order;
+    }
+
+    /// Columns that the user does not want to see, by id; narrow tables hide more.
+    public void setUnwantedColumns(Set<String> ids) {
+        unwanted = Set.copyOf(ids);
+        fitColumns();
+    }
+
+    /// Called when the user has changed width, order or sort of the columns.
+    public void setOnColumns(Runnable action) {
+        onColumns = action;
     }
 
     /// What Enter, F4 and a double click do.
@@ -134,7 +172,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             Comparator<R> next = ((LiveColumn<K, R, ?>) column).order();
             order = order == null ? next : order.thenComparing(next);
         }
-        return order == null ? lastOrder : order.thenComparing(lastOrder);
+        return firstOrder.thenComparing(order == null ? lastOrder : order.thenComparing(lastOrder));
     }
 
     private void whileKeepingPlace(RowMerge<K, R> rows, Consumer<RowMerge<K, R>> change) {
@@ -205,15 +243,44 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         return null;
     }
 
+    /// The stylesheet gives rows their height in letters; columns, which know pixels only, follow it.
+    private void rescale() {
+        double letters = getStyleClass().contains(Styles.TWO_LINE_ROWS)
+                ? TWO_LINE_ROW
+                : getScene() != null && getScene().getRoot().getStyleClass().contains(Styles.COMFORTABLE)
+                        ? COMFORTABLE_ROW
+                        : COMPACT_ROW;
+        double newScale = getFixedCellSize() / (letters * LETTER);
+        boolean isStyled = getScene() != null && getSkin() != null;
+        if (isStyled && newScale > 0 && Math.abs(newScale - scale) > 0.01) {
+            double factor = newScale / scale;
+            scale = newScale;
+            getColumns().forEach(column -> {
+                column.setMinWidth(column.getMinWidth() * factor);
+                column.setPrefWidth(column.getPrefWidth() * factor);
+            });
+        }
+    }
+
+    /// How much larger letters and columns are than usual.
+    public double scale() {
+        return scale;
+    }
+
     private void fitColumns() {
         double available = getWidth() - SCROLL_BAR;
         if (available <= 0) {
             return;
         }
         List<ColumnFit.Need> needs = new ArrayList<>();
-        forEachColumn(column -> needs.add(new ColumnFit.Need(
-                column.getId(), column.isFilling() ? column.getMinWidth() : column.getWidth(), column.priority())));
-        Set<String> hidden = ColumnFit.hidden(needs, available);
+        forEachColumn(column -> {
+            if (!unwanted.contains(column.getId())) {
+                needs.add(new ColumnFit.Need(column.getId(),
+                        column.isFilling() ? column.getMinWidth() : column.getWidth(), column.priority()));
+            }
+        });
+        Set<String> hidden = new LinkedHashSet<>(ColumnFit.hidden(needs, available));
+        hidden.addAll(unwanted);
         double taken = needs.stream()
                 .filter(need -> !hidden.contains(need.id()))
                 .mapToDouble(ColumnFit.Need::width)
@@ -251,9 +318,13 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             return;
         }
         List<LiveColumn<K, R, ?>> columns = new ArrayList<>();
-        forEachColumn(columns::add);
+        forEachColumn(column -> {
+            if (!unwanted.contains(column.getId())) {
+                columns.add(column);
+            }
+        });
         StringBuilder out = new StringBuilder();
-        out.append(columns.stream().map(LiveColumn::title).collect(Collectors.joining("\t"))).append('\n');
+        out.append(columns.stream().map(LiveColumn::name).collect(Collectors.joining("\t"))).append('\n');
         for (R row : rows) {
             out.append(columns.stream().map(column -> guarded(column.copyOf(row))).collect(Collectors.joining("\t")))
                     .append('\n');

@@ -1,5 +1,6 @@
 package org.howdah.ui.control;
 
+import java.util.List;
 import javafx.scene.Parent;
 
 /// A page of the main window. It costs nothing until it is activated and after it is deactivated. Screen thread.
@@ -13,5 +14,19 @@ public interface Page {
     void deactivate();
 
     /// Opens beside what is shown the detail that tells most, for a picture of the page.
-    void showDetail();
+    default void showDetail() {
+        // most pages have none
+    }
+
+    /// Moves the keyboard to the field by which the page is filtered.
+    ///
+    /// @return whether it has one
+    default boolean focusFilter() {
+        return false;
+    }
+
+    /// What the page can do now.
+    default List<PageAction> actions() {
+        return List.of();
+    }
 }

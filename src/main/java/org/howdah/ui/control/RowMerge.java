@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -21,6 +22,7 @@ final class RowMerge<K, R> {
     private final Map<K, LiveRow<K, R>> byKey = new HashMap<>();
     private final RowMarks<K, R> marks = new RowMarks<>();
     private final Function<R, K> key;
+    private boolean marking = true;
 
     RowMerge(Function<R, K> key) {
         this.key = key;
@@ -28,6 +30,11 @@ final class RowMerge<K, R> {
 
     ObservableList<LiveRow<K, R>> rows() {
         return rows;
+    }
+
+    /// Whether what comes and goes is marked; if not, what is gone leaves at once.
+    void setMarking(boolean wanted) {
+        marking = wanted;
     }
 
     /// Makes the rows those of the values, in this order. Of two values with one key the first counts.
@@ -39,7 +46,7 @@ final class RowMerge<K, R> {
         boolean first = rows.isEmpty();
         markVanished(wanted, now);
         // Nobody sees the rows of a table that becomes empty: something else stands in its place.
-        remove(values.isEmpty() ? Set.copyOf(rows) : marks.expire(now));
+        remove(values.isEmpty() ? Set.copyOf(rows) : marking ? marks.expire(now) : gone());
         List<LiveRow<K, R>> added = new ArrayList<>();
         wanted.forEach((rowKey, value) -> {
             LiveRow<K, R> present = byKey.get(rowKey);
@@ -47,7 +54,7 @@ final class RowMerge<K, R> {
                 LiveRow<K, R> row = new LiveRow<>(rowKey, value);
                 byKey.put(rowKey, row);
                 added.add(row);
-                if (!first) {
+                if (!first && marking) {
                     marks.mark(row, LiveRow.Mark.NEW, now);
                 }
             } else {
@@ -123,6 +130,10 @@ final class RowMerge<K, R> {
             rows.addAll(index, added.subList(start, end));
             start = end;
         }
+    }
+
+    private Set<LiveRow<K, R>> gone() {
+        return rows.stream().filter(LiveRow::isGone).collect(Collectors.toSet());
     }
 
     private List<LiveRow<K, R>> present() {

@@ -9,11 +9,18 @@ public final class StatusShape extends Region {
         OK, WARNING, ERROR, UNKNOWN, PAUSED
     }
 
+    private Status shown = Status.UNKNOWN;
+
     public StatusShape() {
         setStatus(Status.UNKNOWN);
     }
 
+    public Status getStatus() {
+        return shown;
+    }
+
     public void setStatus(Status status) {
+        shown = status;
         Styles.replace(this, Styles.STATE_SHAPE, switch (status) {
             case OK -> "ok";
             case WARNING -> "warning";

@@ -42,6 +42,11 @@ public final class Styles {
     public static final String REMEDY = "remedy";
     public static final String MESSAGE = "message";
     public static final String MONO_SMALL = "mono-small";
+    public static final String COMFORTABLE = "comfortable";
+    public static final String TWO_LINE_ROWS = "two-line-rows";
+    public static final String LINES_CELL = "lines-cell";
+    public static final String SECOND_LINE = "second-line";
+    public static final String STRONG_MUTED = "strong-muted";
     public static final String SEGMENT = "segment";
     public static final String LEFT_PILL = "left-pill";
     public static final String CENTER_PILL = "center-pill";

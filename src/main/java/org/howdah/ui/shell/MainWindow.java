@@ -1,8 +1,6 @@
 package org.howdah.ui.shell;
 
-import java.time.InstantSource;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -10,13 +8,13 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
-import org.howdah.model.sample.StateSource;
-import org.howdah.model.server.ServerId;
+import org.howdah.settings.Preferences;
+import org.howdah.settings.WindowPlace;
 import org.howdah.ui.control.Messages;
-import org.howdah.ui.fx.Heartbeat;
-import org.howdah.ui.fx.UiThread;
+import org.howdah.ui.control.PreferencesAccess;
+import org.jspecify.annotations.Nullable;
 
-/// The main window on one server. Constructed, shown and closed on the screen thread.
+/// The main window. Constructed, shown and closed on the screen thread.
 ///
 /// It reads states only while it can be seen: closed or reduced to an icon it has no subscription.
 public final class MainWindow {
@@ -28,29 +26,16 @@ public final class MainWindow {
 
     private final Shell shell;
     private final Scene scene;
-    private final Consumer<ThemeChoice> onThemeChosen;
-    private ThemeChoice choice;
     private Subscription listening = Subscription.EMPTY;
 
     /// Builds the window, which reads nothing before it is shown.
-    ///
-    /// @param clock of the timeline, on which samples are stamped
-    /// @param choice of the look that was made last
-    /// @param onThemeChosen keeps a new choice; called on the screen thread
-    public MainWindow(
-            StateSource source,
-            ServerId server,
-            UiThread uiThread,
-            InstantSource clock,
-            Heartbeat heartbeat,
-            ThemeChoice choice,
-            Consumer<ThemeChoice> onThemeChosen) {
-        this.shell = Shell.of(source, server, uiThread, clock, heartbeat);
+    public MainWindow(WindowContext context) {
+        this.shell = new Shell(context);
         this.scene = new Scene(shell.controller().root());
-        this.onThemeChosen = onThemeChosen;
-        this.choice = choice;
         shell.controller().setOnThemeToggled(this::toggleTheme);
-        applyTheme();
+        shell.preferences().onChange(this::applyLook);
+        shell.installKeys(scene);
+        applyLook();
     }
 
     /// Puts the window on a stage and shows it, inside the screen.
@@ -64,38 +49,80 @@ public final class MainWindow {
         }
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        place(stage, screen);
         listening = Subscription.combine(
                 stage.showingProperty().subscribe(_ -> follow(stage)),
                 stage.iconifiedProperty().subscribe(_ -> follow(stage)),
-                Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyTheme()));
+                Platform.getPreferences().colorSchemeProperty().subscribe(_ -> applyLook()));
         stage.show();
     }
 
-    /// Ends all listening; the window may still be on its stage.
-    public void close() {
+    /// Puts the user's look on the scene of a dialog.
+    ///
+    /// @param preferences null where nobody knows them yet
+    public static void look(Scene scene, @Nullable PreferencesAccess preferences) {
+        Look.apply(scene, preferences == null ? Preferences.USUAL : preferences.get());
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    /// Remembers where it stands and ends all listening; the window may still be on its stage. Twice does nothing more.
+    ///
+    /// @param stage on which it stands
+    public void close(Stage stage) {
+        if (stage.isShowing() && !stage.isIconified()) {
+            remember(stage);
+        }
         listening.unsubscribe();
-        shell.controller().deactivate();
+        shell.close();
     }
 
     private void follow(Stage stage) {
         if (stage.isShowing() && !stage.isIconified()) {
-            shell.controller().activate();
+            shell.activate();
         } else {
-            shell.controller().deactivate();
+            shell.deactivate();
         }
     }
 
-    private void toggleTheme() {
-        choice = Look.resolve(choice) == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK;
-        applyTheme();
-        onThemeChosen.accept(choice);
+    /// Where it stood the last time, if that screen is still there.
+    private void place(Stage stage, Rectangle2D screen) {
+        WindowPlace place = shell.preferences().get().window();
+        if (place != null && !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+                .isEmpty()) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximised());
+        } else {
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        }
     }
 
-    private void applyTheme() {
-        Theme theme = Look.resolve(choice);
-        Look.apply(scene, theme);
-        shell.controller().showTheme(theme);
+    private void remember(Stage stage) {
+        WindowPlace before = shell.preferences().get().window();
+        // What it was before it filled the screen is what it goes back to.
+        WindowPlace place = stage.isMaximized() && before != null
+                ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
+                : new WindowPlace((int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(),
+                        (int) stage.getHeight(), stage.isMaximized());
+        shell.preferences().change(now -> now.withWindow(place));
+    }
+
+    private void toggleTheme() {
+        Preferences.Theme next = Look.resolve(shell.preferences().get().theme()) == Theme.DARK
+                ? Preferences.Theme.LIGHT
+                : Preferences.Theme.DARK;
+        shell.preferences().change(now -> now.withTheme(next));
+    }
+
+    private void applyLook() {
+        Preferences preferences = shell.preferences().get();
+        Look.apply(scene, preferences);
+        shell.controller().showTheme(Look.resolve(preferences.theme()));
     }
 }

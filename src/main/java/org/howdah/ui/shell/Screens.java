@@ -9,14 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
-import org.howdah.model.sample.ServerState;
-import org.howdah.model.sample.StateSource;
-import org.howdah.model.server.ServerId;
+import org.howdah.model.fleet.FleetState;
+import org.howdah.settings.Preferences;
+import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.UiThread;
 
 /// Paints the pages of the window into files, without showing one: any size, either theme, also without a display.
@@ -30,7 +29,7 @@ public final class Screens {
 
     /// Makes a painter, which touches nothing yet.
     ///
-    /// @param clock of the timeline, against which the age of the state is shown
+    /// @param clock of the timeline, against which the ages of the states are shown
     public Screens(UiThread uiThread, InstantSource clock) {
         this.uiThread = uiThread;
         this.clock = clock;
@@ -39,8 +38,9 @@ public final class Screens {
     /// Writes a PNG for each page, and one for each page with its detail, and waits until that is done. Not on the
     /// screen thread, which does the painting.
     ///
+    /// @param fleet of which the first server's own pages are painted
     /// @return the files written
-    public List<Path> write(ServerState state, Path directory, Theme theme, int width, int height) throws IOException {
+    public List<Path> write(FleetState fleet, Path directory, Theme theme, int width, int height) throws IOException {
         if (uiThread.isUiThread()) {
             throw new IllegalStateException("The screen thread would wait for itself");
         }
@@ -48,7 +48,7 @@ public final class Screens {
         CompletableFuture<List<Path>> written = new CompletableFuture<>();
         uiThread.execute(() -> {
             try {
-                written.complete(paint(state, directory, theme, width, height));
+                written.complete(paint(fleet, directory, theme, width, height));
             } catch (IOException e) {
                 written.completeExceptionally(new UncheckedIOException(e));
             } catch (RuntimeException e) {
@@ -65,20 +65,22 @@ public final class Screens {
         }
     }
 
-    private List<Path> paint(ServerState state, Path directory, Theme theme, int width, int height) throws IOException {
-        Shell shell = Shell.of(new Still(state), state.server(), uiThread, clock, _ -> () -> {});
+    private List<Path> paint(FleetState fleet, Path directory, Theme theme, int width, int height) throws IOException {
+        Shell shell = new Shell(StillContext.of(fleet, new ScreenClock(uiThread, clock, _ -> () -> {})));
         Scene scene = new Scene(shell.controller().root(), width, height);
-        Look.apply(scene, theme);
+        Look.apply(scene, shell.preferences().get().withTheme(
+                theme == Theme.DARK ? Preferences.Theme.DARK : Preferences.Theme.LIGHT));
         shell.controller().showTheme(theme);
-        shell.controller().activate();
+        shell.activate();
         try {
             List<Path> files = new ArrayList<>();
-            files.add(snapshot(scene, directory.resolve("sessions-" + theme.word() + ".png")));
-            shell.page().showDetail();
-            files.add(snapshot(scene, directory.resolve("sessions-detail-" + theme.word() + ".png")));
+            for (ScreenShot shot : ScreenShot.all(fleet)) {
+                shot.prepare().accept(shell);
+                files.add(snapshot(scene, directory.resolve(shot.name() + "-" + theme.word() + ".png")));
+            }
             return files;
         } finally {
-            shell.controller().deactivate();
+            shell.close();
         }
     }
 
@@ -92,18 +94,5 @@ public final class Screens {
             throw new IOException("This Java cannot write PNG files");
         }
         return file;
-    }
-
-    /// A source of the one state that is painted.
-    private record Still(ServerState state) implements StateSource {
-        @Override
-        public ServerState state(ServerId server) {
-            return state;
-        }
-
-        @Override
-        public Subscription subscribe(ServerId server, Consumer<ServerState> listener) {
-            return () -> {};
-        }
     }
 }

@@ -2,32 +2,263 @@ package org.howdah.ui.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
-import org.howdah.model.sample.StateSource;
+import javafx.scene.Scene;
+import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
+import org.howdah.settings.Preferences;
+import org.howdah.ui.alerts.AlertsPage;
+import org.howdah.ui.collector.CollectorPage;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
-import org.howdah.ui.fx.Heartbeat;
-import org.howdah.ui.fx.UiThread;
+import org.howdah.ui.control.Zone;
+import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.palette.PaletteItem;
+import org.howdah.ui.preferences.PreferencesPage;
+import org.howdah.ui.servers.ServersPage;
 import org.howdah.ui.sessions.SessionsPage;
+import org.jspecify.annotations.Nullable;
 
-/// Makes the frame with its pages, for a window and for a picture alike. Screen thread.
-///
-/// @param controller of the frame
-/// @param page in its middle
-record Shell(ShellController controller, Page page) {
-    static Shell of(
-            StateSource source, ServerId server, UiThread uiThread, InstantSource clock, Heartbeat heartbeat) {
-        Page page = SessionsPage.of(source, server, uiThread, clock, heartbeat);
-        ShellController controller = new ShellController(source, server, uiThread, clock, heartbeat, page);
+/// The frame with its pages, for a window and for a picture alike: knows all pages and goes from one to the other.
+/// Screen thread.
+final class Shell implements Shortcuts.Actions {
+    private final WindowContext context;
+    private final FleetSource fleet;
+    private final Pages pages;
+    private final ShellController controller;
+    private final ShellActions actions;
+    private final LivePreferences preferences;
+    private final LayoutKeeper layouts;
+    private final ShellAlerts alerts;
+    private final Zone zone;
+    private boolean seen;
+    private @Nullable ServerId lastServer;
+
+    Shell(WindowContext context) {
+        this.context = context;
+        this.fleet = context.fleet();
+        preferences = new LivePreferences(context.preferences());
+        layouts = new LayoutKeeper(preferences);
+        zone = () -> preferences.get().timeZone() == Preferences.TimeZoneChoice.LOCAL
+                ? ZoneId.systemDefault()
+                : ZoneOffset.UTC;
+        actions = new ShellActions(fleet, context.control(), context.dialogs(), this::openServer,
+                toast -> controller().toasts().show(toast));
+        pages = new Pages(makers(), this::sessions);
+        controller = new ShellController(fleet, context.screen(), pages);
         FXMLLoader loader = new FXMLLoader(Shell.class.getResource("Shell.fxml"), Messages.BUNDLE);
-        loader.setControllerFactory(_ -> controller);
+        loader.setControllerFactory(type -> {
+            if (type == ServerFactsController.class) {
+                return new ServerFactsController();
+            }
+            return type == StatusBarController.class ? new StatusBarController() : controller;
+        });
         try {
             loader.load();
         } catch (IOException e) {
             throw new UncheckedIOException("The window cannot be loaded", e);
         }
-        return new Shell(controller, page);
+        context.dialogs().setUp(() -> controller.root().getScene() == null
+                ? null
+                : controller.root().getScene()
+                        .getWindow(),
+                toast -> controller.toasts().show(toast));
+        controller.setOnPage(this::go);
+        controller.setOnPalette(this::palette);
+        controller.setOnSwitcher(this::chooseServer);
+        controller.setOnRefresh(this::refresh);
+        alerts = new ShellAlerts(context, this);
+        openFirst();
+        controller.setOnServers(this::follow);
+        alerts.start();
+    }
+
+    LivePreferences preferences() {
+        return preferences;
+    }
+
+    /// Whether the user can see the window.
+    boolean isSeen() {
+        return seen;
+    }
+
+    void activate() {
+        seen = true;
+        controller.activate();
+    }
+
+    void deactivate() {
+        seen = false;
+        controller.deactivate();
+    }
+
+    /// Keeps what still waits to be kept, and listens to nothing any more.
+    void close() {
+        deactivate();
+        alerts.close();
+        layouts.flush();
+    }
+
+    ShellController controller() {
+        return controller;
+    }
+
+    @Nullable
+    Page page() {
+        return pages.shown();
+    }
+
+    void installKeys(Scene scene) {
+        new Shortcuts(this).install(scene);
+    }
+
+    /// None, one or many: each opens where there is something to see.
+    private void openFirst() {
+        List<RegisteredServer> servers = fleet.servers();
+        if (servers.size() == 1) {
+            openServer(servers.getFirst().id());
+        } else {
+            go(PageId.SERVERS);
+        }
+    }
+
+    /// The list has changed under the page that is shown.
+    private void follow(List<RegisteredServer> servers) {
+        Pages.Place place = pages.place();
+        if (place == null) {
+            return;
+        }
+        ServerId shown = place.server();
+        if (place.page() == PageId.WELCOME && !servers.isEmpty()) {
+            openFirst();
+        } else if (servers.isEmpty() && place.page() == PageId.SERVERS) {
+            go(PageId.SERVERS);
+        } else if (shown != null && servers.stream().noneMatch(server -> server.id().equals(shown))) {
+            go(PageId.SERVERS);
+        }
+    }
+
+    /// Goes to a page; one of a server shows the present one, else the first.
+    void go(PageId page) {
+        List<RegisteredServer> servers = fleet.servers();
+        if (servers.isEmpty() && (page == PageId.SERVERS || page.isOfOneServer())) {
+            controller.show(new Pages.Place(PageId.WELCOME, null));
+        } else if (page.isOfOneServer()) {
+            controller.show(new Pages.Place(page, present(servers)));
+        } else {
+            controller.show(new Pages.Place(page, null));
+        }
+    }
+
+    void openServer(ServerId server) {
+        lastServer = server;
+        controller.show(new Pages.Place(PageId.SESSIONS, server));
+    }
+
+    private ServerId present(List<RegisteredServer> servers) {
+        ServerId last = lastServer;
+        ServerId chosen = servers.stream().map(RegisteredServer::id).filter(id -> id.equals(last)).findFirst()
+                .orElse(servers.getFirst().id());
+        lastServer = chosen;
+        return chosen;
+    }
+
+    private Map<PageId, Supplier<Page>> makers() {
+        Map<PageId, Supplier<Page>> makers = new EnumMap<>(PageId.class);
+        makers.put(PageId.SERVERS,
+                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), zone));
+        makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), zone));
+        makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, context.collector(), context.screen()));
+        makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences));
+        makers.put(PageId.WELCOME, () -> WelcomePage.of(actions, context.onDemo()));
+        return makers;
+    }
+
+    private Page sessions(ServerId server) {
+        ScreenClock screen = context.screen();
+        return SessionsPage.of(fleet, server, screen.uiThread(), screen.clock(), screen.heartbeat());
+    }
+
+    @Override
+    public void palette() {
+        List<PaletteItem> items = new ArrayList<>();
+        Page shown = pages.shown();
+        items.addAll(PaletteItems.pages(PageId.inNavigation(), this::go));
+        items.addAll(PaletteItems.servers(fleet.fleet(), this::openServer));
+        if (shown != null) {
+            items.addAll(PaletteItems.actions(shown.actions()));
+        }
+        items.addAll(PaletteItems.themes(
+                theme -> preferences.change(now -> now.withTheme(theme))));
+        controller.palette().open(items, Messages.text("shell.anything"));
+    }
+
+    private void chooseServer() {
+        List<PaletteItem> items = new ArrayList<>();
+        items.add(PaletteItems.allServers(() -> go(PageId.SERVERS)));
+        items.addAll(PaletteItems.servers(fleet.fleet(), this::openServer));
+        controller.palette().open(items, Messages.text("shell.anyServer"));
+    }
+
+    @Override
+    public void page(int number) {
+        List<PageId> all = PageId.inNavigation();
+        if (number <= all.size()) {
+            go(all.get(number - 1));
+        }
+    }
+
+    @Override
+    public void nextServer(boolean back) {
+        List<RegisteredServer> servers = fleet.servers();
+        Pages.Place place = pages.place();
+        if (servers.isEmpty()) {
+            return;
+        }
+        int at = -1;
+        for (int index = 0; index < servers.size() && place != null; index++) {
+            if (servers.get(index).id().equals(place.server())) {
+                at = index;
+            }
+        }
+        int next = at < 0 ? back ? servers.size() - 1 : 0 : Math.floorMod(at + (back ? -1 : 1), servers.size());
+        openServer(servers.get(next).id());
+    }
+
+    @Override
+    public void filter() {
+        Page shown = pages.shown();
+        if (shown != null) {
+            shown.focusFilter();
+        }
+    }
+
+    @Override
+    public void refresh() {
+        Pages.Place place = pages.place();
+        ServerId server = place == null ? null : place.server();
+        if (server != null) {
+            actions.retry(server);
+        } else {
+            actions.retryAll();
+        }
+    }
+
+    @Override
+    public void sheet() {
+        controller.keysSheet().open();
+    }
+
+    @Override
+    public void collapse() {
+        controller.showCollapsed(!controller.navigation().isCollapsed());
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.howdah.ui.Shop;
+import org.howdah.ui.Company;
 import org.howdah.ui.States;
 import org.howdah.ui.fx.JavaFxThread;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +31,8 @@ class ScreensWindowIT {
         Screens screens = new Screens(new JavaFxThread(), InstantSource.fixed(States.NOON.plusMillis(400)));
         for (int[] size : new int[][]{{1440, 900}, {1280, 800}, {1920, 1080}}) {
             List<Path> files = screens.write(
-                    Shop.at(States.NOON), PICTURES.resolve(size[0] + "x" + size[1]), theme, size[0], size[1]);
-            assertThat(files).hasSize(2);
+                    Company.now(), PICTURES.resolve(size[0] + "x" + size[1]), theme, size[0], size[1]);
+            assertThat(files).hasSize(9);
             for (Path file : files) {
                 BufferedImage image = ImageIO.read(file.toFile());
                 assertThat(image.getWidth()).isEqualTo(size[0]);

@@ -19,12 +19,15 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.SessionKey;
-import org.howdah.ui.FakeSource;
+import org.howdah.ui.Contexts;
+import org.howdah.ui.FakeFleet;
+import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.ManualClock;
 import org.howdah.ui.States;
 import org.howdah.ui.control.LiveRow;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
+import org.howdah.ui.fx.ScreenClock;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -32,9 +35,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A window on a server that is none, and everything that JavaFX complained about meanwhile.
 final class WindowFixture implements AutoCloseable {
     final FxRobot robot = new FxRobot();
-    final FakeSource source;
+    final FakeFleet source;
     final ManualClock clock;
-    final List<ThemeChoice> chosen = new CopyOnWriteArrayList<>();
+    final KeptPreferences preferences;
 
     private final JavaFxThread uiThread = new JavaFxThread();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -43,8 +46,19 @@ final class WindowFixture implements AutoCloseable {
     private final Stage stage;
     private final MainWindow window;
 
+    /// A window on one server.
     WindowFixture(ServerState state, double width, double height) throws TimeoutException {
-        source = new FakeSource(state);
+        this(FakeFleet.of(state), width, height);
+    }
+
+    WindowFixture(FakeFleet fleet, double width, double height) throws TimeoutException {
+        this(fleet, new KeptPreferences(), width, height);
+    }
+
+    /// A window whose user has decided something before.
+    WindowFixture(FakeFleet fleet, KeptPreferences kept, double width, double height) throws TimeoutException {
+        source = fleet;
+        preferences = kept;
         clock = new ManualClock(States.NOON.plusMillis(400));
         cssLogger.addHandler(listener);
         cssLogger.setLevel(Level.ALL);
@@ -54,7 +68,7 @@ final class WindowFixture implements AutoCloseable {
         robot.interact(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complaints.add(e.toString()));
             MainWindow opened = new MainWindow(
-                    source, States.SERVER, uiThread, clock, clock, ThemeChoice.LIGHT, chosen::add);
+                    Contexts.of(source, preferences, new ScreenClock(uiThread, clock, clock)));
             made.set(opened);
             opened.show(stage);
             stage.setX(0);
@@ -99,6 +113,10 @@ final class WindowFixture implements AutoCloseable {
 
     Stage stage() {
         return stage;
+    }
+
+    Shell shell() {
+        return window.shell();
     }
 
     List<String> complaints() {
@@ -169,7 +187,7 @@ final class WindowFixture implements AutoCloseable {
     @Override
     public void close() throws TimeoutException {
         robot.interact(() -> {
-            window.close();
+            window.close(stage);
             stage.hide();
         });
         cssLogger.removeHandler(listener);

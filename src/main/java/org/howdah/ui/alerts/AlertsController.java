@@ -1,0 +1,134 @@
+package org.howdah.ui.alerts;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.howdah.alert.Alert;
+import org.howdah.alert.AlertBook;
+import org.howdah.alert.AlertSeverity;
+import org.howdah.alert.Alerts;
+import org.howdah.model.sample.StateSource;
+import org.howdah.ui.control.AlertList;
+import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Page;
+import org.howdah.ui.control.PageAction;
+import org.howdah.ui.control.ServerActions;
+import org.howdah.ui.control.StatusShape;
+import org.howdah.ui.control.Zone;
+import org.howdah.ui.fx.Heartbeat;
+import org.howdah.ui.fx.LatestValue;
+import org.howdah.ui.fx.ScreenClock;
+import org.jspecify.annotations.Nullable;
+
+/// The Alerts page: open ones, worst first, and below them those that are over.
+public final class AlertsController implements Page {
+    private static final int MOST = 200;
+
+    private final Alerts alerts;
+    private final ServerActions actions;
+    private final ScreenClock screen;
+    private final Zone zone;
+
+    @FXML
+    private VBox alertsPage;
+    @FXML
+    private Label alertsSummary;
+    @FXML
+    private ScrollPane alertsScroll;
+    @FXML
+    private AlertList openAlerts;
+    @FXML
+    private Label pastTitle;
+    @FXML
+    private AlertList pastAlerts;
+    @FXML
+    private EmptyPanel alertsEmpty;
+
+    private StateSource.@Nullable Subscription subscription;
+    private @Nullable LatestValue<AlertBook> bridge;
+    private Heartbeat.@Nullable Beat beat;
+    private AlertBook book = AlertBook.EMPTY;
+
+    @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
+    AlertsController(Alerts alerts, ServerActions actions, ScreenClock screen, Zone zone) {
+        this.alerts = alerts;
+        this.actions = actions;
+        this.screen = screen;
+        this.zone = zone;
+    }
+
+    @FXML
+    void initialize() {
+        openAlerts.setUp(actions::open, alerts::acknowledge);
+        pastAlerts.setUp(actions::open, alerts::acknowledge);
+    }
+
+    @Override
+    public Parent root() {
+        return alertsPage;
+    }
+
+    @Override
+    public void activate() {
+        if (subscription == null) {
+            LatestValue<AlertBook> newBridge = new LatestValue<>(screen.uiThread(), this::receive);
+            bridge = newBridge;
+            receive(alerts.book());
+            subscription = alerts.subscribe(newBridge::set);
+            beat = screen.heartbeat().start(this::show);
+            alertsScroll.requestFocus();
+        }
+    }
+
+    @Override
+    public void deactivate() {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+        if (bridge != null) {
+            bridge.close();
+        }
+        if (beat != null) {
+            beat.stop();
+        }
+    }
+
+    @Override
+    public List<PageAction> actions() {
+        return book.open().isEmpty()
+                ? List.of()
+                : List.of(new PageAction("acknowledge-all", Messages.text("alerts.acknowledgeAll"), "",
+                        () -> book.open().forEach(alert -> alerts.acknowledge(alert.number()))));
+    }
+
+    private void receive(AlertBook newBook) {
+        book = newBook;
+        show();
+    }
+
+    private void show() {
+        Instant now = screen.clock().instant();
+        List<Alert> open = book.open();
+        openAlerts.show(open, MOST, now, zone.get());
+        pastAlerts.show(book.past(), MOST, now, zone.get());
+        boolean past = !book.past().isEmpty();
+        pastTitle.setVisible(past);
+        pastTitle.setManaged(past);
+        long errors = open.stream().filter(alert -> alert.rule().severity() == AlertSeverity.ERROR).count();
+        alertsSummary.setText(Messages.text("alerts.summary", Integer.toString(open.size()), Long.toString(errors)));
+        boolean nothing = open.isEmpty() && !past;
+        alertsScroll.setVisible(!nothing);
+        if (nothing) {
+            alertsEmpty.show(new EmptyPanel.Content(StatusShape.Status.OK, Messages.text("alerts.none"),
+                    Messages.text("alerts.noneWhen"), null));
+        } else {
+            alertsEmpty.hide();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.howdah.ui.chart;
+
+import java.util.Map;
+import org.howdah.model.session.WaitClass;
+
+/// The colours of one theme as pixels: alpha, red, green, blue from the highest byte, not transparent.
+///
+/// @param waits of the wait classes
+/// @param background between two segments
+/// @param hatch of what was not sampled
+/// @param line of the number of cores
+public record ChartColours(Map<WaitClass, Integer> waits, int background, int hatch, int line) {
+    /// Until a stylesheet has spoken.
+    static final ChartColours NONE = new ChartColours(Map.of(), 0, 0, 0);
+
+    public ChartColours {
+        waits = Map.copyOf(waits);
+    }
+
+    int of(WaitClass waitClass) {
+        return waits.getOrDefault(waitClass, 0);
+    }
+
+    /// The same, half way to the background: for what is no longer true.
+    ChartColours faded() {
+        Map<WaitClass, Integer> pale = new java.util.EnumMap<>(WaitClass.class);
+        waits.forEach((waitClass, colour) -> pale.put(waitClass, middle(colour)));
+        return new ChartColours(pale, background, hatch, middle(line));
+    }
+
+    private int middle(int colour) {
+        int mixed = 0xFF;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            mixed = mixed << 8 | ((colour >> shift & 0xFF) + (background >> shift & 0xFF)) / 2;
+        }
+        return mixed;
+    }
+}

@@ -1,0 +1,95 @@
+package org.howdah.ui.collector;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.howdah.model.collector.ProbeStatistics;
+import org.howdah.text.Durations;
+import org.howdah.text.SafeText;
+import org.howdah.text.Units;
+import org.howdah.ui.control.Lines;
+import org.howdah.ui.control.LinesCell;
+import org.howdah.ui.control.LiveColumn;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Notice;
+import org.howdah.ui.control.Styles;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of the table of probes.
+final class CollectorColumns {
+    private static final int LONGEST = 160;
+
+    private CollectorColumns() {}
+
+    static List<LiveColumn<ProbeRow.Key, ProbeRow, ?>> all() {
+        return List.of(
+                column("server", Messages.text("collector.column.server"), 170,
+                        row -> Lines.of(SafeText.line(row.server().server().name(), LONGEST)),
+                        row -> row.server().server().name(), row -> row.server().server().name(), false),
+                column("probe", Messages.text("collector.column.probe"), 120,
+                        row -> Lines.of(row.probe().probe().name()), row -> row.probe().probe().name(),
+                        row -> row.probe().probe().name(), false),
+                column("interval", Messages.text("collector.column.interval"), 70,
+                        row -> Lines.of(Durations.age(row.probe().interval())), row -> row.probe().interval(),
+                        row -> seconds(row.probe().interval()), true).hiddenFrom(2),
+                column("last", Messages.text("collector.column.last"), 70, CollectorColumns::last,
+                        row -> row.probe().lastAttempt(), row -> row.probe().lastAttempt().toString(), true),
+                duration("duration", Messages.text("collector.column.duration"), ProbeStatistics::lastDuration),
+                duration("mean", Messages.text("collector.column.mean"), ProbeStatistics::meanDuration),
+                duration("p99", Messages.text("collector.column.p99"), ProbeStatistics::p99Duration),
+                column("rows", Messages.text("collector.column.rows"), 60,
+                        row -> row.probe().rows() == null
+                                ? Lines.of(Units.UNKNOWN, Styles.UNKNOWN_VALUE)
+                                : Lines.of(Units.count(row.probe().rows())),
+                        row -> row.probe().rows(), row -> String.valueOf(row.probe().rows()), true).hiddenFrom(3),
+                column("attempts", Messages.text("collector.column.attempts"), 76,
+                        row -> Lines.of(Units.count(row.probe().attempts())), row -> row.probe().attempts(),
+                        row -> Long.toString(row.probe().attempts()), true).hiddenFrom(1),
+                column("errors", Messages.text("collector.column.errors"), 60,
+                        row -> Lines.of(Units.count(row.probe().errors()),
+                                row.probe().errors() > 0 ? "strong-danger" : ""),
+                        row -> row.probe().errors(), row -> Long.toString(row.probe().errors()), true),
+                column("error", Messages.text("collector.column.error"), 220, CollectorColumns::error,
+                        row -> error(row).text(), row -> error(row).text(), false).fills());
+    }
+
+    private static Lines last(ProbeRow row) {
+        Duration age = Duration.between(row.probe().lastAttempt(), row.now());
+        return Lines.of(Durations.age(age.isNegative() ? Duration.ZERO : age),
+                row.probe().answered() ? "" : Styles.DANGER);
+    }
+
+    /// What came the last time instead of rows; muted where it has answered since.
+    private static Lines error(ProbeRow row) {
+        ProbeStatistics.ProbeError error = row.probe().lastError();
+        if (error == null) {
+            return Lines.of("");
+        }
+        return Lines.of(SafeText.line(Notice.message(error.outcome()), LONGEST),
+                row.probe().answered() ? Styles.MUTED : Styles.DANGER);
+    }
+
+    private static LiveColumn<ProbeRow.Key, ProbeRow, Lines> duration(String id, String title,
+            Function<ProbeStatistics, @Nullable Duration> duration) {
+        return column(id, title, 76, row -> {
+            Duration known = duration.apply(row.probe());
+            return known == null ? Lines.of(Units.UNKNOWN, Styles.UNKNOWN_VALUE) : Lines.of(Durations.millis(known));
+        }, row -> duration.apply(row.probe()), row -> {
+            Duration known = duration.apply(row.probe());
+            return known == null ? "" : seconds(known);
+        }, true);
+    }
+
+    private static <S extends Comparable<S>> LiveColumn<ProbeRow.Key, ProbeRow, Lines> column(String id, String title,
+            double width, Function<ProbeRow, Lines> lines, Function<ProbeRow, @Nullable S> sortKey,
+            Function<ProbeRow, String> copied, boolean atTheRight) {
+        LiveColumn<ProbeRow.Key, ProbeRow, Lines> column = new LiveColumn<ProbeRow.Key, ProbeRow, Lines>(
+                id, title, width, lines, copied)
+                .cells(() -> new LinesCell<>(atTheRight)).sortedBy(sortKey);
+        return atTheRight ? column.styled(Styles.NUMERIC) : column;
+    }
+
+    private static String seconds(Duration duration) {
+        return Double.toString(duration.toNanos() / 1e9);
+    }
+}

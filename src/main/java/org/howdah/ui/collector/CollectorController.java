@@ -1,0 +1,160 @@
+package org.howdah.ui.collector;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.howdah.analysis.CollectorRow;
+import org.howdah.model.collector.CollectorState;
+import org.howdah.model.collector.ProcessCost;
+import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.FleetState;
+import org.howdah.model.sample.StateSource;
+import org.howdah.model.server.ServerId;
+import org.howdah.text.Durations;
+import org.howdah.text.Units;
+import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.LiveTable;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Page;
+import org.howdah.ui.fx.LatestValue;
+import org.howdah.ui.fx.ScreenClock;
+import org.jspecify.annotations.Nullable;
+
+/// The Collector page: a table of what each server is cost, and one of its probes.
+public final class CollectorController implements Page {
+    private final FleetSource fleet;
+    private final Supplier<CollectorState> collector;
+    private final ScreenClock screen;
+
+    @FXML
+    private VBox collectorPage;
+    @FXML
+    private Label collectorSummary;
+    @FXML
+    private TextField collectorFilter;
+    @FXML
+    private LiveTable<ServerId, CollectorRow> costTable;
+    @FXML
+    private LiveTable<ProbeRow.Key, ProbeRow> probeTable;
+    @FXML
+    private EmptyPanel collectorEmpty;
+
+    private StateSource.@Nullable Subscription subscription;
+    private @Nullable LatestValue<View> bridge;
+    private @Nullable View view;
+    private @Nullable ProcessCost before;
+
+    /// Computed before it comes to the screen thread.
+    private record View(FleetState fleet, List<CollectorRow> rows, ProcessCost process) {}
+
+    @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
+    CollectorController(FleetSource fleet, Supplier<CollectorState> collector, ScreenClock screen) {
+        this.fleet = fleet;
+        this.collector = collector;
+        this.screen = screen;
+    }
+
+    @FXML
+    void initialize() {
+        costTable.setUp(row -> row.server().id(), Comparator.comparing((CollectorRow row) -> -row.failing())
+                .thenComparing(row -> row.server().name()).thenComparing(row -> row.server().id().value()),
+                ServerCostColumns.all());
+        costTable.setMarking(false);
+        probeTable.setUp(ProbeRow::key, ProbeRow.ORDER, CollectorColumns.all());
+        probeTable.setMarking(false);
+        collectorFilter.textProperty().subscribe(this::show);
+    }
+
+    @Override
+    public Parent root() {
+        return collectorPage;
+    }
+
+    @Override
+    public void activate() {
+        if (subscription == null) {
+            LatestValue<View> newBridge = new LatestValue<>(screen.uiThread(), this::receive);
+            bridge = newBridge;
+            receive(view(fleet.fleet()));
+            subscription = fleet.subscribeFleet(state -> newBridge.set(view(state)));
+            probeTable.requestFocus();
+        }
+    }
+
+    @Override
+    public void deactivate() {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+        if (bridge != null) {
+            bridge.close();
+        }
+    }
+
+    @Override
+    public boolean focusFilter() {
+        collectorFilter.requestFocus();
+        return true;
+    }
+
+    private View view(FleetState state) {
+        CollectorState now = collector.get();
+        return new View(state, CollectorRow.of(state, now), now.process());
+    }
+
+    private void receive(View newView) {
+        view = newView;
+        collectorSummary.setText(summary(newView.process()));
+        before = newView.process();
+        show();
+    }
+
+    private void show() {
+        View present = view;
+        if (present == null) {
+            return;
+        }
+        String wanted = collectorFilter.getText().strip().toLowerCase(java.util.Locale.ROOT);
+        List<CollectorRow> rows = present.rows().stream()
+                .filter(row -> row.server().name().toLowerCase(java.util.Locale.ROOT).contains(wanted)).toList();
+        costTable.show(rows, present.fleet().time());
+        probeTable.show(ProbeRow.of(rows, present.fleet().time()), present.fleet().time());
+        boolean nothing = rows.isEmpty();
+        probeTable.setVisible(!nothing);
+        if (nothing) {
+            collectorEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.none"), null, null));
+        } else {
+            collectorEmpty.hide();
+        }
+    }
+
+    /// What this computer pays.
+    private String summary(ProcessCost process) {
+        Long resident = process.residentBytes();
+        return Messages.text("collector.summary", cpu(process),
+                Units.bytes(process.heapUsedBytes()), resident == null ? Units.UNKNOWN : Units.bytes(resident),
+                Integer.toString(process.threads()));
+    }
+
+    /// Of one core since the last look; since the start where there was none.
+    private String cpu(ProcessCost process) {
+        ProcessCost last = before;
+        Duration cpu = process.cpu();
+        Duration earlier = last == null ? null : last.cpu();
+        if (cpu == null) {
+            return Units.UNKNOWN;
+        }
+        if (last == null || earlier == null || !last.time().isBefore(process.time())) {
+            return Durations.format(cpu);
+        }
+        double wall = Duration.between(last.time(), process.time()).toNanos();
+        return Units.percent(cpu.minus(earlier).toNanos() / wall);
+    }
+}

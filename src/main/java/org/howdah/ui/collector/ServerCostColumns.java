@@ -1,0 +1,65 @@
+package org.howdah.ui.collector;
+
+import java.util.List;
+import java.util.function.Function;
+import org.howdah.analysis.CollectorRow;
+import org.howdah.model.server.ServerId;
+import org.howdah.text.SafeText;
+import org.howdah.text.Units;
+import org.howdah.ui.control.Lines;
+import org.howdah.ui.control.LinesCell;
+import org.howdah.ui.control.LiveColumn;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Styles;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of the table of servers: what Howdah costs each.
+final class ServerCostColumns {
+    private static final int LONGEST = 120;
+
+    private ServerCostColumns() {}
+
+    static List<LiveColumn<ServerId, CollectorRow, ?>> all() {
+        return List.of(
+                column("server", Messages.text("collector.column.server"), 170,
+                        row -> Lines.of(SafeText.line(row.server().name(), LONGEST)), row -> row.server().name(),
+                        false),
+                column("share", Messages.text("collector.column.share"), 100,
+                        row -> lines(row.share(), Units::percent), CollectorRow::share, true),
+                column("bytes", Messages.text("collector.column.bytes"), 100,
+                        row -> lines(row.bytesPerSecond(), Units::byteRate), CollectorRow::bytesPerSecond, true),
+                column("connections", Messages.text("collector.column.connections"), 100,
+                        row -> Lines.of(Integer.toString(row.connections())), CollectorRow::connections, true),
+                column("pool", Messages.text("collector.column.pool"), 130,
+                        row -> Lines.of(Messages.text("collector.pool", Integer.toString(row.pool().active()),
+                                Integer.toString(row.pool().idle()), Integer.toString(row.pool().waiting()))),
+                        row -> row.pool().open(), false),
+                column("skipped", Messages.text("collector.column.skipped"), 100,
+                        row -> Lines.of(Units.count(row.skippedTicks())), CollectorRow::skippedTicks, true),
+                column("failing", Messages.text("collector.column.failing"), 100,
+                        row -> Lines.of(Units.count(row.failing()), row.failing() > 0 ? "strong-danger" : ""),
+                        CollectorRow::failing, true),
+                column("others", Messages.text("collector.column.others"), 160,
+                        row -> Lines.of(others(row)), ServerCostColumns::others, false).fills());
+    }
+
+    private static String others(CollectorRow row) {
+        return SafeText.line(String.join(", ", row.others().stream()
+                .map(other -> other.applicationName() + " " + java.util.Objects.requireNonNullElse(
+                        other.clientAddress(), Messages.text("collector.here")))
+                .toList()), LONGEST);
+    }
+
+    private static Lines lines(@Nullable Double value, Function<Double, String> format) {
+        return value == null ? Lines.of(Units.UNKNOWN, Styles.UNKNOWN_VALUE) : Lines.of(format.apply(value));
+    }
+
+    private static <S extends Comparable<S>> LiveColumn<ServerId, CollectorRow, Lines> column(String id, String title,
+            double width, Function<CollectorRow, Lines> lines, Function<CollectorRow, @Nullable S> sortKey,
+            boolean atTheRight) {
+        LiveColumn<ServerId, CollectorRow, Lines> column = new LiveColumn<ServerId, CollectorRow, Lines>(
+                id, title, width, lines, row -> lines.apply(row).text())
+                .cells(() -> new LinesCell<>(atTheRight)).sortedBy(sortKey);
+        return atTheRight ? column.styled(Styles.NUMERIC) : column;
+    }
+}

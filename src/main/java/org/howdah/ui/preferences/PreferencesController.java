@@ -1,0 +1,189 @@
+package org.howdah.ui.preferences;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.howdah.settings.Preferences;
+import org.howdah.text.Durations;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Page;
+import org.howdah.ui.control.PreferencesAccess;
+import org.jspecify.annotations.Nullable;
+
+/// The Preferences page. What is chosen elsewhere is shown when the page comes into sight again.
+public final class PreferencesController implements Page {
+    private static final List<Duration> INTERVALS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2),
+            Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60));
+    private static final int STEP = 10;
+
+    private final PreferencesAccess preferences;
+
+    @FXML
+    private VBox preferencesPage;
+    @FXML
+    private ChoiceBox<Preferences.Theme> themeChoice;
+    @FXML
+    private ChoiceBox<Preferences.Density> densityChoice;
+    @FXML
+    private Slider scaleSlider;
+    @FXML
+    private Label scaleLabel;
+    @FXML
+    private ChoiceBox<Preferences.TimeZoneChoice> zoneChoice;
+    @FXML
+    private ChoiceBox<Duration> intervalChoice;
+    @FXML
+    private CheckBox notificationsBox;
+    @FXML
+    private ChoiceBox<Preferences.Tray> trayChoice;
+    @FXML
+    private ChoiceBox<Preferences.LogLevel> logChoice;
+
+    private boolean showing;
+
+    @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
+    PreferencesController(PreferencesAccess preferences) {
+        this.preferences = preferences;
+    }
+
+    @FXML
+    void initialize() {
+        choice(themeChoice, List.of(Preferences.Theme.values()), PreferencesController::word,
+                value -> change(now -> now.withTheme(value)));
+        choice(densityChoice, List.of(Preferences.Density.values()), PreferencesController::word,
+                value -> change(now -> now.withDensity(value)));
+        choice(zoneChoice, List.of(Preferences.TimeZoneChoice.LOCAL, Preferences.TimeZoneChoice.UTC),
+                PreferencesController::word, value -> change(now -> now.withTimeZone(value)));
+        choice(intervalChoice, INTERVALS, Durations::age, value -> change(now -> now.withLiveInterval(value)));
+        choice(trayChoice, List.of(Preferences.Tray.values()), PreferencesController::word,
+                value -> change(now -> now.withKeepSamplingInTray(value)));
+        choice(logChoice, List.of(Preferences.LogLevel.values()), Enum::name,
+                value -> change(now -> now.withLogLevel(value)));
+        notificationsBox.selectedProperty().subscribe((_, wanted) -> change(now -> now.withNotifications(wanted)));
+        scaleSlider.valueProperty().subscribe((_, value) -> {
+            int percent = Math.round(value.floatValue() / STEP) * STEP;
+            scaleLabel.setText(Messages.text("preferences.percent", Integer.toString(percent)));
+            if (!scaleSlider.isValueChanging() && percent != preferences.get().fontScale()) {
+                change(now -> now.withFontScale(percent));
+            }
+        });
+        scaleSlider.valueChangingProperty().subscribe((_, changing) -> {
+            int percent = (int) Math.round(scaleSlider.getValue() / STEP) * STEP;
+            if (!changing && percent != preferences.get().fontScale()) {
+                change(now -> now.withFontScale(percent));
+            }
+        });
+        show();
+    }
+
+    @FXML
+    void reset() {
+        change(now -> Preferences.USUAL.withWindow(now.window()));
+        show();
+    }
+
+    @Override
+    public Parent root() {
+        return preferencesPage;
+    }
+
+    @Override
+    public void activate() {
+        show();
+        themeChoice.requestFocus();
+    }
+
+    @Override
+    public void deactivate() {
+        // it listens to nothing
+    }
+
+    private void show() {
+        showing = true;
+        try {
+            Preferences now = preferences.get();
+            themeChoice.setValue(now.theme());
+            densityChoice.setValue(now.density());
+            scaleSlider.setValue(now.fontScale());
+            scaleLabel.setText(Messages.text("preferences.percent", Integer.toString(now.fontScale())));
+            zoneChoice.setValue(now.timeZone() == Preferences.TimeZoneChoice.LOCAL
+                    ? Preferences.TimeZoneChoice.LOCAL
+                    : Preferences.TimeZoneChoice.UTC);
+            if (!intervalChoice.getItems().contains(now.liveInterval())) {
+                intervalChoice.getItems().add(now.liveInterval());
+            }
+            intervalChoice.setValue(now.liveInterval());
+            notificationsBox.setSelected(now.notifications());
+            trayChoice.setValue(now.keepSamplingInTray());
+            logChoice.setValue(now.logLevel());
+        } finally {
+            showing = false;
+        }
+    }
+
+    private void change(UnaryOperator<Preferences> change) {
+        if (!showing) {
+            preferences.change(change);
+        }
+    }
+
+    private static <T> void choice(ChoiceBox<T> box, List<T> values, Function<T, String> word,
+            java.util.function.Consumer<T> onChosen) {
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : word.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        });
+        box.getItems().setAll(values);
+        box.valueProperty().subscribe((_, value) -> {
+            if (value != null) {
+                onChosen.accept(value);
+            }
+        });
+    }
+
+    private static String word(Preferences.Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> Messages.text("preferences.theme.system");
+            case LIGHT -> Messages.text("preferences.theme.light");
+            case DARK -> Messages.text("preferences.theme.dark");
+        };
+    }
+
+    private static String word(Preferences.Density density) {
+        return switch (density) {
+            case COMPACT -> Messages.text("preferences.density.compact");
+            case COMFORTABLE -> Messages.text("preferences.density.comfortable");
+        };
+    }
+
+    private static String word(Preferences.TimeZoneChoice zone) {
+        return switch (zone) {
+            case LOCAL -> Messages.text("preferences.zone.local");
+            case UTC, SERVER -> Messages.text("preferences.zone.utc");
+        };
+    }
+
+    private static String word(Preferences.Tray tray) {
+        return switch (tray) {
+            case ASK -> Messages.text("preferences.tray.ask");
+            case YES -> Messages.text("preferences.tray.yes");
+            case NO -> Messages.text("preferences.tray.no");
+        };
+    }
+}

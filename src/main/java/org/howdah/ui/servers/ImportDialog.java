@@ -1,0 +1,235 @@
+package org.howdah.ui.servers;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.howdah.model.server.RegisteredServer;
+import org.howdah.settings.transfer.ImportException;
+import org.howdah.settings.transfer.ImportLine;
+import org.howdah.settings.transfer.ImportPreview;
+import org.howdah.settings.transfer.Importer;
+import org.howdah.text.SafeText;
+import org.howdah.ui.control.LineBreaks;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.StatusShape;
+import org.howdah.ui.control.StatusShape.Status;
+import org.howdah.ui.control.Styles;
+import org.jspecify.annotations.Nullable;
+
+/// Shows line by line what a list of servers holds, and takes over what is new when the user says so. Screen thread.
+public final class ImportDialog {
+    private static final int LONGEST = 200;
+    private static final int COLUMNS = 100;
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 620;
+
+    private final Stage stage = new Stage();
+    private final BiFunction<Path, byte[], Found> preview;
+    private final Consumer<List<RegisteredServer>> onImport;
+    private final TextArea text = new TextArea();
+    private final Label found = new Label();
+    private final Button take = new Button(Messages.text("import.nothing"));
+    private final ObservableList<ImportLine> lines = FXCollections.observableArrayList();
+    private List<RegisteredServer> servers = List.of();
+
+    /// What a list holds.
+    ///
+    /// @param preview null where nothing of it could be read
+    /// @param mistake why; empty where it could
+    public record Found(@Nullable ImportPreview preview, String mistake) {}
+
+    private ImportDialog(BiFunction<Path, byte[], Found> preview, Consumer<List<RegisteredServer>> onImport) {
+        this.preview = preview;
+        this.onImport = onImport;
+    }
+
+    /// Opens it and returns at once.
+    ///
+    /// @param look puts the window's theme on the dialog's scene
+    /// @param preview says what of a file's content is new
+    /// @param onImport takes over the new ones
+    public static void show(@Nullable Window owner, Consumer<Scene> look, BiFunction<Path, byte[], Found> preview,
+            Consumer<List<RegisteredServer>> onImport) {
+        new ImportDialog(preview, onImport).open(owner, look);
+    }
+
+    private void open(@Nullable Window owner, Consumer<Scene> look) {
+        if (owner != null) {
+            stage.initOwner(owner);
+            stage.initModality(Modality.WINDOW_MODAL);
+        }
+        Scene scene = new Scene(content(), WIDTH, HEIGHT);
+        look.accept(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                stage.close();
+            }
+        });
+        stage.setTitle(Messages.text("import.title"));
+        stage.setScene(scene);
+        stage.show();
+        text.requestFocus();
+    }
+
+    private VBox content() {
+        Label title = new Label(Messages.text("import.title"));
+        title.getStyleClass().add("page-title");
+        Label explained = new Label(LineBreaks.paragraph(Messages.text("import.explained"), COLUMNS));
+        explained.getStyleClass().add(Styles.MUTED);
+        explained.setMinHeight(Region.USE_PREF_SIZE);
+        Button choose = new Button(Messages.text("import.file"));
+        choose.setId("importFile");
+        choose.setOnAction(_ -> choose());
+        text.setId("importText");
+        text.setPromptText(Messages.text("import.paste"));
+        text.setPrefRowCount(6);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        // Tab is the way on, not a letter of the list.
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                (event.isShiftDown() ? choose : take).requestFocus();
+                event.consume();
+            }
+        });
+        text.textProperty().subscribe((_, typed) -> look(Path.of(Messages.text("import.pasted")),
+                typed.getBytes(StandardCharsets.UTF_8)));
+        found.getStyleClass().add(Styles.MUTED);
+        found.setId("importFound");
+        ListView<ImportLine> list = new ListView<>(lines);
+        list.setId("importLines");
+        list.setAccessibleText(Messages.text("import.table"));
+        list.setCellFactory(_ -> new LineCell());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        take.setId("importTake");
+        take.setDefaultButton(true);
+        take.setDisable(true);
+        take.setOnAction(_ -> {
+            stage.close();
+            onImport.accept(servers);
+        });
+        Button cancel = new Button(Messages.text("import.cancel"));
+        cancel.setId("importCancel");
+        cancel.setOnAction(_ -> stage.close());
+        HBox buttons = new HBox(cancel, take);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("welcome-buttons");
+        VBox box = new VBox(title, explained, choose, text, found, list, buttons);
+        box.getStyleClass().addAll("import-dialog");
+        return box;
+    }
+
+    private void choose() {
+        File file = new FileChooser().showOpenDialog(stage);
+        if (file != null) {
+            try {
+                look(file.toPath(), Importer.content(file.toPath()));
+            } catch (ImportException e) {
+                fail(e.sentence());
+            }
+        }
+    }
+
+    private void look(Path file, byte[] content) {
+        if (content.length == 0) {
+            fail("");
+            return;
+        }
+        Found result = preview.apply(file, content);
+        ImportPreview read = result.preview();
+        if (read == null) {
+            fail(result.mistake());
+            return;
+        }
+        servers = read.servers();
+        lines.setAll(read.lines());
+        found.setText(Messages.text("import.found", read.format().description()));
+        take.setDisable(servers.isEmpty());
+        take.setText(servers.isEmpty()
+                ? Messages.text("import.nothing")
+                : Messages.text("import.import", Integer.toString(servers.size())));
+    }
+
+    private void fail(String sentence) {
+        servers = List.of();
+        lines.clear();
+        found.setText(LineBreaks.paragraph(SafeText.line(sentence, 2 * LONGEST), COLUMNS));
+        take.setDisable(true);
+        take.setText(Messages.text("import.nothing"));
+    }
+
+    /// One entry of the list, with what becomes of it.
+    private static final class LineCell extends ListCell<ImportLine> {
+        private final StatusShape shape = new StatusShape();
+        private final Label where = new Label();
+        private final Label what = new Label();
+        private final Label verdict = new Label();
+        private final HBox line = new HBox();
+
+        LineCell() {
+            where.getStyleClass().add(Styles.MUTED);
+            where.setMinWidth(76);
+            what.getStyleClass().add(Styles.STRONG);
+            what.setMinWidth(180);
+            what.setMaxWidth(180);
+            line.getStyleClass().add("palette-line");
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.getChildren().addAll(shape, where, what, verdict);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable ImportLine item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            where.setText(SafeText.line(item.where(), LONGEST));
+            switch (item) {
+                case ImportLine.New(_, var server, var notes) -> show(Status.OK, server.name(), notes.isEmpty()
+                        ? Messages.text("import.new")
+                        : Messages.text("import.newWith", safe(String.join("; ", notes))));
+                case ImportLine.Known(_, var address, var name) ->
+                    show(Status.UNKNOWN, address, Messages.text("import.known", safe(name)));
+                case ImportLine.Wrong(_, var sentence) ->
+                    show(Status.ERROR, "", Messages.text("import.wrong", safe(sentence)));
+                case ImportLine.Skipped(_, var reason) ->
+                    show(Status.PAUSED, "", Messages.text("import.skipped", safe(reason)));
+            }
+            setAccessibleText(where.getText() + ", " + what.getText() + ", " + verdict.getText());
+            setGraphic(line);
+        }
+
+        private void show(Status status, String name, String words) {
+            shape.setStatus(status);
+            what.setText(safe(name));
+            verdict.setText(words);
+        }
+
+        private static String safe(String raw) {
+            return SafeText.line(raw, LONGEST);
+        }
+    }
+}

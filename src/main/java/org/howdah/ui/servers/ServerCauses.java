@@ -1,0 +1,98 @@
+package org.howdah.ui.servers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.howdah.analysis.Degradation;
+import org.howdah.analysis.FleetRow;
+import org.howdah.model.sample.SampleOutcome;
+import org.howdah.text.Durations;
+import org.howdah.text.SafeText;
+import org.howdah.text.Times;
+import org.howdah.text.Units;
+import org.howdah.ui.control.FaultWords;
+import org.howdah.ui.control.Messages;
+
+/// Why a server is not simply well, in a few words. Pure.
+final class ServerCauses {
+    private static final int LONGEST_NAME = 40;
+
+    private ServerCauses() {}
+
+    /// Empty where there is nothing to say.
+    static String of(FleetRow row, Instant now) {
+        return switch (row.status()) {
+            case DOWN -> down(row);
+            case DEGRADED -> row.degradations().isEmpty() ? "" : degraded(row.degradations().getFirst());
+            case NOT_ANSWERING -> Messages.text("servers.silent", Durations.age(age(row.since(), now)));
+            case CONNECTING -> Messages.text("servers.connecting");
+            case PAUSED -> Messages.text("servers.pausedSince", time(row.since(), now));
+            case UP -> "";
+        };
+    }
+
+    /// When a server that is down is asked again; empty for the others.
+    static String nextAttempt(FleetRow row, Instant now) {
+        FleetRow.Outage outage = row.outage();
+        if (outage == null) {
+            return "";
+        }
+        Instant next = outage.nextAttempt();
+        if (next == null) {
+            return Messages.text("servers.notRetried");
+        }
+        Duration wait = Duration.between(now, next);
+        return wait.toSeconds() < 1
+                ? Messages.text("servers.tryingNow")
+                : Messages.text("servers.nextIn", Durations.age(wait));
+    }
+
+    private static String down(FleetRow row) {
+        FleetRow.Outage outage = row.outage();
+        if (outage == null) {
+            return "";
+        }
+        String cause = FaultWords.of(outage.fault().kind());
+        Instant seen = row.lastSample();
+        return seen == null
+                ? Messages.text("servers.neverSeen", cause)
+                : Messages.text("servers.lastSeen", cause, time(seen, outage.since()));
+    }
+
+    private static String degraded(Degradation degradation) {
+        return switch (degradation) {
+            case Degradation.Blocked(var sessions, var longest) -> sessions == 1
+                    ? Messages.text("servers.blockedOne", Durations.format(longest))
+                    : Messages.text("servers.blocked", Integer.toString(sessions), Durations.format(longest));
+            case Degradation.Crowded(var used, var usable) ->
+                Messages.text("servers.crowded", Units.count(used), Units.count(usable));
+            case Degradation.Stale(var age, var interval) ->
+                Messages.text("servers.stale", Durations.age(age), Durations.format(interval));
+            case Degradation.Unanswered(var probe, var outcome) ->
+                Messages.text("servers.unanswered", SafeText.line(probe.name(), LONGEST_NAME), outcome(outcome));
+        };
+    }
+
+    private static String outcome(SampleOutcome<?> outcome) {
+        return switch (outcome) {
+            case SampleOutcome.Read<?> _,SampleOutcome.Unsupported<?> _ -> "";
+            case SampleOutcome.Denied<?> _ -> Messages.text("outcome.denied");
+            case SampleOutcome.TimedOut<?> _ -> Messages.text("outcome.timedOut");
+            case SampleOutcome.Unreachable<?> _ -> Messages.text("outcome.unreachable");
+            case SampleOutcome.Failed<?> _ -> Messages.text("outcome.failed");
+        };
+    }
+
+    /// The time of day; with its date where that is not today. The line is short, and all times of the page are of one
+    /// zone.
+    private static String time(Instant instant, Instant reference) {
+        return Duration.between(instant, reference).abs().toHours() < 20
+                ? Times.time(instant, ZoneOffset.UTC).replace(" UTC", "")
+                : Times.dateAndTime(instant, ZoneOffset.UTC);
+    }
+
+    private static Duration age(Instant from, Instant to) {
+        Duration age = Duration.between(from, to);
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+}

@@ -1,0 +1,174 @@
+package org.howdah.ui.servers;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.howdah.analysis.ConnectionCounts;
+import org.howdah.analysis.FleetRow;
+import org.howdah.analysis.Rate;
+import org.howdah.analysis.ReplicationLag;
+import org.howdah.model.server.ServerId;
+import org.howdah.ui.chart.ChartPalette;
+import org.howdah.ui.chart.LoadColumns;
+import org.howdah.ui.control.FleetWords;
+import org.howdah.ui.control.Lines;
+import org.howdah.ui.control.LinesCell;
+import org.howdah.ui.control.LiveColumn;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Styles;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of the servers table: what they show and copy, how they sort, which make room first.
+final class ServersColumns {
+    static final String STATUS = "status";
+    /// Those that are there, but not shown unless the user wants them.
+    static final List<String> USUALLY_HIDDEN = List.of("tags", "group", "user", "sslmode", "error");
+
+    private static final Lines NOTHING = new Lines(List.of());
+
+    private final ChartPalette palette;
+    private final Consumer<ServerId> onRetry;
+
+    /// @param onRetry asks a server that is down again
+    ServersColumns(ChartPalette palette, Consumer<ServerId> onRetry) {
+        this.palette = palette;
+        this.onRetry = onRetry;
+    }
+
+    List<LiveColumn<ServersRow.Key, ServersRow, ?>> all() {
+        return List.of(
+                state(), name(),
+                number("version", Messages.text("servers.column.version"), 58, ServerTexts::version,
+                        row -> row.capabilities() == null ? null : row.capabilities().version(),
+                        row -> row.capabilities() == null ? "" : row.capabilities().version().toString(), false)
+                        .hiddenFrom(9),
+                number("load", Messages.text("servers.column.load"), 50, ServerTexts::load, FleetRow::loadNow,
+                        row -> text(row.loadNow()), true),
+                load(), sessions(), blocked(),
+                number("longestTransaction", Messages.text("servers.column.longest"), 70,
+                        ServerTexts::longestTransaction, FleetRow::longestTransaction,
+                        row -> row.longestTransaction() == null
+                                ? ""
+                                : Double.toString(row.longestTransaction().toMillis() / 1e3),
+                        true).hiddenFrom(8),
+                number("transactions", Messages.text("servers.column.transactions"), 52, ServerTexts::transactions,
+                        ServersColumns::perSecond, row -> text(perSecond(row)), true).hiddenFrom(7),
+                number("cacheHit", Messages.text("servers.column.cacheHit"), 52, ServerTexts::cacheHit,
+                        FleetRow::cacheHit, row -> text(row.cacheHit()), true).hiddenFrom(4),
+                number("lag", Messages.text("servers.column.lag"), 50, ServerTexts::lag, ServersColumns::lagSeconds,
+                        row -> text(lagSeconds(row)), true).hiddenFrom(6),
+                number("size", Messages.text("servers.column.size"), 66, ServerTexts::size,
+                        row -> row.size() == null ? null : (Long) row.size().bytes(),
+                        row -> row.size() == null ? "" : Long.toString(row.size().bytes()), true).hiddenFrom(5),
+                number("age", Messages.text("servers.column.age"), 38, ServerTexts::age,
+                        row -> row.age() == null ? null : (Double) row.age().wraparound(),
+                        row -> row.age() == null ? "" : Double.toString(row.age().wraparound()), true).hiddenFrom(3),
+                number("uptime", Messages.text("servers.column.uptime"), 48, ServerTexts::uptime, FleetRow::uptime,
+                        row -> row.uptime() == null ? "" : Long.toString(row.uptime().toSeconds()), true)
+                        .hiddenFrom(1),
+                number("sample", Messages.text("servers.column.sample"), 58, ServerTexts::sample, FleetRow::sampleAge,
+                        row -> row.lastSample() == null ? "" : row.lastSample().toString(), true).hiddenFrom(2),
+                words("tags", Messages.text("servers.column.tags"), 120, row -> String.join(", ", row.server().tags())),
+                words("group", Messages.text("servers.column.group"), 90, row -> row.server().group()),
+                words("user", Messages.text("servers.column.user"), 90,
+                        row -> row.server().target().address().user()),
+                words("sslmode", Messages.text("servers.column.sslmode"), 80,
+                        row -> row.server().target().tlsMode().sqlName()),
+                words("error", Messages.text("servers.column.error"), 240,
+                        row -> row.outage() == null ? null : row.outage().fault().sentence()));
+    }
+
+    private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.State> state() {
+        return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.State>(STATUS,
+                Messages.text("servers.column.status"), 100, ServerStates::of,
+                row -> row instanceof ServersRow.Server server ? FleetWords.word(server.row().status()) : "")
+                .cells(ServerCells.StateCell::new)
+                .sortedBy(row -> row instanceof ServersRow.Server server ? (Integer) (-server.place()) : null);
+    }
+
+    private LiveColumn<ServersRow.Key, ServersRow, ServerCells.Name> name() {
+        return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Name>("name",
+                Messages.text("servers.column.name"), 226, ServerStates::name,
+                row -> row instanceof ServersRow.Server server ? server.row().server().name() : "")
+                .cells(() -> new ServerCells.NameCell(onRetry))
+                .sortedBy(row -> row instanceof ServersRow.Server server
+                        ? server.row().server().name().toLowerCase(java.util.Locale.ROOT)
+                        : null)
+                .fills();
+    }
+
+    private LiveColumn<ServersRow.Key, ServersRow, ServerCells.Load> load() {
+        return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Load>("history",
+                Messages.text("servers.column.history"), 142,
+                row -> row instanceof ServersRow.Server server
+                        ? new ServerCells.Load(LoadColumns.of(server.row().load(), server.now()),
+                                server.row().server().cores(), ServerTexts.isOld(server.row()))
+                        : null,
+                row -> row instanceof ServersRow.Server server
+                        ? LoadColumns.of(server.row().load(), server.now()).summary()
+                        : "")
+                .cells(() -> new ServerCells.LoadCell(palette));
+    }
+
+    private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.Usage> sessions() {
+        return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Usage>("sessions",
+                Messages.text("servers.column.sessions"), 120,
+                row -> row instanceof ServersRow.Server server
+                        ? new ServerCells.Usage(ServerTexts.sessions(server.row()), share(server.row()))
+                        : null,
+                row -> row instanceof ServersRow.Server server ? ServerTexts.sessions(server.row()).text() : "")
+                .cells(ServerCells.UsageCell::new)
+                .sortedBy(row -> row instanceof ServersRow.Server server ? share(server.row()) : null);
+    }
+
+    private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.Blocked> blocked() {
+        return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Blocked>("blocked",
+                Messages.text("servers.column.blocked"), 58,
+                row -> row instanceof ServersRow.Server server
+                        ? new ServerCells.Blocked(ServerTexts.blocked(server.row()),
+                                ServerTexts.isBlocked(server.row()))
+                        : null,
+                row -> row instanceof ServersRow.Server server ? Integer.toString(server.row().blocked()) : "")
+                .cells(ServerCells.BlockedCell::new)
+                .sortedBy(row -> row instanceof ServersRow.Server server ? (Integer) server.row().blocked() : null)
+                .styled(Styles.NUMERIC);
+    }
+
+    private static <S extends Comparable<S>> LiveColumn<ServersRow.Key, ServersRow, Lines> number(String id,
+            String title, double width, Function<FleetRow, Lines> lines, Function<FleetRow, @Nullable S> sortKey,
+            Function<FleetRow, String> copied, boolean atTheRight) {
+        LiveColumn<ServersRow.Key, ServersRow, Lines> column = new LiveColumn<ServersRow.Key, ServersRow, Lines>(id,
+                title, width,
+                row -> row instanceof ServersRow.Server server ? lines.apply(server.row()) : NOTHING,
+                row -> row instanceof ServersRow.Server server ? copied.apply(server.row()) : "")
+                .cells(() -> new LinesCell<>(atTheRight))
+                .sortedBy(row -> row instanceof ServersRow.Server server ? sortKey.apply(server.row()) : null);
+        return atTheRight ? column.styled(Styles.NUMERIC) : column;
+    }
+
+    private static LiveColumn<ServersRow.Key, ServersRow, Lines> words(String id, String title, double width,
+            Function<FleetRow, @Nullable String> text) {
+        return number(id, title, width, row -> ServerTexts.plain(row, text.apply(row)), text::apply,
+                row -> java.util.Objects.requireNonNullElse(text.apply(row), ""), false).hiddenFrom(0);
+    }
+
+    private static @Nullable Double perSecond(FleetRow row) {
+        return row.transactionsPerSecond() instanceof Rate.Known(var perSecond) ? (Double) perSecond : null;
+    }
+
+    private static @Nullable Double lagSeconds(FleetRow row) {
+        ReplicationLag lag = row.lag();
+        return lag == null || lag.time() == null ? null : (Double) (lag.time().toMillis() / 1e3);
+    }
+
+    private static @Nullable Double share(FleetRow row) {
+        ConnectionCounts counts = row.connections();
+        Long total = counts == null ? null : counts.total();
+        Integer max = counts == null ? null : counts.max();
+        return total == null || max == null || max == 0 ? null : (Double) ((double) total / max);
+    }
+
+    private static String text(@Nullable Number number) {
+        return number == null ? "" : number.toString();
+    }
+}

@@ -1,0 +1,115 @@
+package org.howdah.ui.servers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.control.TableColumn;
+import org.howdah.ui.control.LiveRow;
+import org.howdah.ui.control.LiveTable;
+
+/// Applies to the table how the user has arranged it, and tells of it when he arranges it anew. Screen thread.
+final class ServersTableLayout {
+    /// Groups before everything else, and a heading before its servers.
+    static final Comparator<ServersRow> FIRST_ORDER = Comparator.comparingInt(ServersRow::group)
+            .thenComparing(row -> row instanceof ServersRow.Server);
+    static final Comparator<ServersRow> LAST_ORDER = Comparator.comparingInt(
+            row -> row instanceof ServersRow.Server server ? server.place() : -1);
+
+    private static final String DOWN = "-";
+
+    private final LiveTable<ServersRow.Key, ServersRow> table;
+    private final Map<String, Double> usualWidths = new HashMap<>();
+    private final Map<String, Double> widths = new HashMap<>();
+    private Set<String> hidden = Set.of();
+    private final Runnable onChange;
+    private boolean applying;
+
+    /// @param onChange called when the user has arranged it anew
+    ServersTableLayout(LiveTable<ServersRow.Key, ServersRow> table, Runnable onChange) {
+        this.table = table;
+        this.onChange = onChange;
+        table.getColumns().forEach(column -> {
+            usualWidths.put(column.getId(), column.getPrefWidth());
+            column.setReorderable(true);
+        });
+        table.setOnColumns(() -> {
+            if (!applying) {
+                rememberWidths();
+                onChange.run();
+            }
+        });
+    }
+
+    /// The user has arranged it anew.
+    void changed() {
+        onChange.run();
+    }
+
+    Set<String> hidden() {
+        return hidden;
+    }
+
+    void setHidden(Set<String> ids) {
+        hidden = Set.copyOf(ids);
+        table.setUnwantedColumns(hidden);
+    }
+
+    void apply(ServersLayout layout) {
+        applying = true;
+        try {
+            List<TableColumn<LiveRow<ServersRow.Key, ServersRow>, ?>> columns = new ArrayList<>(table.getColumns());
+            // Columns that a newer version has come with stand behind those whose place is known.
+            columns.sort(Comparator.comparingInt(column -> {
+                int place = layout.order().indexOf(column.getId());
+                return place < 0 ? Integer.MAX_VALUE : place;
+            }));
+            if (!layout.order().isEmpty() && !columns.equals(table.getColumns())) {
+                table.getColumns().setAll(columns);
+            }
+            widths.putAll(layout.widths());
+            columns.forEach(column -> {
+                Double width = widths.get(column.getId());
+                if (width != null) {
+                    column.setPrefWidth(width);
+                }
+            });
+            setHidden(layout.hidden());
+            table.getSortOrder().clear();
+            for (String sort : layout.sort()) {
+                String id = sort.startsWith(DOWN) ? sort.substring(1) : sort;
+                columns.stream().filter(column -> column.getId().equals(id)).findFirst().ifPresent(column -> {
+                    column.setSortType(sort.startsWith(DOWN)
+                            ? TableColumn.SortType.DESCENDING
+                            : TableColumn.SortType.ASCENDING);
+                    table.getSortOrder().add(column);
+                });
+            }
+        } finally {
+            applying = false;
+        }
+    }
+
+    /// How it is arranged now.
+    ServersLayout present(String grouping, boolean cards, String search) {
+        List<String> sort = table.getSortOrder().stream()
+                .map(column -> (column.getSortType() == TableColumn.SortType.DESCENDING ? DOWN : "") + column.getId())
+                .toList();
+        return new ServersLayout(new TreeSet<>(hidden),
+                table.getColumns().stream().map(TableColumn::getId).toList(), widths, sort, grouping, cards, search);
+    }
+
+    /// Of columns that the user has drawn to another width: that of one that fills the rest is nobody's choice.
+    private void rememberWidths() {
+        table.getColumns().forEach(column -> {
+            Double usual = usualWidths.get(column.getId());
+            if (usual != null && !column.getId().equals("name") && column.isVisible()
+                    && Math.abs(column.getWidth() / table.scale() - usual) > 1) {
+                widths.put(column.getId(), column.getWidth() / table.scale());
+            }
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package org.howdah.ui.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.howdah.ui.control.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// The keys of the window on one sheet over it; any key or click puts it away. Screen thread.
+///
+/// Public for FXML.
+public final class KeysSheet extends StackPane {
+    private record Key(String keys, String meaning) {}
+
+    private @Nullable Node focusedBefore;
+
+    public KeysSheet() {
+        setId("keysSheet");
+        getStyleClass().add("palette-scrim");
+        setAlignment(Pos.CENTER);
+        setAccessibleText(Messages.text("keys.title"));
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("keys-grid");
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().add(keys);
+        int row = 0;
+        for (Key key : all()) {
+            Label name = new Label(key.keys());
+            name.getStyleClass().add("key");
+            grid.addRow(row++, name, new Label(key.meaning()));
+        }
+        Label title = new Label(Messages.text("keys.title"));
+        title.getStyleClass().add("page-title");
+        VBox sheet = new VBox(title, grid);
+        sheet.getStyleClass().add("dialog");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().add(sheet);
+        setFocusTraversable(true);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            close();
+            event.consume();
+        });
+        setOnMousePressed(_ -> close());
+        setVisible(false);
+        setManaged(false);
+    }
+
+    void open() {
+        focusedBefore = getScene().getFocusOwner();
+        setVisible(true);
+        setManaged(true);
+        requestFocus();
+    }
+
+    private void close() {
+        setVisible(false);
+        setManaged(false);
+        if (focusedBefore != null) {
+            focusedBefore.requestFocus();
+            focusedBefore = null;
+        }
+    }
+
+    private static List<Key> all() {
+        return List.of(
+                new Key(Messages.text("keys.palette"), Messages.text("keys.palette.means")),
+                new Key(Messages.text("keys.pages"), Messages.text("keys.pages.means")),
+                new Key(Messages.text("keys.nextServer"), Messages.text("keys.nextServer.means")),
+                new Key(Messages.text("keys.filter"), Messages.text("keys.filter.means")),
+                new Key(Messages.text("keys.open"), Messages.text("keys.open.means")),
+                new Key(Messages.text("keys.escape"), Messages.text("keys.escape.means")),
+                new Key(Messages.text("keys.refresh"), Messages.text("keys.refresh.means")),
+                new Key(Messages.text("keys.copy"), Messages.text("keys.copy.means")),
+                new Key(Messages.text("keys.navigation"), Messages.text("keys.navigation.means")),
+                new Key(Messages.text("keys.sheet"), Messages.text("keys.sheet.means")));
+    }
+}

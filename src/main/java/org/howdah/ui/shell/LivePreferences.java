@@ -1,0 +1,35 @@
+package org.howdah.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.howdah.settings.Preferences;
+import org.howdah.ui.control.PreferencesAccess;
+
+/// The user's preferences, and who must act when they change. Screen thread.
+final class LivePreferences implements PreferencesAccess {
+    private final PreferencesAccess kept;
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    LivePreferences(PreferencesAccess kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public Preferences get() {
+        return kept.get();
+    }
+
+    @Override
+    public void change(UnaryOperator<Preferences> change) {
+        Preferences before = kept.get();
+        kept.change(change);
+        if (!kept.get().equals(before)) {
+            List.copyOf(listeners).forEach(Runnable::run);
+        }
+    }
+
+    void onChange(Runnable action) {
+        listeners.add(action);
+    }
+}

@@ -1,0 +1,55 @@
+package org.howdah.ui.shell;
+
+import java.util.List;
+import org.howdah.ui.control.Messages;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The pages of the window, in the order of the navigation and of the keys Ctrl+1 to Ctrl+9.
+enum PageId {
+    SERVERS(false), SESSIONS(true), ALERTS(false), COLLECTOR(false), PREFERENCES(false),
+    /// In the place of the servers while there are none.
+    WELCOME(false);
+
+    private static final List<PageId> IN_NAVIGATION = List.of(SERVERS, SESSIONS, ALERTS, COLLECTOR, PREFERENCES);
+
+    private final boolean ofOneServer;
+
+    PageId(boolean ofOneServer) {
+        this.ofOneServer = ofOneServer;
+    }
+
+    static List<PageId> inNavigation() {
+        return IN_NAVIGATION;
+    }
+
+    /// Whether it shows one server, as against all of them or none.
+    boolean isOfOneServer() {
+        return ofOneServer;
+    }
+
+    String title() {
+        return switch (this) {
+            case SERVERS -> Messages.text("servers.title");
+            case SESSIONS -> Messages.text("sessions.title");
+            case ALERTS -> Messages.text("alerts.title");
+            case COLLECTOR -> Messages.text("collector.title");
+            case PREFERENCES -> Messages.text("preferences.title");
+            case WELCOME -> Messages.text("welcome.title");
+        };
+    }
+
+    Feather icon() {
+        return switch (this) {
+            case SERVERS, WELCOME -> Feather.SERVER;
+            case SESSIONS -> Feather.USERS;
+            case ALERTS -> Feather.BELL;
+            case COLLECTOR -> Feather.TERMINAL;
+            case PREFERENCES -> Feather.SETTINGS;
+        };
+    }
+
+    /// As it stands in node ids: `servers`.
+    String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

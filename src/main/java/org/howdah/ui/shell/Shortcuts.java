@@ -1,0 +1,88 @@
+package org.howdah.ui.shell;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The keys that hold on every page. Screen thread.
+final class Shortcuts {
+    /// What they do; the window does it.
+    interface Actions {
+        void palette();
+
+        /// @param number of the page, from 1
+        void page(int number);
+
+        /// @param back to the one before
+        void nextServer(boolean back);
+
+        void filter();
+
+        void refresh();
+
+        void sheet();
+
+        void collapse();
+    }
+
+    private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FILTER = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COLLAPSE = new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination PREVIOUS = new KeyCodeCombination(
+            KeyCode.TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3,
+            KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
+
+    private final Actions actions;
+
+    Shortcuts(Actions actions) {
+        this.actions = actions;
+    }
+
+    void install(Scene scene) {
+        // Those with Ctrl come first to the window: a table would take Ctrl+Tab for itself.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void pressed(KeyEvent event) {
+        int digit = event.isShortcutDown() ? DIGITS.indexOf(event.getCode()) : -1;
+        if (PALETTE.match(event)) {
+            actions.palette();
+        } else if (FILTER.match(event)) {
+            actions.filter();
+        } else if (COLLAPSE.match(event)) {
+            actions.collapse();
+        } else if (PREVIOUS.match(event)) {
+            actions.nextServer(true);
+        } else if (NEXT.match(event)) {
+            actions.nextServer(false);
+        } else if (event.getCode() == KeyCode.F5) {
+            actions.refresh();
+        } else if (digit >= 0) {
+            actions.page(digit + 1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /// Signs, wherever they lie on the keyboard; not where somebody writes.
+    private void typed(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if ("/".equals(event.getCharacter())) {
+            actions.filter();
+            event.consume();
+        } else if ("?".equals(event.getCharacter())) {
+            actions.sheet();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.howdah.ui.shell;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.howdah.model.server.AccessMode;
+import org.howdah.text.Durations;
+import org.howdah.text.SafeText;
+import org.howdah.text.Units;
+import org.howdah.ui.control.Environments;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Styles;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The lower edge of the window: about one server, or about all of them.
+public final class StatusBarController {
+    private static final int LONGEST_NAME = 40;
+
+    @FXML
+    private HBox serverStatus;
+    @FXML
+    private Label lastSample;
+    @FXML
+    private Label roundTrip;
+    @FXML
+    private Label ownCost;
+    @FXML
+    private Label skipped;
+    @FXML
+    private HBox fleetStatus;
+    @FXML
+    private Label fleetAnswering;
+    @FXML
+    private Label fleetSlowest;
+    @FXML
+    private Label fleetSlowestName;
+    @FXML
+    private Label fleetCost;
+    @FXML
+    private Label fleetAlerts;
+    @FXML
+    private Label accessMode;
+
+    @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
+    StatusBarController() {}
+
+    void showServer(ServerStatus status, AccessMode mode) {
+        choose(true);
+        lastSample.setText(status.sampleAge().map(Durations::ago).orElse(Units.UNKNOWN));
+        roundTrip.setText(status.roundTrip().map(Durations::millis).orElse(Units.UNKNOWN));
+        ownCost.setText(status.ownShare().map(Units::percent).orElse(Units.UNKNOWN));
+        skipped.setText(Units.count(status.skipped()));
+        accessMode.setText(Environments.mode(mode));
+        boolean mayAct = mode != AccessMode.OBSERVE;
+        if (mayAct != accessMode.getStyleClass().contains("operate") || accessMode.getGraphic() == null) {
+            accessMode.setGraphic(new FontIcon(mayAct ? Feather.ZAP : Feather.EYE));
+            Styles.set(accessMode, "operate", mayAct);
+        }
+    }
+
+    void showFleet(FleetBar fleet, long alerts) {
+        choose(false);
+        fleetAnswering.setText(Messages.text("status.answering", Integer.toString(fleet.answering()),
+                Integer.toString(fleet.servers())));
+        fleetSlowest.setText(fleet.slowest().map(slowest -> Durations.millis(slowest.roundTrip()))
+                .orElse(Units.UNKNOWN));
+        fleetSlowestName.setText(fleet.slowest().map(slowest -> SafeText.line(slowest.name(), LONGEST_NAME))
+                .orElse(""));
+        fleetCost.setText(fleet.ownShare().map(Units::percent).orElse(Units.UNKNOWN));
+        fleetAlerts.setText(alerts == 1
+                ? Messages.text("status.alert")
+                : Messages.text("status.alerts", Long.toString(alerts)));
+    }
+
+    private void choose(boolean ofOneServer) {
+        for (Region part : List.of(serverStatus, accessMode)) {
+            setShown(part, ofOneServer);
+        }
+        setShown(fleetStatus, !ofOneServer);
+    }
+
+    private static void setShown(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

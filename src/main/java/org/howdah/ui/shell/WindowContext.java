@@ -1,0 +1,23 @@
+package org.howdah.ui.shell;
+
+import java.util.function.Supplier;
+import org.howdah.alert.Alerts;
+import org.howdah.model.collector.CollectorState;
+import org.howdah.model.fleet.FleetSource;
+import org.howdah.ui.control.PreferencesAccess;
+import org.howdah.ui.fx.ScreenClock;
+
+/// What a window works with; app wires it.
+///
+/// @param fleet the servers and their states, live or replayed
+/// @param control tells those who sample
+/// @param dialogs in which the list is changed
+/// @param alerts over these servers
+/// @param collector how the collecting goes now
+/// @param preferences of the user
+/// @param desktop shows what happens while nobody looks
+/// @param onDemo opens the console on the demo server
+public record WindowContext(
+        FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
+        Supplier<CollectorState> collector, PreferencesAccess preferences, Desktop desktop, ScreenClock screen,
+        Runnable onDemo) {}
