@@ -29,7 +29,7 @@ import org.howdah.ui.control.StatusShape;
 public final class ConnectionController {
     private static final int LONGEST_REFUSAL = 200;
     /// More than any path, and less than what holds the screen up when it is pasted by mistake.
-    private static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_TEXT = 400;
 
     @FXML
     private StackPane connection;
