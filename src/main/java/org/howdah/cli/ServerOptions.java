@@ -16,6 +16,7 @@ import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.SignIn;
 import org.howdah.settings.SignInWord;
+import org.howdah.text.CommandWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -138,7 +139,8 @@ final class ServerOptions {
         if (passwordCommand == null) {
             throw wrong("--sign-in command needs --password-command");
         }
-        return new SignIn.PasswordCommand(CommandWords.split(passwordCommand));
+        return new SignIn.PasswordCommand(CommandWords.split(passwordCommand).orElseThrow(() -> new CommandFailure(
+                ExitCode.WRONG_USAGE, "A quote in --password-command is not closed.")));
     }
 
     private SignIn file() {

@@ -23,6 +23,7 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.SignIn;
 import org.howdah.model.server.TlsMode;
+import org.howdah.text.CommandWords;
 import org.jspecify.annotations.Nullable;
 
 /// A server while it is being entered: what stands in each field, what is wrong with it, and the server that comes of it.

@@ -1,17 +1,18 @@
-package org.howdah.ui.connection;
+package org.howdah.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A command on one line as its words, with quotes around those that have blanks. No shell: nothing else means anything.
-/// Pure.
-final class CommandWords {
+/// A command on one line as its words, with quotes around those that have blanks. No shell: nothing else means anything,
+/// a backslash least of all, which parts the folders of Windows; only within double quotes it guards one of them, or
+/// itself. Pure.
+public final class CommandWords {
     private CommandWords() {}
 
     /// The words; nothing where a quote is not closed.
-    static Optional<List<String>> split(String line) {
+    public static Optional<List<String>> split(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean inWord = false;
@@ -44,7 +45,8 @@ final class CommandWords {
         return quote == 0 ? Optional.of(words) : Optional.empty();
     }
 
-    static String join(List<String> words) {
+    /// One line that is split into these words again.
+    public static String join(List<String> words) {
         return words.stream().map(CommandWords::quoted).collect(Collectors.joining(" "));
     }
 
