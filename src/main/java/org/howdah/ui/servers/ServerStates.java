@@ -12,7 +12,6 @@ import org.howdah.ui.control.FleetWords;
 import org.howdah.ui.control.Lines;
 import org.howdah.ui.control.Lines.Part;
 import org.howdah.ui.control.Messages;
-import org.howdah.ui.control.StatusShape.Status;
 import org.howdah.ui.control.Styles;
 
 /// What the first two cells of a row say, of a server and of a heading. Pure.
