@@ -5,6 +5,8 @@ import java.util.List;
 
 /// One or two short lines of text in one cell, each of parts that look different. Safe texts only. Pure.
 public record Lines(List<List<Part>> lines) {
+    public static final Lines NOTHING = new Lines(List.of());
+
     /// A piece of a line.
     ///
     /// @param look a style class; empty for that of the cell

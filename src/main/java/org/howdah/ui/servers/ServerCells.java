@@ -35,13 +35,19 @@ final class ServerCells {
     record Name(Lines lines, @Nullable ServerId down) {}
 
     /// @param isOld whether the newest step is no longer true
-    record Load(LoadColumns columns, @Nullable Integer cores, boolean isOld) {}
+    record Load(LoadColumns columns, @Nullable Integer cores, boolean isOld) {
+        static final Load NOTHING = new Load(LoadColumns.EMPTY, null, false);
+    }
 
     /// @param share of the connections in use; null where it is not known
-    record Usage(Lines lines, @Nullable Double share) {}
+    record Usage(Lines lines, @Nullable Double share) {
+        static final Usage NOTHING = new Usage(Lines.NOTHING, null);
+    }
 
     /// @param hot whether there are any, now
-    record Blocked(Lines lines, boolean hot) {}
+    record Blocked(Lines lines, boolean hot) {
+        static final Blocked NOTHING = new Blocked(Lines.NOTHING, false);
+    }
 
     /// What several cells have in common: one graphic, made once, that fills the cell.
     abstract static class RegionCell<V> extends LiveCell<ServersRow.Key, ServersRow, V> {
@@ -167,8 +173,9 @@ final class ServerCells {
 
         @Override
         protected void show(Load load) {
+            graph.setVisible(!load.equals(Load.NOTHING));
             graph.show(load.columns(), load.cores(), load.isOld());
-            showRegion(load.columns().summary());
+            showRegion(load.equals(Load.NOTHING) ? "" : load.columns().summary());
         }
     }
 

@@ -24,8 +24,6 @@ final class ServersColumns {
     /// Those that are there, but not shown unless the user wants them.
     static final List<String> USUALLY_HIDDEN = List.of("tags", "group", "user", "sslmode", "error");
 
-    private static final Lines NOTHING = new Lines(List.of());
-
     private final ChartPalette palette;
     private final Consumer<ServerId> onRetry;
 
@@ -103,7 +101,7 @@ final class ServersColumns {
                 row -> row instanceof ServersRow.Server server
                         ? new ServerCells.Load(LoadColumns.of(server.row().load(), server.now()),
                                 server.row().server().cores(), ServerTexts.isOld(server.row()))
-                        : null,
+                        : ServerCells.Load.NOTHING,
                 row -> row instanceof ServersRow.Server server
                         ? LoadColumns.of(server.row().load(), server.now()).summary()
                         : "")
@@ -115,7 +113,7 @@ final class ServersColumns {
                 Messages.text("servers.column.sessions"), 120,
                 row -> row instanceof ServersRow.Server server
                         ? new ServerCells.Usage(ServerTexts.sessions(server.row()), share(server.row()))
-                        : null,
+                        : ServerCells.Usage.NOTHING,
                 row -> row instanceof ServersRow.Server server ? ServerTexts.sessions(server.row()).text() : "")
                 .cells(ServerCells.UsageCell::new)
                 .sortedBy(row -> row instanceof ServersRow.Server server ? share(server.row()) : null);
@@ -127,7 +125,7 @@ final class ServersColumns {
                 row -> row instanceof ServersRow.Server server
                         ? new ServerCells.Blocked(ServerTexts.blocked(server.row()),
                                 ServerTexts.isBlocked(server.row()))
-                        : null,
+                        : ServerCells.Blocked.NOTHING,
                 row -> row instanceof ServersRow.Server server ? Integer.toString(server.row().blocked()) : "")
                 .cells(ServerCells.BlockedCell::new)
                 .sortedBy(row -> row instanceof ServersRow.Server server ? (Integer) server.row().blocked() : null)
@@ -139,7 +137,7 @@ final class ServersColumns {
             Function<FleetRow, String> copied, boolean atTheRight) {
         LiveColumn<ServersRow.Key, ServersRow, Lines> column = new LiveColumn<ServersRow.Key, ServersRow, Lines>(id,
                 title, width,
-                row -> row instanceof ServersRow.Server server ? lines.apply(server.row()) : NOTHING,
+                row -> row instanceof ServersRow.Server server ? lines.apply(server.row()) : Lines.NOTHING,
                 row -> row instanceof ServersRow.Server server ? copied.apply(server.row()) : "")
                 .cells(() -> new LinesCell<>(atTheRight))
                 .sortedBy(row -> row instanceof ServersRow.Server server ? sortKey.apply(server.row()) : null);
@@ -148,8 +146,14 @@ final class ServersColumns {
 
     private static LiveColumn<ServersRow.Key, ServersRow, Lines> words(String id, String title, double width,
             Function<FleetRow, @Nullable String> text) {
-        return number(id, title, width, row -> ServerTexts.plain(row, text.apply(row)), text::apply,
+        return number(id, title, width, row -> ServerTexts.plain(row, text.apply(row)),
+                row -> sortable(text.apply(row)),
                 row -> java.util.Objects.requireNonNullElse(text.apply(row), ""), false).hiddenFrom(0);
+    }
+
+    /// What is not known stands behind every word.
+    private static String sortable(@Nullable String text) {
+        return text == null || text.isEmpty() ? "\uffff" : text;
     }
 
     private static @Nullable Double perSecond(FleetRow row) {

@@ -14,9 +14,13 @@ final class Shortcuts {
     interface Actions {
         void palette();
 
+        /// Goes to a page.
+        ///
         /// @param number of the page, from 1
         void page(int number);
 
+        /// Goes to the next server.
+        ///
         /// @param back to the one before
         void nextServer(boolean back);
 
