@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.howdah.model.server.TlsMode;
+import org.howdah.text.CommandWords;
 import org.howdah.text.SafeText;
 import org.howdah.ui.connection.ConnectionModel.Field;
 import org.howdah.ui.control.Messages;
-import org.howdah.text.CommandWords;
 import org.jspecify.annotations.Nullable;
 
 /// What may stand in the fields of a connection. Each problem is one sentence that says what to enter. Pure.
