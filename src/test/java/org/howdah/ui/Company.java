@@ -50,6 +50,9 @@ public final class Company {
     private static final ServerFault REFUSED = new ServerFault(FaultKind.CONNECTION_REFUSED, "08001",
             "Nothing listens on db-o02.shop.internal, port 5432.", "Connection refused");
 
+    private static final List<Environment> ENVIRONMENTS = List.of(Environment.PRODUCTION, Environment.STAGING,
+            Environment.TEST, Environment.ANALYTICS, Environment.NONE);
+
     private final Random random = new Random(11);
     private final List<FleetServer> servers = new ArrayList<>();
 
@@ -66,7 +69,7 @@ public final class Company {
         Company company = new Company();
         for (int i = 0; i < number; i++) {
             Shape shape = new Shape("server-%02d".formatted(i + 1), "db-%02d.shop.internal".formatted(i + 1), "17.6",
-                    i % 3 == 0, Environment.values()[i % 5], "group-" + i % 4, 16, 1 + i % 5, 40, 412);
+                    i % 3 == 0, ENVIRONMENTS.get(i % ENVIRONMENTS.size()), "group-" + i % 4, 16, 1 + i % 5, 40, 412);
             if (i < down) {
                 company.down(shape, time);
             } else {
@@ -162,7 +165,7 @@ public final class Company {
 
     private ServerState state(Shape shape, Instant time, int active) {
         Capabilities usual = States.capabilities();
-        String[] version = shape.version().split("\\.");
+        String[] version = shape.version().split("\\.", -1);
         ServerState state = ServerState.unknown(shape.id(), shape.name(), new Link.Up(time.minusSeconds(4_000)));
         state = NextState.of(state, new ServerUpdate.CapabilitiesRead(new Capabilities(
                 new ServerVersion(Integer.parseInt(version[0]) * 10_000 + Integer.parseInt(version[1])),

@@ -165,7 +165,7 @@ class ServersWindowIT {
         window.robot.push(KeyCode.CONTROL, KeyCode.K);
         window.robot.write("dwh");
         window.settle();
-        assertThat(window.node("paletteList", ListView.class).getItems()).isNotEmpty();
+        assertThat(window.node("paletteList", ListView.class).getItems().isEmpty()).isFalse();
         window.robot.push(KeyCode.ENTER);
         window.settle();
         assertThat(window.text("serverName")).isEqualTo("dwh-01");
@@ -285,7 +285,7 @@ class ServersWindowIT {
     }
 
     private void act(String action) {
-        window.robot.interact(() -> window.shell().page().actions().stream()
+        window.robot.interact(() -> Objects.requireNonNull(window.shell().page()).actions().stream()
                 .filter(each -> each.id().equals(action)).findFirst().orElseThrow().action().run());
         window.settle();
     }
