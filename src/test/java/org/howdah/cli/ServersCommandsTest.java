@@ -129,14 +129,17 @@ final class ServersCommandsTest {
         SampleCommand sample = new SampleCommand(servers, _ -> {
             throw new AssertionError("a server is sampled");
         }, passwords, new Pipe(), out);
-        return new Program(new HowdahCommand(demos, _ -> 0), List.of(sample, new CommandLine(new ServersCommand())
-                .addSubcommand(new ServersListCommand(servers, new Pipe(), out))
-                .addSubcommand(new ServersAddCommand(servers, registry, tester, out))
-                .addSubcommand(new ServersEditCommand(servers, registry, tester, out))
-                .addSubcommand(new ServersRemoveCommand(registry, out))
-                .addSubcommand(new ServersImportCommand(servers, registry, new Importer("me", home), new Pipe(), out))
-                .addSubcommand(new ServersExportCommand(servers, out))
-                .addSubcommand(new ServersTestCommand(servers, tester, out))), out, said);
+        return new Program(new HowdahCommand(demos, new org.howdah.fixture.CommandLine.NoConsole()),
+                List.of(sample, new CommandLine(new ServersCommand())
+                        .addSubcommand(new ServersListCommand(servers, new Pipe(), out))
+                        .addSubcommand(new ServersAddCommand(servers, registry, tester, out))
+                        .addSubcommand(new ServersEditCommand(servers, registry, tester, out))
+                        .addSubcommand(new ServersRemoveCommand(registry, out))
+                        .addSubcommand(
+                                new ServersImportCommand(servers, registry, new Importer("me", home), new Pipe(), out))
+                        .addSubcommand(new ServersExportCommand(servers, out))
+                        .addSubcommand(new ServersTestCommand(servers, tester, out))),
+                out, said);
     }
 
     private record Pipe() implements Terminal {
