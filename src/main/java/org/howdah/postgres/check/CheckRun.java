@@ -119,16 +119,23 @@ final class CheckRun {
                 look(connection);
             }
         } catch (ServerException e) {
+            stopIfInterrupted(traffic);
             failed(isAboutTls(e.fault().kind()) ? Kind.TLS : Kind.SIGN_IN, e.fault());
         } catch (SQLException e) {
+            stopIfInterrupted(traffic);
             failed(Kind.VERSION, Faults.whileConnected(e, target));
         } catch (RuntimeException | OutOfMemoryError | AssertionError e) {
             traffic.cut();
-            if (Thread.interrupted()) {
-                // The driver's word for it.
-                throw new InterruptedException();
-            }
+            stopIfInterrupted(traffic);
             failed(Kind.VERSION, Faults.ofNonsense(e, target).fault());
+        }
+    }
+
+    /// The driver has other words for it.
+    private static void stopIfInterrupted(Traffic traffic) throws InterruptedException {
+        if (Thread.interrupted()) {
+            traffic.cut();
+            throw new InterruptedException();
         }
     }
 
