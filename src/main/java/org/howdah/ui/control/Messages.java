@@ -3,6 +3,7 @@ package org.howdah.ui.control;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.howdah.text.Units;
 
 /// Every word that a window shows, by key, from `messages.properties`. A missing key is an error of ours, and throws.
 public final class Messages {
@@ -17,5 +18,11 @@ public final class Messages {
     /// The text with `{0}`, `{1}`, … filled in. Numbers are formatted by the caller: their form is ours, not the locale's.
     public static String text(String key, String... values) {
         return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
+    }
+
+    /// The text for this many: its format chooses the words by `{0}`, and `{1}` is the number as it is shown.
+    public static String count(String key, long number) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT)
+                .format(new Object[]{number, Units.count(number)});
     }
 }

@@ -48,9 +48,9 @@ final class FleetLoadTile extends StackPane {
         LoadSlice now = load.history().now();
         number.setText(now == null ? Units.UNKNOWN : Units.number(now.total(), 1));
         cores.setText(load.cores() == 0
-                ? Messages.text("servers.onServers", Integer.toString(load.servers()))
+                ? Messages.count("servers.onServers", load.servers())
                 : load.coresUnknown() == 0
-                        ? Messages.text("servers.ofCores", Integer.toString(load.cores()))
+                        ? Messages.count("servers.ofCores", load.cores())
                         : Messages.text("servers.ofCoresAtLeast", Integer.toString(load.cores())));
         graph.show(columns, load.coresUnknown() == 0 && load.cores() > 0 ? load.cores() : null, false);
         setAccessibleText(Messages.text("servers.fleetLoad") + " " + number.getText() + ". " + columns.summary());

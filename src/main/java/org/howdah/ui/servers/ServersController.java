@@ -255,8 +255,8 @@ public final class ServersController implements Page {
         long errors = open.stream().filter(alert -> alert.rule().severity() == AlertSeverity.ERROR).count();
         alertsTile.show(Integer.toString(open.size()), "", open.isEmpty()
                 ? Messages.text("servers.tile.none")
-                : Messages.text("servers.tile.alertCounts", Long.toString(errors),
-                        Long.toString(open.size() - errors)));
+                : Messages.text("servers.tile.alertCounts", Messages.count("servers.tile.errors", errors),
+                        Messages.count("servers.tile.warnings", open.size() - errors)));
     }
 
     /// Shows what passes the filters.

@@ -16,7 +16,7 @@ final class ServersSummary {
         long groups = rows.stream().map(row -> row.server().group()).filter(group -> !group.isEmpty()).distinct()
                 .count();
         parts.add(groups < 2
-                ? Messages.text("servers.count", Integer.toString(rows.size()))
+                ? Messages.count("servers.count", rows.size())
                 : Messages.text("servers.countInGroups", Integer.toString(rows.size()), Long.toString(groups)));
         List<ServerVersion> versions = rows.stream().map(FleetRow::capabilities)
                 .filter(java.util.Objects::nonNull).map(java.util.Objects::requireNonNull)

@@ -58,7 +58,7 @@ final class ShellActions implements ServerActions {
         onToast.accept(down.isEmpty()
                 ? new Toasts.Toast(Status.OK, Messages.text("shell.nothingDown"), null, null)
                 : new Toasts.Toast(Status.OK, Messages.text("shell.retried"),
-                        Messages.text("shell.retriedServers", Integer.toString(down.size())), null));
+                        Messages.count("shell.retriedServers", down.size()), null));
     }
 
     @Override

@@ -70,9 +70,7 @@ public final class StatusBarController {
         fleetSlowestName.setText(fleet.slowest().map(slowest -> SafeText.line(slowest.name(), LONGEST_NAME))
                 .orElse(""));
         fleetCost.setText(fleet.ownShare().map(Units::percent).orElse(Units.UNKNOWN));
-        fleetAlerts.setText(alerts == 1
-                ? Messages.text("status.alert")
-                : Messages.text("status.alerts", Long.toString(alerts)));
+        fleetAlerts.setText(Messages.count("status.alerts", alerts));
     }
 
     private void choose(boolean ofOneServer) {

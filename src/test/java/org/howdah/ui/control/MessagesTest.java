@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// Holds the words of the windows and the keys in code and FXML together.
 class MessagesTest {
-    private static final Pattern IN_CODE = Pattern.compile("Messages\\.text\\(\\s*\"([^\"]+)\"");
+    private static final Pattern IN_CODE = Pattern.compile("Messages\\.(?:text|count)\\(\\s*\"([^\"]+)\"");
     private static final Pattern IN_FXML = Pattern.compile("\"%([^\"]+)\"");
 
     /// Attributes of FXML that carry words.
