@@ -15,6 +15,7 @@ import org.howdah.cli.output.TablePrinter;
 import org.howdah.cli.output.Terminal;
 import org.howdah.model.instance.OwnCost;
 import org.howdah.model.sample.Probe;
+import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.BlockedSession;
 import org.howdah.model.session.Session;
@@ -54,8 +55,8 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Ask less of the server: most of the sessions each second, all each ten seconds.")
     private boolean quiet;
 
-    @Option(names = "--every", paramLabel = "INTERVAL", converter = Intervals.class, defaultValue = "1s", description = "How often to ask: 500ms, 1s, 1m.")
-    private Duration every = Duration.ofSeconds(1);
+    @Option(names = "--every", paramLabel = "INTERVAL", converter = Intervals.class, description = "How often to ask: 500ms, 1s, 1m; unless given, as often as the server is registered for, or each second.")
+    private @Nullable Duration every;
 
     @Option(names = "--count", paramLabel = "TICKS", description = "How many samples of each probe; until Ctrl+C unless given.")
     private @Nullable Integer count;
@@ -81,7 +82,7 @@ public final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Set<Probe<?>> wanted = wanted();
-        if (every.compareTo(SHORTEST) < 0) {
+        if (every != null && every.compareTo(SHORTEST) < 0) {
             throw new CommandFailure(ExitCode.WRONG_USAGE, "--every is at least 100ms.");
         }
         if (count != null && count < 1) {
@@ -95,12 +96,20 @@ public final class SampleCommand implements Callable<Integer> {
         ServerId id = ServerId.random();
         try (Sampler sampler = samplers.open(secrets.of(resolved))) {
             SampleStream stream = new SampleStream(sampler, id, wanted);
-            sampler.watch(new WatchedServer(id, resolved.label(), resolved.target(), every), () -> {
+            sampler.watch(new WatchedServer(id, resolved.label(), resolved.target(), interval(resolved)), () -> {
                 stream.open();
                 sampler.options(id, new SampleOptions(all, wanted.contains(BlockedSession.PROBE), quiet));
             });
             return stream.print(printer(resolved.label()), out, count);
         }
+    }
+
+    private Duration interval(ResolvedServer resolved) {
+        if (every != null) {
+            return every;
+        }
+        RegisteredServer registered = resolved.registered();
+        return registered == null ? RegisteredServer.USUAL_INTERVAL : registered.interval();
     }
 
     private SamplePrinter printer(String label) {
