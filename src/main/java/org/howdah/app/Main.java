@@ -41,7 +41,7 @@ public final class Main {
     /// Runs one command line and ends the process with its exit code.
     public static void main(String[] arguments) {
         Shutdown shutdown = new Shutdown();
-        Signals.endTheProgram();
+        Signals.endTheProgram(shutdown::close);
         Runtime.getRuntime().addShutdownHook(Threads.platform("shutdown-").newThread(shutdown::close));
         System.exit(run(arguments, shutdown));
     }

@@ -9,19 +9,21 @@ import org.slf4j.LoggerFactory;
 final class Signals {
     private Signals() {}
 
-    static void endTheProgram() {
-        on("TERM", ExitCode.DONE);
-        on("INT", ExitCode.INTERRUPTED);
+    /// @param first what is done before the JVM begins to end, and JavaFX with it
+    static void endTheProgram(Runnable first) {
+        on("TERM", ExitCode.DONE, first);
+        on("INT", ExitCode.INTERRUPTED, first);
     }
 
     /// By reflection, because javac warns of sun.misc and lets nobody silence it, and every warning is an error here. The
     /// module jdk.unsupported exports the class for exactly this use.
-    private static void on(String name, int exitCode) {
+    private static void on(String name, int exitCode, Runnable first) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object exit = Proxy.newProxyInstance(Signals.class.getClassLoader(), new Class<?>[]{handler},
                     (_, _, _) -> {
+                        first.run();
                         System.exit(exitCode);
                         return null;
                     });

@@ -58,6 +58,8 @@ final class Window implements Console {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final long LOOK_SECONDS = 2;
+    /// The screen thread may be busy, and nobody who ends a program waits long.
+    private static final long LEAVE_SECONDS = 2;
 
     private final Display display;
     private final Sampling sampling;
@@ -167,6 +169,16 @@ final class Window implements Console {
         }
     }
 
+    private static void leaveInTime(JavaFxThread screen, Runnable leave, CountDownLatch left)
+            throws InterruptedException {
+        if (left.getCount() > 0) {
+            screen.execute(leave);
+            if (!left.await(LEAVE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.info("The window did not close in time");
+            }
+        }
+    }
+
     private static RegisteredServer registered(ResolvedServer server) {
         return new RegisteredServer(ServerId.random(), server.label(), server.target(), null, List.of(),
                 Environment.NONE, AccessMode.OBSERVE, Runtime.getRuntime().availableProcessors(), INTERVAL, false);
@@ -181,12 +193,19 @@ final class Window implements Console {
         MainWindow window = new MainWindow(new WindowContext(open.fleet(), control, dialogs.apply(preferences), alerts,
                 open.statistics()::state, preferences, tray,
                 new ScreenClock(screen, pace::now, new TimelineHeartbeat()), onDemo));
-        Runnable end = () -> {
+        CountDownLatch left = new CountDownLatch(1);
+        Runnable leave = () -> {
             tray.hide();
             window.close(stage);
             stage.hide();
+            left.countDown();
+        };
+        Runnable end = () -> {
+            leave.run();
             closed.countDown();
         };
+        // A window that still paints while JavaFX ends fills the standard error with its complaints.
+        shutdown.add(() -> leaveInTime(screen, leave, left));
         stage.setOnCloseRequest(event -> {
             event.consume();
             CloseQuestion.Answer answer = tray.hasTray()
