@@ -1,5 +1,6 @@
 package org.howdah.analysis;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +30,23 @@ public final class ClientSessions {
         return session.state() == SessionState.ACTIVE || session.state() == SessionState.FASTPATH;
     }
 
+    /// Which of the sessions of one reading make its load, by their places in the list.
+    public static BitSet atWork(List<Session> sessions) {
+        ParallelGroups groups = new ParallelGroups(sessions);
+        BitSet atWork = new BitSet();
+        for (int i = 0; i < sessions.size(); i++) {
+            Session session = sessions.get(i);
+            boolean works = groups.isWorker(session) || (isClient(session) && runs(session));
+            atWork.set(i, works && !session.masked());
+        }
+        return atWork;
+    }
+
     /// Active sessions by what they wait for; without a wait event they are CPU*.
     static Map<WaitClass, Integer> active(List<Session> sessions) {
-        ParallelGroups groups = new ParallelGroups(sessions);
         Map<WaitClass, Integer> active = new EnumMap<>(WaitClass.class);
-        for (Session session : sessions) {
-            boolean works = groups.isWorker(session) || (isClient(session) && runs(session));
-            if (works && !session.masked()) {
-                active.merge(WaitClass.of(session.waitEventType()), 1, Integer::sum);
-            }
-        }
+        atWork(sessions).stream()
+                .forEach(i -> active.merge(WaitClass.of(sessions.get(i).waitEventType()), 1, Integer::sum));
         return active;
     }
 }

@@ -1,0 +1,31 @@
+package org.howdah.model.history;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// What a server did in one step of a chart. Counts, not averages: those of several buckets can be added, and their sum
+/// is exact.
+///
+/// @param start of the step, our clock
+/// @param samples how many samples there were in it; 0 is a gap, which is not an idle server
+/// @param active how often a session of a client was seen at work, by the value of the dimension; values that nobody had
+///     are missing. Divided by `samples` it is the average number of active sessions
+public record LoadBucket(Instant start, long samples, Map<String, Long> active) {
+    /// What sessions are counted under that have no value, such as no database; also the end of a long list of values.
+    public static final String NONE = "";
+    /// Under which a rolled-up history counts what was too rare to be kept apart.
+    public static final String OTHER = "\u2026";
+
+    public LoadBucket {
+        active = Map.copyOf(active);
+    }
+
+    public long total() {
+        return active.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// Average number of active sessions (AAS); unknown, as NaN, in a gap.
+    public double average() {
+        return samples == 0 ? Double.NaN : (double) total() / samples;
+    }
+}

@@ -1,0 +1,55 @@
+package org.howdah.model.history;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.howdah.model.sample.Probe;
+
+/// How the answers to one probe go into the history.
+///
+/// @param every the least time between two that are kept; zero keeps each. Ages and rates of a replayed state are
+///     computed over it
+/// @param span of time that is packed together: longer packs better, shorter is found sooner
+/// @param key components that tell which row of one answer is which of the next, so that they are packed side by side
+/// @param omitted components that are not kept, and are unknown in a replayed state
+/// @param texts components with long texts that come again: each is kept once for all answers
+/// @param gauges components of which a rolled-up history keeps least, mean and greatest; of all others it keeps the last
+///     value, which is exact for counters
+public record RecordedProbe<R extends Record>(
+        Probe<R> probe, Duration every, Duration span, List<String> key, Set<String> omitted, Set<String> texts,
+        Set<String> gauges) {
+    public RecordedProbe {
+        key = List.copyOf(key);
+        omitted = Set.copyOf(omitted);
+        texts = Set.copyOf(texts);
+        gauges = Set.copyOf(gauges);
+    }
+
+    /// One that is kept whole, at each answer.
+    ///
+    /// @param key components that tell rows apart; none for a probe of one row
+    public static <R extends Record> RecordedProbe<R> of(Probe<R> probe, Duration span, String... key) {
+        return new RecordedProbe<>(probe, Duration.ZERO, span, List.of(key), Set.of(), Set.of(), Set.of());
+    }
+
+    public RecordedProbe<R> every(Duration interval) {
+        return new RecordedProbe<>(probe, interval, span, key, omitted, texts, gauges);
+    }
+
+    public RecordedProbe<R> without(String... components) {
+        return new RecordedProbe<>(probe, every, span, key, Set.of(components), texts, gauges);
+    }
+
+    public RecordedProbe<R> withTexts(String... components) {
+        return new RecordedProbe<>(probe, every, span, key, omitted, Set.of(components), gauges);
+    }
+
+    public RecordedProbe<R> withGauges(String... components) {
+        return new RecordedProbe<>(probe, every, span, key, omitted, texts, Set.of(components));
+    }
+
+    /// Whether a component of its rows is in the history.
+    public boolean keeps(String component) {
+        return !omitted.contains(component);
+    }
+}

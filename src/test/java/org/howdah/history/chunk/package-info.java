@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.history.chunk;
+
+import org.jspecify.annotations.NullMarked;
