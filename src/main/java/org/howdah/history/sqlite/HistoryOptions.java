@@ -1,0 +1,38 @@
+package org.howdah.history.sqlite;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.howdah.model.history.RecordingPlan;
+
+/// How a history is opened.
+///
+/// @param records whether this process wants to record; it only reads where another one does
+/// @param plan of what is recorded
+/// @param natives folder into which the driver may unpack its library
+/// @param threads makes the writer's thread, a platform thread
+/// @param now our clock
+/// @param nanoTime a monotonic clock
+/// @param tell takes a sentence for the user when recording fails and when it goes on; on the writer's thread
+/// @param housekeeping what is done to the file now and then
+public record HistoryOptions(boolean records, RecordingPlan plan, Path natives, ThreadFactory threads,
+        Supplier<Instant> now, LongSupplier nanoTime, Consumer<String> tell, Housekeeping housekeeping) {
+
+    /// To record.
+    public static HistoryOptions recording(Path natives, ThreadFactory threads, Supplier<Instant> now,
+            LongSupplier nanoTime, Consumer<String> tell) {
+        return new HistoryOptions(true, RecordingPlan.USUAL, natives, threads, now, nanoTime, tell, Housekeeping.NONE);
+    }
+
+    /// To read what is there.
+    public HistoryOptions reading() {
+        return new HistoryOptions(false, plan, natives, threads, now, nanoTime, tell, Housekeeping.NONE);
+    }
+
+    public HistoryOptions with(RecordingPlan other) {
+        return new HistoryOptions(records, other, natives, threads, now, nanoTime, tell, housekeeping);
+    }
+}

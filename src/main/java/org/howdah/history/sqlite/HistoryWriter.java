@@ -1,0 +1,193 @@
+package org.howdah.history.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.howdah.history.HistoryEntry;
+import org.howdah.history.RecorderStatus;
+import org.howdah.history.sqlite.WriteQueue.Numbered;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes what was handed over, and commits it together four times a second, for all servers. Where a commit fails, such as
+/// on a full disk, it tries the same entries again until it succeeds, and tells the user once. Runs on a thread of its
+/// own, which alone uses the connection.
+final class HistoryWriter implements Runnable {
+    static final Duration COMMIT_EVERY = Duration.ofMillis(250);
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryWriter.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+    /// Entries of one transaction; more come after a disk was full.
+    private static final int MOST_ENTRIES = 5_000;
+
+    private final Connection connection;
+    private final WriteQueue queue;
+    private final Names names;
+    private final ChunkCloser closer;
+    private final SampleWriter samples;
+    private final EventWriter events;
+    private final Housekeeping housekeeping;
+    private final LongSupplier nanoTime;
+    private final Consumer<String> tell;
+    private final Deque<Long> leftOpen = new ArrayDeque<>();
+    private volatile long acknowledged;
+    private volatile long kept;
+    private volatile @Nullable String problem;
+
+    /// @param tell takes a sentence for the user when recording fails, and when it goes on
+    HistoryWriter(Connection connection, WriteQueue queue, Schemas schemas, Housekeeping housekeeping,
+            LongSupplier nanoTime, Consumer<String> tell) throws SQLException {
+        this.connection = connection;
+        this.queue = queue;
+        this.names = new Names(connection);
+        this.closer = new ChunkCloser(connection, schemas);
+        this.samples = new SampleWriter(connection, schemas, names, closer);
+        this.events = new EventWriter(connection, names);
+        this.housekeeping = housekeeping;
+        this.nanoTime = nanoTime;
+        this.tell = tell;
+        leftOpen.addAll(closer.leftOpen(Long.MAX_VALUE));
+        connection.setAutoCommit(false);
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!queue.isClosed()) {
+                step();
+            }
+            // What was handed over before the end, if the disk takes it.
+            List<Numbered> rest = queue.take(Integer.MAX_VALUE);
+            if (!rest.isEmpty()) {
+                commit(rest);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    private void step() throws InterruptedException {
+        if (leftOpen.isEmpty() && !housekeeping.isDue(nanoTime.getAsLong())) {
+            queue.await(TRY_AGAIN.toNanos());
+        }
+        queue.gather(COMMIT_EVERY.toNanos());
+        List<Numbered> batch = queue.take(MOST_ENTRIES);
+        if (!batch.isEmpty()) {
+            keep(batch);
+        }
+        if (!leftOpen.isEmpty() && problem == null) {
+            closeOne();
+        }
+        if (housekeeping.isDue(nanoTime.getAsLong())) {
+            var _ = inTransaction(() -> housekeeping.run(connection, nanoTime.getAsLong()), "keeping house");
+        }
+    }
+
+    private void keep(List<Numbered> batch) throws InterruptedException {
+        while (!commit(batch)) {
+            if (queue.isClosed()) {
+                return;
+            }
+            queue.gather(TRY_AGAIN.toNanos());
+        }
+    }
+
+    /// Whether it worked.
+    private boolean commit(List<Numbered> batch) {
+        samples.begin();
+        try {
+            for (Numbered numbered : batch) {
+                write(numbered.entry());
+            }
+            connection.commit();
+            acknowledged = Math.max(acknowledged, batch.stream().mapToLong(Numbered::number).max().orElse(0));
+            kept = samples.written();
+            if (problem != null) {
+                problem = null;
+                tell.accept("Recording goes on.");
+            }
+            return true;
+        } catch (SQLException e) {
+            failed(e);
+            return false;
+        }
+    }
+
+    private void write(HistoryEntry entry) throws SQLException {
+        switch (entry) {
+            case HistoryEntry.Sampled(var server, var sample) -> samples.write(server, sample);
+            case HistoryEntry.Happened happened -> events.write(happened);
+            case HistoryEntry.Named(var server, var name) -> names.name(server, name);
+        }
+    }
+
+    private void failed(SQLException e) {
+        rollback();
+        samples.rollback();
+        if (problem == null) {
+            String sentence = HistoryFile.isFull(e)
+                    ? "Nothing is recorded: the disk of the history is full. Watching goes on; make room, and so does the"
+                            + " recording."
+                    : "Nothing is recorded: the history cannot be written (" + e.getMessage() + "). Watching goes on.";
+            problem = sentence;
+            LOG.error("The history cannot be written", e);
+            tell.accept(sentence);
+        } else {
+            LOG.debug("The history still cannot be written", e);
+        }
+    }
+
+    private void closeOne() {
+        Long chunk = leftOpen.peek();
+        if (chunk != null) {
+            var _ = inTransaction(() -> closer.close(chunk), "packing chunk " + chunk);
+        }
+        // It is tried once in this life; its samples can be read as they are.
+        leftOpen.poll();
+    }
+
+    /// Work on the file that is not an entry.
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    private boolean inTransaction(Work work, String what) {
+        try {
+            work.run();
+            connection.commit();
+            return true;
+        } catch (SQLException e) {
+            LOG.error("{} failed", what, e);
+            rollback();
+            return false;
+        }
+    }
+
+    private void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("rolling back", e);
+        }
+    }
+
+    RecorderStatus status() {
+        return new RecorderStatus(acknowledged, queue.waiting(), kept, queue.dropped(), problem);
+    }
+
+    private void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.info("closing the history", e);
+        }
+    }
+}

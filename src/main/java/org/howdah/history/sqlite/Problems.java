@@ -1,0 +1,26 @@
+package org.howdah.history.sqlite;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What of the history was found damaged, each thing once. Any thread.
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final int MOST = 1_000;
+
+    private final Set<String> found = new LinkedHashSet<>();
+
+    synchronized void add(String sentence) {
+        if (found.size() < MOST && found.add(sentence)) {
+            LOG.warn("History: {}", sentence);
+        }
+    }
+
+    synchronized List<String> all() {
+        return new ArrayList<>(found);
+    }
+}

@@ -1,0 +1,158 @@
+package org.howdah.history.sqlite;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.howdah.history.chunk.ChunkBuilder;
+import org.howdah.history.chunk.Micros;
+import org.howdah.history.chunk.RowSchema;
+import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.SampleOutcome;
+import org.howdah.model.server.Epoch;
+import org.howdah.model.server.ServerId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes samples as tails, begins segments, opens chunks and closes them when they are full. What it remembers goes back
+/// to where it was when a transaction fails. The writer's thread.
+final class SampleWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleWriter.class);
+    private static final long DAY_MICROS = Duration.ofDays(1).toNanos() / 1_000;
+
+    /// Where the samples of one server go.
+    private record Segment(int id, @Nullable Epoch epoch) {}
+
+    private record Slot(int server, int kind) {}
+
+    private final Connection connection;
+    private final Schemas schemas;
+    private final Names names;
+    private final TextWriter texts;
+    private final ChunkCloser closer;
+    private Map<Integer, Segment> segments = new HashMap<>();
+    private Map<Slot, OpenChunk> open = new HashMap<>();
+    private Map<Integer, Segment> segmentsBefore = Map.of();
+    private Map<Slot, OpenChunk> openBefore = Map.of();
+    private long written;
+    private long writtenBefore;
+
+    SampleWriter(Connection connection, Schemas schemas, Names names, ChunkCloser closer) {
+        this.connection = connection;
+        this.schemas = schemas;
+        this.names = names;
+        this.texts = new TextWriter(connection);
+        this.closer = closer;
+    }
+
+    void begin() {
+        segmentsBefore = new HashMap<>(segments);
+        openBefore = new HashMap<>(open);
+        writtenBefore = written;
+    }
+
+    /// The transaction failed: nothing that was done in it has happened.
+    void rollback() {
+        segments = new HashMap<>(segmentsBefore);
+        open = new HashMap<>(openBefore);
+        written = writtenBefore;
+        texts.forget();
+        names.forget();
+    }
+
+    /// How many samples are kept.
+    long written() {
+        return written;
+    }
+
+    <R extends Record> void write(ServerId server, Sample<R> sample) throws SQLException {
+        RowSchema<R> schema = schemas.of(sample.probe()).orElse(null);
+        if (schema == null) {
+            return;
+        }
+        int serverNumber = names.server(server);
+        long time = Micros.of(sample.time());
+        byte[] tail;
+        try {
+            tail = ChunkBuilder.single(schema, sample, texts.of(serverNumber, Math.floorDiv(time, DAY_MICROS)));
+        } catch (IOException e) {
+            throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
+        } catch (RuntimeException e) {
+            // A sample that cannot be kept must not keep the others from being kept.
+            LOG.error("A sample of {} of {} cannot be kept", sample.probe(), server, e);
+            return;
+        }
+        int kind = names.kind(sample.probe().name());
+        Slot slot = new Slot(serverNumber, kind);
+        int segment = segment(slot, sample.epoch(), time);
+        OpenChunk chunk = open.get(slot);
+        if (chunk == null || !chunk.takes(segment, time)) {
+            if (chunk != null) {
+                closer.close(chunk.id());
+            }
+            chunk = begin(slot, segment, time, schema);
+        }
+        insert(chunk.nextKey(), time, tail);
+        int rows = sample.outcome() instanceof SampleOutcome.Read<R>(var read) ? read.size() : 0;
+        open.put(slot, chunk.grown(time, (rows + 1L) * schema.probe().probe().rowType().getRecordComponents().length));
+        written++;
+    }
+
+    /// The segment of a sample: a new one after another epoch, or when the clock went back.
+    private int segment(Slot slot, @Nullable Epoch epoch, long time) throws SQLException {
+        Segment now = segments.get(slot.server());
+        OpenChunk chunk = open.get(slot);
+        boolean back = now != null && chunk != null && chunk.segment() == now.id() && time < chunk.last();
+        boolean other = now != null && epoch != null && now.epoch() != null && !epoch.equals(now.epoch());
+        if (now == null || back || other) {
+            now = new Segment(insertSegment(slot.server(), time), epoch);
+        } else if (now.epoch() == null && epoch != null) {
+            now = new Segment(now.id(), epoch);
+        }
+        segments.put(slot.server(), now);
+        return now.id();
+    }
+
+    private int insertSegment(int server, long time) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into segment (server, began) values (?, ?) returning id")) {
+            insert.setInt(1, server);
+            insert.setLong(2, time);
+            try (ResultSet result = insert.executeQuery()) {
+                return result.getInt(1);
+            }
+        }
+    }
+
+    private OpenChunk begin(Slot slot, int segment, long time, RowSchema<?> schema) throws SQLException {
+        long span = schema.probe().span().toNanos() / 1_000;
+        try (PreparedStatement insert = connection.prepareStatement("insert into chunk"
+                + " (server, kind, tier, segment, first, samples, rows, bytes) values (?, ?, ?, ?, ?, 0, 0, 0)"
+                + " returning id")) {
+            insert.setInt(1, slot.server());
+            insert.setInt(2, slot.kind());
+            insert.setInt(3, Tier.RAW.code());
+            insert.setInt(4, segment);
+            insert.setLong(5, time);
+            try (ResultSet result = insert.executeQuery()) {
+                return new OpenChunk(result.getLong(1), segment, 0, 0, time,
+                        OpenChunk.end(time, span, slot.server(), slot.kind()));
+            }
+        }
+    }
+
+    private void insert(long key, long time, byte[] tail) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into tail (k, t, v) values (?, ?, ?)")) {
+            insert.setLong(1, key);
+            insert.setLong(2, time);
+            insert.setBytes(3, tail);
+            insert.executeUpdate();
+        }
+    }
+
+}

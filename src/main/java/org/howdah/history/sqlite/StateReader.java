@@ -1,0 +1,161 @@
+package org.howdah.history.sqlite;
+
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.howdah.analysis.NextState;
+import org.howdah.history.UpdateJson;
+import org.howdah.history.chunk.ChunkException;
+import org.howdah.history.chunk.ChunkSamples;
+import org.howdah.history.chunk.Micros;
+import org.howdah.history.chunk.RowSchema;
+import org.howdah.history.sqlite.Snapshot.Stored;
+import org.howdah.model.history.EventKind;
+import org.howdah.model.history.RecordedProbe;
+import org.howdah.model.history.RecordingPlan;
+import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.ServerState;
+import org.howdah.model.sample.ServerUpdate;
+import org.howdah.model.server.Link;
+import org.howdah.model.server.ServerId;
+
+/// Makes the state of a server at an instant, by the same function that makes it live: of each probe the last two answers
+/// up to then, of everything else the last word.
+final class StateReader {
+    /// Without a word of a server for so long, nobody recorded it. One that is down is tried every half minute.
+    private static final long SILENCE = Duration.ofSeconds(60).toNanos() / 1_000;
+    /// Chunks of a probe that are looked at for two answers.
+    private static final int MOST_CHUNKS = 4;
+
+    private final Snapshot snapshot;
+    private final RecordingPlan plan;
+    private final Schemas schemas;
+
+    StateReader(Snapshot snapshot, RecordingPlan plan, Schemas schemas) {
+        this.snapshot = snapshot;
+        this.plan = plan;
+        this.schemas = schemas;
+    }
+
+    Optional<ServerState> read(ServerId id, Instant time) throws SQLException, IOException {
+        int server = snapshot.server(id);
+        long at = Micros.of(time);
+        long began = began(server, at);
+        if (began < 0) {
+            return Optional.empty();
+        }
+        long newest = newestEvent(server, at);
+        ServerState state = ServerState.unknown(id, name(server), new Link.Connecting(Micros.instant(began)));
+        List<Sample<?>> samples = new ArrayList<>();
+        for (RecordedProbe<?> probe : plan.probes()) {
+            RowSchema<?> schema = schemas.of(probe.probe()).orElseThrow();
+            List<? extends Sample<?>> last = last(server, schema, began, at);
+            samples.addAll(last);
+            if (!last.isEmpty()) {
+                newest = Math.max(newest, Micros.of(last.getLast().time()));
+            }
+        }
+        if (at - newest > SILENCE) {
+            return Optional.empty();
+        }
+        for (ServerUpdate update : updates(server, began, at)) {
+            state = NextState.of(state, update);
+        }
+        for (Sample<?> sample : samples) {
+            state = NextState.of(state, new ServerUpdate.Sampled<>(sample));
+        }
+        return Optional.of(state);
+    }
+
+    /// When the recording began that an instant lies in; negative for none.
+    private long began(int server, long at) throws SQLException {
+        try (PreparedStatement select = snapshot.connection().prepareStatement("select t, kind from event"
+                + " where server = ? and t <= ? and kind in (?, ?) order by t desc, id desc limit 1")) {
+            select.setInt(1, server);
+            select.setLong(2, at);
+            select.setString(3, EventKind.RECORDING_STARTED.word());
+            select.setString(4, EventKind.RECORDING_STOPPED.word());
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() && result.getString(2).equals(EventKind.RECORDING_STARTED.word())
+                        ? result.getLong(1)
+                        : -1;
+            }
+        }
+    }
+
+    private long newestEvent(int server, long at) throws SQLException {
+        try (PreparedStatement select = snapshot.connection().prepareStatement(
+                "select max(t) from event where server = ? and t <= ?")) {
+            select.setInt(1, server);
+            select.setLong(2, at);
+            try (ResultSet result = select.executeQuery()) {
+                return result.getLong(1);
+            }
+        }
+    }
+
+    private String name(int server) throws SQLException {
+        try (PreparedStatement select = snapshot.connection().prepareStatement(
+                "select name from server where id = ?")) {
+            select.setInt(1, server);
+            try (ResultSet result = select.executeQuery()) {
+                return result.getString(1);
+            }
+        }
+    }
+
+    /// The last link, capabilities and count of skipped ticks.
+    private List<ServerUpdate> updates(int server, long began, long at) throws SQLException {
+        List<ServerUpdate> updates = new ArrayList<>();
+        for (String field : List.of("link", "capabilities", "skipped")) {
+            try (PreparedStatement select = snapshot.connection().prepareStatement("select state from event"
+                    + " where server = ? and t >= ? and t <= ? and state like ? order by t desc, id desc limit 1")) {
+                select.setInt(1, server);
+                select.setLong(2, began);
+                select.setLong(3, at);
+                select.setString(4, "{\"" + field + "\"%");
+                try (ResultSet result = select.executeQuery()) {
+                    if (result.next()) {
+                        UpdateJson.read(result.getString(1)).ifPresent(updates::add);
+                    }
+                }
+            }
+        }
+        return updates;
+    }
+
+    /// The samples of a probe from the last answer but one on, oldest first.
+    private <R extends Record> List<Sample<R>> last(int server, RowSchema<R> schema, long began, long at)
+            throws SQLException, IOException {
+        List<Sample<R>> found = new ArrayList<>();
+        int answers = 0;
+        String probe = schema.probe().probe().name();
+        for (Stored stored : snapshot.last(server, probe, began, at, MOST_CHUNKS)) {
+            try {
+                long[] times = ChunkSamples.times(stored.chunk());
+                int to = times.length;
+                while (to > 0 && times[to - 1] > at) {
+                    to--;
+                }
+                int from = to;
+                while (from > 0 && answers < 2) {
+                    from--;
+                    answers += ChunkSamples.isRead(stored.chunk(), from) ? 1 : 0;
+                }
+                found.addAll(0, ChunkSamples.read(stored.chunk(), schema, from, to, snapshot.texts()));
+            } catch (ChunkException e) {
+                snapshot.problems().add(Snapshot.name(probe, Tier.RAW, at) + ": " + e.getMessage() + ".");
+            }
+            if (answers >= 2) {
+                break;
+            }
+        }
+        return found;
+    }
+}
