@@ -48,6 +48,11 @@ record Folders(Path configuration, Path data, Path state, Path cache) {
         return state.resolve("log");
     }
 
+    /// Of what was recorded.
+    Path history() {
+        return data.resolve("history");
+    }
+
     /// Of the demo servers, which never enter the user's own files.
     Path demo() {
         return data.resolve("demo");

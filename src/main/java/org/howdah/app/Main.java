@@ -9,9 +9,13 @@ import org.howdah.cli.CommandFailure;
 import org.howdah.cli.DemoCommand;
 import org.howdah.cli.Demos;
 import org.howdah.cli.ExitCode;
+import org.howdah.cli.HistoryCommand;
+import org.howdah.cli.HistoryInfoCommand;
+import org.howdah.cli.HistoryQueryCommand;
 import org.howdah.cli.HowdahCommand;
 import org.howdah.cli.Passwords;
 import org.howdah.cli.Program;
+import org.howdah.cli.RecordCommand;
 import org.howdah.cli.SampleCommand;
 import org.howdah.cli.ScreensCommand;
 import org.howdah.cli.ServerArgument;
@@ -73,6 +77,7 @@ public final class Main {
         Pace pace = new SystemPace();
         Demos demos = shutdown.add(new Demos(folders.demo(), folders.cache().resolve("postgres"),
                 localRepository(userHome), Threads.lanes(), pace::nanoTime));
+        Histories histories = new Histories(folders, pace, shutdown);
         Sampling sampling = new Sampling(pace, shutdown);
         SystemTerminal terminal = new SystemTerminal(streams.console());
         Display display = new Display(osName, environment);
@@ -84,15 +89,25 @@ public final class Main {
         Importer importer = new Importer(osUser, libpq.passwordFile());
         Window window = new Window(display, sampling, pace,
                 new TerminalConsole(sampling, pace::now, terminal, out, errors), registry, folders.configuration(),
-                libpq, importer, osUser, demos::join, shutdown);
+                libpq, importer, osUser, demos::join, histories, shutdown);
         ServerArgument servers = new ServerArgument(demos, registry, osUser);
         return new Program(new HowdahCommand(demos, window), List.of(
                 new DemoCommand(demos, out),
                 new SampleCommand(servers, sampling, passwords, terminal, out),
+                new RecordCommand(servers, sampling, passwords, histories,
+                        new RecordCommand.RecordingClock(pace::now, pace::nanoTime), out),
+                history(servers, histories, pace, terminal, out),
                 servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
                         importer, terminal, out),
                 new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
                 .run(arguments);
+    }
+
+    private static CommandLine history(ServerArgument servers, Histories histories, Pace pace, Terminal terminal,
+            PrintWriter out) {
+        return new CommandLine(new HistoryCommand())
+                .addSubcommand(new HistoryQueryCommand(servers, histories, pace::now, terminal, out))
+                .addSubcommand(new HistoryInfoCommand(histories, terminal, out));
     }
 
     private static CommandLine servers(ServerArgument servers, ServerRegistry registry, ServerTester tester,

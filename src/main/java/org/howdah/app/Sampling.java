@@ -13,6 +13,7 @@ import org.howdah.postgres.connect.SecretSource;
 import org.howdah.postgres.query.PostgresReaders;
 import org.howdah.sampler.CollectorStatistics;
 import org.howdah.sampler.Fleet;
+import org.howdah.sampler.FleetListener;
 import org.howdah.sampler.Pace;
 import org.howdah.sampler.Sampler;
 
@@ -34,11 +35,13 @@ final class Sampling implements SamplerOpener {
     }
 
     /// Opens a fleet without servers, which is told of them with [Fleet#apply].
-    OpenFleet openFleet(SecretSource secrets) {
+    ///
+    /// @param listener hears everything that is sampled
+    OpenFleet openFleet(SecretSource secrets, FleetListener listener) {
         ScheduledExecutorService watch = watch();
         Sampler sampler = open(secrets, watch);
         CollectorStatistics statistics = new CollectorStatistics(sampler, new OwnProcessMeter(pace::now));
-        Fleet fleet = new Fleet(sampler, statistics, pace, new SecureRandom());
+        Fleet fleet = new Fleet(sampler, statistics, listener, pace, new SecureRandom());
         // On a thread of its own: who hears of the fleet must not keep a deadline from being looked at.
         var _ = watch().scheduleWithFixedDelay(
                 fleet::publishIfDue, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);

@@ -31,6 +31,7 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.postgres.connect.SecretSource;
 import org.howdah.sampler.Fleet;
+import org.howdah.sampler.FleetListener;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.PreferencesFile;
 import org.howdah.settings.ServerRegistry;
@@ -71,6 +72,7 @@ final class Window implements Console {
     private final Importer importer;
     private final String osUser;
     private final Supplier<ResolvedServer> demo;
+    private final Histories histories;
     private final Shutdown shutdown;
     private final AwtTray tray = new AwtTray();
 
@@ -78,9 +80,10 @@ final class Window implements Console {
     /// @param configuration where his preferences lie
     /// @param libpq where passwords and services of registered servers may lie
     /// @param demo joins the demo server, or starts it
+    /// @param histories where registered servers are recorded while the window watches them
     Window(Display display, Sampling sampling, Pace pace, TerminalConsole terminal, ServerRegistry registry,
             Path configuration, LibpqFiles libpq, Importer importer, String osUser, Supplier<ResolvedServer> demo,
-            Shutdown shutdown) {
+            Histories histories, Shutdown shutdown) {
         this.display = display;
         this.sampling = sampling;
         this.pace = pace;
@@ -91,6 +94,7 @@ final class Window implements Console {
         this.importer = importer;
         this.osUser = osUser;
         this.demo = demo;
+        this.histories = histories;
         this.shutdown = shutdown;
     }
 
@@ -100,7 +104,7 @@ final class Window implements Console {
         if (obstacle.isPresent()) {
             return terminal.open(server, obstacle.get());
         }
-        Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
+        Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE, FleetListener.NONE);
         open.fleet().apply(List.of(registered(server)));
         try {
             return run(open, new FleetControl(open.fleet()), _ -> new NoServerDialogs(), () -> {});
@@ -122,7 +126,7 @@ final class Window implements Console {
         PromptedSecrets prompted = shutdown.add(new PromptedSecrets(new WindowPrompt(screen, () -> null,
                 scene -> MainWindow.look(scene, preferences.get()))));
         SecretSource secrets = SecretSource.of(new SignIns(libpq, new PasswordCommand(pace::nanoTime), prompted));
-        Sampling.OpenFleet open = sampling.openFleet(secrets);
+        Sampling.OpenFleet open = sampling.openFleet(secrets, histories.recorder(tray));
         Fleet fleet = open.fleet();
         ServerKeeping keeping = new RegistryKeeping(registry, importer, new BackgroundTester(
                 sampling.checks(secrets), Threads.platform("server-test-"), screen), osUser);

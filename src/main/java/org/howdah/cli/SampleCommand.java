@@ -136,22 +136,4 @@ public final class SampleCommand implements Callable<Integer> {
         }
         return wanted;
     }
-
-    /// Several tables do not fit on one screen, so they are written one after the other.
-    private record Appending(Terminal terminal) implements Terminal {
-        @Override
-        public boolean isInteractive() {
-            return false;
-        }
-
-        @Override
-        public int width() {
-            return terminal.width();
-        }
-
-        @Override
-        public int height() {
-            return terminal.height();
-        }
-    }
 }

@@ -77,12 +77,17 @@ final class ServerRecording {
         Kept before = kept.get(probe.probe());
         Class<?> outcome = sample.outcome().getClass();
         // Half a tick early is on time: ticks are not exact.
-        boolean due = before == null || !before.outcome().equals(outcome)
-                || sample.time().isBefore(before.time())
-                || !sample.time().isBefore(before.time().plus(probe.every()).minus(
-                        probe.every().isZero() ? Duration.ZERO : sample.interval().dividedBy(2)));
-        kept.put(probe.probe(), new Kept(due ? sample.time() : before.time(), outcome));
-        return due;
+        if (before == null || isDue(probe, sample, before) || !before.outcome().equals(outcome)) {
+            kept.put(probe.probe(), new Kept(sample.time(), outcome));
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isDue(RecordedProbe<?> probe, Sample<?> sample, Kept before) {
+        Duration tolerance = probe.every().isZero() ? Duration.ZERO : sample.interval().dividedBy(2);
+        return sample.time().isBefore(before.time())
+                || !sample.time().isBefore(before.time().plus(probe.every()).minus(tolerance));
     }
 
     /// Whether there is a hole between two seconds that nobody has explained.
@@ -120,9 +125,8 @@ final class ServerRecording {
     }
 
     private void linked(Link next, ServerUpdate update, Instant now) {
-        boolean repeated = link instanceof Link.Down && (next instanceof Link.Down || next instanceof Link.Connecting)
-                || (link instanceof Link.Connecting && next instanceof Link.Down down
-                        && down.since().isBefore(next.since()));
+        boolean repeated = link instanceof Link.Down
+                && (next instanceof Link.Down || next instanceof Link.Connecting);
         link = next;
         switch (next) {
             case Link.Connecting _ -> append(now, EventKind.CONNECTING, 0, "An attempt to connect.", update, repeated);

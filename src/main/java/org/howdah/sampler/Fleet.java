@@ -31,6 +31,7 @@ public final class Fleet implements FleetSource {
 
     private final Sampler sampler;
     private final CollectorStatistics statistics;
+    private final FleetListener listener;
     private final Pace pace;
     private final RandomGenerator random;
     private final List<Consumer<FleetState>> listeners = new CopyOnWriteArrayList<>();
@@ -39,10 +40,20 @@ public final class Fleet implements FleetSource {
     private volatile List<WatchedMember> members = List.of();
     private long publishedAt;
 
-    /// @param statistics hears everything that is sampled
+    /// A fleet that nobody else listens to.
     public Fleet(Sampler sampler, CollectorStatistics statistics, Pace pace, RandomGenerator random) {
+        this(sampler, statistics, FleetListener.NONE, pace, random);
+    }
+
+    /// A fleet without servers.
+    ///
+    /// @param statistics hears everything that is sampled
+    /// @param listener hears it as well
+    public Fleet(Sampler sampler, CollectorStatistics statistics, FleetListener listener, Pace pace,
+            RandomGenerator random) {
         this.sampler = sampler;
         this.statistics = statistics;
+        this.listener = listener;
         this.pace = pace;
         this.random = random;
         this.publishedAt = pace.nanoTime() - SECOND;
@@ -71,17 +82,21 @@ public final class Fleet implements FleetSource {
 
     private WatchedMember enter(RegisteredServer server, long together) {
         WatchedMember member = new WatchedMember(server);
-        sampler.watch(watched(server), start(server, together),
-                () -> sampler.subscribeUpdates(server.id(), update -> {
-                    member.heard(update);
-                    statistics.heard(server.id(), update);
-                }));
+        sampler.watch(watched(server), start(server, together), () -> {
+            listener.entered(server);
+            var _ = sampler.subscribeUpdates(server.id(), update -> {
+                member.heard(update);
+                statistics.heard(server.id(), update);
+                listener.heard(server.id(), update);
+            });
+        });
         return member;
     }
 
     private void leave(WatchedMember member) {
         sampler.unwatch(member.id());
         statistics.forget(member.id());
+        listener.left(member.id());
     }
 
     private WatchedMember adapt(WatchedMember member, RegisteredServer server) {
@@ -100,6 +115,7 @@ public final class Fleet implements FleetSource {
         }
         if (!before.name().equals(server.name())) {
             sampler.rename(server.id(), server.name());
+            listener.renamed(server.id(), server.name());
         }
         if (before.paused() != server.paused()) {
             if (server.paused()) {

@@ -163,8 +163,9 @@ class SqliteHistoryTest {
             history.append(new HistoryEntry.Named(server, "main"));
             history.append(happened(0, EventKind.RECORDING_STARTED));
             Link up = new Link.Up(START);
-            history.append(new HistoryEntry.Happened(new HistoryEvent(server, START, EventKind.CONNECTED, null, 0, "up"),
-                    new ServerUpdate.LinkChanged(up), false));
+            history.append(
+                    new HistoryEntry.Happened(new HistoryEvent(server, START, EventKind.CONNECTED, null, 0, "up"),
+                            new ServerUpdate.LinkChanged(up), false));
             List<Sample<Session>> samples = record(history, 0, 400);
             for (int second : List.of(1, 2, 299, 300, 301, 399)) {
                 ServerState state = history.stateAt(server, samples.get(second).time()).orElseThrow();

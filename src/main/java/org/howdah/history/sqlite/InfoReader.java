@@ -52,8 +52,9 @@ final class InfoReader {
                 + " from chunk c join kind k on k.id = c.kind where c.server = ? group by c.kind, c.tier", server);
         bytes.putAll(numbers("select 'texts', coalesce(sum(length(v)) + 48 * count(*), 0) from text where server = ?",
                 server));
-        bytes.putAll(numbers("select 'events', coalesce(sum(length(message) + coalesce(length(state), 0)) + 40 * count(*),"
-                + " 0) from event where server = ?", server));
+        bytes.putAll(
+                numbers("select 'events', coalesce(sum(length(message) + coalesce(length(state), 0)) + 40 * count(*),"
+                        + " 0) from event where server = ?", server));
         return bytes;
     }
 

@@ -41,8 +41,10 @@ final class Readers implements AutoCloseable {
             }
         } catch (SQLException | IOException e) {
             problems.add("The history cannot be read in part: " + e.getMessage() + ".");
-            throw new HistoryException("The history cannot be read (" + e.getMessage() + "). What lies in other parts of it"
-                    + " can: howdah history info says what is damaged.", e);
+            throw new HistoryException(
+                    "The history cannot be read (" + e.getMessage() + "). What lies in other parts of it"
+                            + " can: howdah history info says what is damaged.",
+                    e);
         }
     }
 

@@ -81,8 +81,9 @@ final class Schema {
                     + " place with --home.");
         }
         if (version > VERSION) {
-            throw new HistoryException("The history was written by a newer Howdah. Use that one, or choose another place"
-                    + " with --home.");
+            throw new HistoryException(
+                    "The history was written by a newer Howdah. Use that one, or choose another place"
+                            + " with --home.");
         }
     }
 

@@ -100,9 +100,9 @@ final class SeriesReader {
             return "";
         }
         return switch (column.type()) {
-            case TEXT,ENUM,INTEGERS -> chunk.text(column.value(row));
+            case TEXT, ENUM, INTEGERS -> chunk.text(column.value(row));
             case INSTANT -> Micros.instant(column.value(row)).toString();
-            case BOOLEAN,INTEGER,LONG,DOUBLE,DURATION,LSN,SHARED_TEXT -> Long.toString(column.value(row));
+            case BOOLEAN, INTEGER, LONG, DOUBLE, DURATION, LSN, SHARED_TEXT -> Long.toString(column.value(row));
         };
     }
 

@@ -1,6 +1,7 @@
 package org.howdah.history.sqlite;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -27,11 +28,11 @@ final class TextCodec {
             int size = 0;
             while (!deflater.finished()) {
                 if (size == packed.length) {
-                    packed = java.util.Arrays.copyOf(packed, size * 2);
+                    packed = Arrays.copyOf(packed, size * 2);
                 }
                 size += deflater.deflate(packed, size, packed.length - size);
             }
-            return java.util.Arrays.copyOf(packed, size);
+            return Arrays.copyOf(packed, size);
         }
     }
 
@@ -48,14 +49,14 @@ final class TextCodec {
                         throw new ChunkException("a text is kept as the difference to one that is gone");
                     }
                     inflater.setDictionary(base.getBytes(StandardCharsets.UTF_8));
-                } else if (more == 0 && size < text.length) {
+                } else if (more == 0 && size < text.length && !inflater.finished()) {
                     throw new ChunkException("a text is cut off");
                 }
                 if (size == text.length && !inflater.finished()) {
                     if (size >= LONGEST) {
                         throw new ChunkException("a text is longer than any");
                     }
-                    text = java.util.Arrays.copyOf(text, size * 2);
+                    text = Arrays.copyOf(text, size * 2);
                 }
             }
             return new String(text, 0, size, StandardCharsets.UTF_8);

@@ -1,0 +1,70 @@
+package org.howdah.app;
+
+import java.util.function.Consumer;
+import org.howdah.cli.HistoryOpener;
+import org.howdah.history.HistoryException;
+import org.howdah.history.HistoryStore;
+import org.howdah.history.Recorder;
+import org.howdah.history.sqlite.HistoryOptions;
+import org.howdah.history.sqlite.SqliteHistory;
+import org.howdah.model.history.RecordingPlan;
+import org.howdah.sampler.FleetListener;
+import org.howdah.sampler.Pace;
+import org.howdah.ui.shell.Desktop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens the history of this home, and lets the window record into it.
+final class Histories implements HistoryOpener {
+    private static final Logger LOG = LoggerFactory.getLogger(Histories.class);
+
+    private final Folders folders;
+    private final Pace pace;
+    private final Shutdown shutdown;
+
+    Histories(Folders folders, Pace pace, Shutdown shutdown) {
+        this.folders = folders;
+        this.pace = pace;
+        this.shutdown = shutdown;
+    }
+
+    @Override
+    public HistoryStore record(Consumer<String> tell) {
+        return shutdown.add(SqliteHistory.open(folders.history(), options(tell)));
+    }
+
+    @Override
+    public void beforeEnd(Runnable last) {
+        shutdown.add(last::run);
+    }
+
+    @Override
+    public HistoryStore read() {
+        return SqliteHistory.open(folders.history(), options(LOG::info).reading());
+    }
+
+    private HistoryOptions options(Consumer<String> tell) {
+        return HistoryOptions.recording(folders.cache().resolve("sqlite"), Threads.platform("history-"), pace::now,
+                pace::nanoTime, tell);
+    }
+
+    /// What records all servers of a fleet. Where the history cannot be opened, or another process records, nothing is
+    /// recorded, and watching goes on.
+    ///
+    /// @param desktop over which the user is told when recording fails
+    FleetListener recorder(Desktop desktop) {
+        try {
+            HistoryStore store = record(sentence -> desktop.notify("Howdah", sentence, true));
+            if (!store.records()) {
+                LOG.info("Another process records; this one only reads");
+                return FleetListener.NONE;
+            }
+            Recorder recorder = new Recorder(store, RecordingPlan.USUAL, pace::now);
+            shutdown.add(recorder::stopAll);
+            return new RecordedFleet(recorder);
+        } catch (HistoryException e) {
+            LOG.error("Nothing is recorded: {}", e.getMessage(), e);
+            return FleetListener.NONE;
+        }
+    }
+}
