@@ -34,6 +34,11 @@ final class Sampling implements SamplerOpener {
         return open(secrets, watch());
     }
 
+    /// Opens a fleet that nobody else listens to.
+    OpenFleet openFleet(SecretSource secrets) {
+        return openFleet(secrets, FleetListener.NONE);
+    }
+
     /// Opens a fleet without servers, which is told of them with [Fleet#apply].
     ///
     /// @param listener hears everything that is sampled

@@ -31,7 +31,6 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.postgres.connect.SecretSource;
 import org.howdah.sampler.Fleet;
-import org.howdah.sampler.FleetListener;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.PreferencesFile;
 import org.howdah.settings.ServerRegistry;
@@ -104,7 +103,7 @@ final class Window implements Console {
         if (obstacle.isPresent()) {
             return terminal.open(server, obstacle.get());
         }
-        Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE, FleetListener.NONE);
+        Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
         open.fleet().apply(List.of(registered(server)));
         try {
             return run(open, new FleetControl(open.fleet()), _ -> new NoServerDialogs(), () -> {});

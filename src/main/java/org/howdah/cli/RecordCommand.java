@@ -84,8 +84,9 @@ public final class RecordCommand implements Callable<Integer> {
                 clock.now());
         try (HistoryStore store = histories.record(stream::tell)) {
             if (!store.records()) {
-                throw new CommandFailure(ExitCode.FAILED, "Another Howdah records into this history: its window, or howdah"
-                        + " record. End it, or choose another place with --home.");
+                throw new CommandFailure(ExitCode.FAILED,
+                        "Another Howdah records into this history: its window, or howdah"
+                                + " record. End it, or choose another place with --home.");
             }
             Recorder recorder = new Recorder(store, RecordingPlan.USUAL, clock.now());
             AtomicBoolean ended = new AtomicBoolean();

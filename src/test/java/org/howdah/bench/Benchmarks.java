@@ -14,6 +14,7 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "bytes", ServerBytesBenchmark::run,
             "fleet", FleetBenchmark::run,
+            "history", HistoryBenchmark::run,
             "pgbench", PgbenchBenchmark::run,
             "quiet", QuietBenchmark::run,
             "second", ServerSecondBenchmark::run,

@@ -88,7 +88,7 @@ final class ColumnEncoder {
 
     private static Candidate best(Column column, List<Column> earlier) {
         if (column.type().isListed()) {
-            return candidate(BY_SAME, 0, same(column));
+            return ofListed(column, earlier);
         }
         if (column.type() == FieldType.DOUBLE) {
             return ofDoubles(column);
@@ -104,6 +104,11 @@ final class ColumnEncoder {
         } else if (best.length > WORTH_A_LIST && column.type() != FieldType.DURATION) {
             Candidate listed = listed(column);
             best = listed != null && listed.length < best.length ? listed : best;
+            // Neighbours are often alike, such as the two transaction ids of a session.
+            if (!earlier.isEmpty() && earlier.getLast().type() == column.type()) {
+                Candidate other = candidate(BY_COLUMN, earlier.size() - 1, differences(column, earlier.getLast()));
+                best = other.length < best.length ? other : best;
+            }
         }
         if (column.type() == FieldType.SHARED_TEXT) {
             for (int i = 0; i < earlier.size(); i++) {
@@ -162,6 +167,16 @@ final class ColumnEncoder {
 
     static long folded(long value) {
         return value << 1 ^ value >> 63;
+    }
+
+    /// An event of waiting follows its type, a name its number.
+    private static Candidate ofListed(Column column, List<Column> earlier) {
+        Candidate best = candidate(BY_SAME, 0, same(column));
+        if (best.length > WORTH_A_LIST && !earlier.isEmpty() && earlier.getLast().type().isListed()) {
+            Candidate other = candidate(BY_CONTEXT, earlier.size() - 1, inContext(column, earlier.getLast()));
+            best = other.length < best.length ? other : best;
+        }
+        return best;
     }
 
     private static Candidate candidate(int prediction, int parameter, long[] differences) {
