@@ -209,7 +209,8 @@ final class HistoryBenchmark {
                     DatabaseActivity.PROBE, "xactCommit", Map.of("datname", "database_2"),
                     new TimeRange(START, START.plus(Duration.ofHours(24))), 500)));
         }
-        System.out.printf(Locale.ROOT, "%d metric points, %.2f bytes a point%n", points, (double) closedBytes(place) / points);
+        System.out.printf(Locale.ROOT, "%d metric points, %.2f bytes a point%n", points,
+                (double) closedBytes(place) / points);
     }
 
     private static void time(String what, Runnable question) {
@@ -219,7 +220,8 @@ final class HistoryBenchmark {
             question.run();
             nanos[i] = System.nanoTime() - before;
         }
-        System.out.printf(Locale.ROOT, "%s: first %.1f ms, then %.1f ms (median of %d)%n", what, nanos[0] / 1e6, median(nanos), nanos.length - 5);
+        System.out.printf(Locale.ROOT, "%s: first %.1f ms, then %.1f ms (median of %d)%n", what, nanos[0] / 1e6,
+                median(nanos), nanos.length - 5);
     }
 
     private static double median(long[] nanos) {

@@ -1,7 +1,6 @@
 package org.howdah.history;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,7 +31,7 @@ public final class TestHistory {
 
     public static HistoryOptions options(List<String> told) {
         return HistoryOptions.recording(Path.of(System.getProperty("java.io.tmpdir"), "howdah-test-sqlite"),
-                Thread.ofPlatform().daemon().factory(), Clock.systemUTC()::instant, System::nanoTime, told::add);
+                Thread.ofPlatform().daemon().factory(), () -> SeededLoad.START.plusSeconds(3_600), System::nanoTime, told::add);
     }
 
     /// Waits until an entry is kept for good.

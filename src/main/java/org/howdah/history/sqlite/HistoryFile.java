@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.howdah.history.HistoryException;
@@ -117,13 +116,5 @@ record HistoryFile(Path folder, Path natives) {
     static boolean isFull(SQLException e) {
         return e instanceof SQLiteException error && (error.getResultCode() == SQLiteErrorCode.SQLITE_FULL
                 || String.valueOf(e.getMessage()).contains("SQLITE_FULL"));
-    }
-
-    /// Gives free pages back to the system.
-    static void shrink(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            // Executed in any other way it frees a single page, or fails when there is none to free.
-            statement.executeUpdate("pragma incremental_vacuum");
-        }
     }
 }

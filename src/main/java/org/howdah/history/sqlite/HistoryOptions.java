@@ -17,22 +17,26 @@ import org.howdah.model.history.RecordingPlan;
 /// @param now our clock
 /// @param nanoTime a monotonic clock
 /// @param tell takes a sentence for the user when recording fails and when it goes on; on the writer's thread
-/// @param housekeeping what is done to the file now and then
+/// @param retention how long what is kept
 public record HistoryOptions(boolean records, RecordingPlan plan, Path natives, ThreadFactory threads,
-        Supplier<Instant> now, LongSupplier nanoTime, Consumer<String> tell, Housekeeping housekeeping) {
+        Supplier<Instant> now, LongSupplier nanoTime, Consumer<String> tell, Retention retention) {
 
     /// To record.
     public static HistoryOptions recording(Path natives, ThreadFactory threads, Supplier<Instant> now,
             LongSupplier nanoTime, Consumer<String> tell) {
-        return new HistoryOptions(true, RecordingPlan.USUAL, natives, threads, now, nanoTime, tell, Housekeeping.NONE);
+        return new HistoryOptions(true, RecordingPlan.USUAL, natives, threads, now, nanoTime, tell, Retention.USUAL);
     }
 
     /// To read what is there.
     public HistoryOptions reading() {
-        return new HistoryOptions(false, plan, natives, threads, now, nanoTime, tell, Housekeeping.NONE);
+        return new HistoryOptions(false, plan, natives, threads, now, nanoTime, tell, retention);
     }
 
     public HistoryOptions with(RecordingPlan other) {
-        return new HistoryOptions(records, other, natives, threads, now, nanoTime, tell, housekeeping);
+        return new HistoryOptions(records, other, natives, threads, now, nanoTime, tell, retention);
+    }
+
+    public HistoryOptions with(Retention other) {
+        return new HistoryOptions(records, plan, natives, threads, now, nanoTime, tell, other);
     }
 }

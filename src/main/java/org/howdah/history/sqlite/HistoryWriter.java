@@ -75,7 +75,8 @@ final class HistoryWriter implements Runnable {
     }
 
     private void step() throws InterruptedException {
-        if (leftOpen.isEmpty() && !housekeeping.isDue(nanoTime.getAsLong())) {
+        boolean busy = !leftOpen.isEmpty() || housekeeping.isDue(nanoTime.getAsLong());
+        if (!busy) {
             queue.await(TRY_AGAIN.toNanos());
         }
         queue.gather(COMMIT_EVERY.toNanos());

@@ -35,10 +35,14 @@ final class Schema {
             create table text (id integer primary key, server integer not null, hash blob not null,
                 shape integer not null, base integer, used integer not null, v blob not null)""",
             "create unique index text_hash on text (server, hash)",
+            "create index text_base on text (base) where base is not null",
+            "create index text_used on text (used)",
+            "create index chunk_last on chunk (last)",
             """
             create table event (id integer primary key, server integer not null, t integer not null, kind text not null,
                 until integer, count integer not null, repeated integer not null, message text not null, state text)""",
             "create index event_time on event (server, t)",
+            "create index event_age on event (t)",
             // Up to where raw chunks were rolled up.
             """
             create table rolled (server integer not null, kind integer not null, tier integer not null,

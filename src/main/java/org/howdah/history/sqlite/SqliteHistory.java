@@ -90,7 +90,8 @@ public final class SqliteHistory implements HistoryStore {
         try {
             Connection connection = openOrPutAside(options);
             WriteQueue queue = new WriteQueue(WAITING_ROWS);
-            HistoryWriter writer = new HistoryWriter(connection, queue, schemas, options.housekeeping(),
+            HistoryWriter writer = new HistoryWriter(connection, queue, schemas,
+                    new Housekeeping(options.retention(), options.now(), options.nanoTime().getAsLong()),
                     options.nanoTime(), options.tell());
             Thread thread = options.threads().newThread(writer);
             thread.setName("history-writer");

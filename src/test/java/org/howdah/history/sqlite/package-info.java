@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.history.sqlite;
+
+import org.jspecify.annotations.NullMarked;
