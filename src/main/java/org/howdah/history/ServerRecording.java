@@ -2,7 +2,9 @@ package org.howdah.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.howdah.model.history.EventKind;
@@ -35,6 +37,11 @@ final class ServerRecording {
     private @Nullable Link link;
     private @Nullable Instant lastSecond;
     private long skipped;
+    /// What belongs to the second that is published with it: it is told before the second's samples, and later than they
+    /// arrived.
+    private final List<Pending> pending = new ArrayList<>();
+
+    private record Pending(Instant now, EventKind kind, String message, ServerUpdate update, boolean repeated) {}
 
     /// The last sample of a probe that was kept, and what came of the last one at all.
     private record Kept(Instant time, Class<?> outcome) {}
@@ -52,13 +59,27 @@ final class ServerRecording {
             case ServerUpdate.CapabilitiesRead(var next) -> read(next, update, now);
             case ServerUpdate.TicksSkipped(long count) -> {
                 skipped += count;
-                append(now, EventKind.TICKS_SKIPPED, count, "Ticks were due and not taken.",
+                append(secondOr(now), EventKind.TICKS_SKIPPED, count, "Ticks were due and not taken.",
                         new ServerUpdate.TicksSkipped(skipped), false);
             }
         }
     }
 
+    /// Skipped ticks are told with the second that follows them.
+    private Instant secondOr(Instant now) {
+        return lastSecond == null ? now : lastSecond;
+    }
+
+    private void flush(Instant time) {
+        for (Pending each : pending) {
+            append(each.now().isBefore(time) ? each.now() : time, each.kind(), 0, each.message(), each.update(),
+                    each.repeated());
+        }
+        pending.clear();
+    }
+
     private <R extends Record> void sampled(Sample<R> sample) {
+        flush(sample.time());
         Epoch next = sample.epoch();
         if (next != null && !next.equals(epoch)) {
             changed(epoch, next, sample.time());
@@ -128,9 +149,12 @@ final class ServerRecording {
         boolean repeated = link instanceof Link.Down
                 && (next instanceof Link.Down || next instanceof Link.Connecting);
         link = next;
+        if (!(next instanceof Link.Up)) {
+            flush(now);
+        }
         switch (next) {
             case Link.Connecting _ -> append(now, EventKind.CONNECTING, 0, "An attempt to connect.", update, repeated);
-            case Link.Up _ -> append(now, EventKind.CONNECTED, 0, "Samples arrive.", update, false);
+            case Link.Up _ -> pending.add(new Pending(now, EventKind.CONNECTED, "Samples arrive.", update, false));
             case Link.NotAnswering _ ->
                 append(now, EventKind.NOT_ANSWERING, 0, "The server does not answer in time.", update, false);
             case Link.Down(_, var fault, _) -> append(now, EventKind.LOST, 0, fault.sentence(), update, repeated);
@@ -150,9 +174,9 @@ final class ServerRecording {
                         || before.reservedConnections() != next.reservedConnections()
                         || before.trackActivities() != next.trackActivities()
                         || before.trackActivityQuerySize() != next.trackActivityQuerySize());
-        append(now, settings ? EventKind.SETTINGS_CHANGED : EventKind.CAPABILITIES, 0,
+        pending.add(new Pending(now, settings ? EventKind.SETTINGS_CHANGED : EventKind.CAPABILITIES,
                 settings ? "Settings of the server were changed." : "PostgreSQL " + next.versionText() + ".", update,
-                before != null && before.equals(next));
+                before != null && before.equals(next)));
     }
 
     private void append(Instant time, EventKind kind, long count, String message, @Nullable ServerUpdate update,

@@ -31,7 +31,8 @@ public final class TestHistory {
 
     public static HistoryOptions options(List<String> told) {
         return HistoryOptions.recording(Path.of(System.getProperty("java.io.tmpdir"), "howdah-test-sqlite"),
-                Thread.ofPlatform().daemon().factory(), () -> SeededLoad.START.plusSeconds(3_600), System::nanoTime, told::add);
+                Thread.ofPlatform().daemon().factory(), () -> SeededLoad.START.plusSeconds(3_600), System::nanoTime,
+                told::add);
     }
 
     /// Waits until an entry is kept for good.

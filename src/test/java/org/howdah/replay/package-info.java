@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.replay;
+
+import org.jspecify.annotations.NullMarked;
