@@ -15,6 +15,8 @@ final class HistoryRecorder {
 
     private HistoryRecorder() {}
 
+    /// Records without an end.
+    ///
     /// @param arguments the folder, and the second to begin with
     public static void main(String[] arguments) {
         SqliteHistory history = TestHistory.record(Path.of(arguments[0]));

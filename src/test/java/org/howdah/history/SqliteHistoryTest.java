@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.howdah.analysis.ClientSessions;
@@ -173,7 +174,7 @@ class SqliteHistoryTest {
                 assertThat(state.link()).isEqualTo(up);
                 assertThat(state.latest(Session.PROBE).orElseThrow().rows())
                         .isEqualTo(((SampleOutcome.Read<Session>) samples.get(second).outcome()).rows());
-                assertThat(state.probe(Session.PROBE).orElseThrow().previous().time())
+                assertThat(Objects.requireNonNull(state.probe(Session.PROBE).orElseThrow().previous()).time())
                         .isEqualTo(samples.get(second - 1).time());
             }
             assertThat(history.stateAt(server, START.minusSeconds(1))).isEmpty();

@@ -59,7 +59,8 @@ final class ReplayIT {
     @Test
     void everySecondComesBackAsItWas() throws Exception {
         List<Live> servers = new ArrayList<>();
-        try (SqliteHistory history = TestHistory.record(folder); Watching watching = new Watching(TestServers.secrets())) {
+        try (SqliteHistory history = TestHistory.record(folder);
+                Watching watching = new Watching(TestServers.secrets())) {
             Recorder recorder = new Recorder(history, RecordingPlan.USUAL, Clock.systemUTC());
             for (String version : VERSIONS) {
                 servers.add(watch(watching, recorder, version));
