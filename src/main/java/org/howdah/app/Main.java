@@ -91,7 +91,7 @@ public final class Main {
                 new SampleCommand(servers, sampling, passwords, terminal, out),
                 servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
                         importer, terminal, out),
-                new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
+                new ScreensCommand(demos, new ScreenPictures(display, sampling), out)), out, errors)
                 .run(arguments);
     }
 
