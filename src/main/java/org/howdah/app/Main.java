@@ -29,6 +29,7 @@ import org.howdah.cli.TerminalConsole;
 import org.howdah.cli.output.Terminal;
 import org.howdah.credentials.LibpqFiles;
 import org.howdah.credentials.PasswordCommand;
+import org.howdah.credentials.StoredSecrets;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
@@ -78,7 +79,7 @@ public final class Main {
         Display display = new Display(osName, environment);
         LibpqFiles libpq = new LibpqFiles(environment, userHome, osName.startsWith("Windows"));
         Passwords passwords = new Passwords(
-                environment, libpq, new PasswordCommand(pace::nanoTime), streams.console(), errors);
+                environment, libpq, new PasswordCommand(pace::nanoTime), StoredSecrets.NONE, streams.console(), errors);
         String osUser = System.getProperty("user.name");
         ServerRegistry registry = new ServerRegistry(folders.configuration());
         Importer importer = new Importer(osUser, libpq.passwordFile());
@@ -91,7 +92,7 @@ public final class Main {
                 new SampleCommand(servers, sampling, passwords, terminal, out),
                 servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
                         importer, terminal, out),
-                new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
+                new ScreensCommand(demos, new ScreenPictures(display, sampling), out)), out, errors)
                 .run(arguments);
     }
 

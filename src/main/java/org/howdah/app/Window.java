@@ -24,6 +24,7 @@ import org.howdah.credentials.LibpqFiles;
 import org.howdah.credentials.PasswordCommand;
 import org.howdah.credentials.PromptedSecrets;
 import org.howdah.credentials.SignIns;
+import org.howdah.credentials.StoredSecrets;
 import org.howdah.model.sample.StateSource;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.Environment;
@@ -121,7 +122,8 @@ final class Window implements Console {
         AtomicReference<PreferencesAccess> preferences = new AtomicReference<>();
         PromptedSecrets prompted = shutdown.add(new PromptedSecrets(new WindowPrompt(screen, () -> null,
                 scene -> MainWindow.look(scene, preferences.get()))));
-        SecretSource secrets = SecretSource.of(new SignIns(libpq, new PasswordCommand(pace::nanoTime), prompted));
+        SecretSource secrets = SecretSource.of(new SignIns(libpq, new PasswordCommand(pace::nanoTime), prompted,
+                StoredSecrets.NONE));
         Sampling.OpenFleet open = sampling.openFleet(secrets);
         Fleet fleet = open.fleet();
         ServerKeeping keeping = new RegistryKeeping(registry, importer, new BackgroundTester(

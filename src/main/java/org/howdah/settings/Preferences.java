@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fontScale percent of the usual size, 80 to 200
 /// @param liveInterval of a server that is added without one of its own
 /// @param notifications whether the desktop is told of alerts
+/// @param autoLock after how long without a key or a click the vault is locked
 /// @param window null where it has never been moved; then the system chooses
 /// @param tables by the id of the table
 /// @param filters the text of a page's filter, by the id of the page; empty ones are not kept
@@ -27,6 +28,7 @@ public record Preferences(
         boolean notifications,
         Tray keepSamplingInTray,
         LogLevel logLevel,
+        Duration autoLock,
         @Nullable WindowPlace window,
         SortedMap<String, TableLayout> tables,
         SortedMap<String, String> filters) {
@@ -71,7 +73,8 @@ public record Preferences(
 
     /// What holds where the user has decided nothing.
     public static final Preferences USUAL = new Preferences(Theme.SYSTEM, Density.COMPACT, 100, TimeZoneChoice.LOCAL,
-            NumberFormat.THIN_SPACE, RegisteredServer.USUAL_INTERVAL, true, Tray.ASK, LogLevel.INFO, null,
+            NumberFormat.THIN_SPACE, RegisteredServer.USUAL_INTERVAL, true, Tray.ASK, LogLevel.INFO, Duration.ofMinutes(15),
+            null,
             new TreeMap<>(), new TreeMap<>());
 
     public Preferences {
@@ -86,52 +89,60 @@ public record Preferences(
 
     public Preferences withTheme(Theme changed) {
         return new Preferences(changed, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+                keepSamplingInTray, logLevel, autoLock, window, tables, filters);
     }
 
     public Preferences withDensity(Density changed) {
         return new Preferences(theme, changed, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+                keepSamplingInTray, logLevel, autoLock, window, tables, filters);
     }
 
     public Preferences withFontScale(int changed) {
         return new Preferences(theme, density, changed, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+                keepSamplingInTray, logLevel, autoLock, window, tables, filters);
     }
 
     public Preferences withTimeZone(TimeZoneChoice changed) {
         return new Preferences(theme, density, fontScale, changed, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+                keepSamplingInTray, logLevel, autoLock, window, tables, filters);
     }
 
     public Preferences withNumberFormat(NumberFormat changed) {
         return new Preferences(theme, density, fontScale, timeZone, changed, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+                keepSamplingInTray, logLevel, autoLock, window, tables, filters);
     }
 
     public Preferences withLiveInterval(Duration changed) {
         return new Preferences(theme, density, fontScale, timeZone, numberFormat, changed, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+                keepSamplingInTray, logLevel, autoLock, window, tables, filters);
     }
 
     public Preferences withNotifications(boolean changed) {
         return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, changed,
-                keepSamplingInTray, logLevel, window, tables, filters);
+                keepSamplingInTray, logLevel, autoLock, window, tables, filters);
     }
 
     public Preferences withKeepSamplingInTray(Tray changed) {
         return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                changed, logLevel, window, tables, filters);
+                changed, logLevel, autoLock, window, tables, filters);
     }
 
     public Preferences withLogLevel(LogLevel changed) {
         return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, changed, window, tables, filters);
+                keepSamplingInTray, changed, autoLock, window, tables, filters);
+    }
+
+    /// Changes when the vault is locked by itself.
+    ///
+    /// @param changed from a minute to twelve hours
+    public Preferences withAutoLock(Duration changed) {
+        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
+                keepSamplingInTray, logLevel, changed, window, tables, filters);
     }
 
     public Preferences withWindow(@Nullable WindowPlace changed) {
         return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, changed, tables, filters);
+                keepSamplingInTray, logLevel, autoLock, changed, tables, filters);
     }
 
     /// Remembers the columns of a table.
@@ -139,7 +150,7 @@ public record Preferences(
     /// @param layout null for the usual one
     public Preferences withTable(String table, @Nullable TableLayout layout) {
         return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, with(tables, table, layout), filters);
+                keepSamplingInTray, logLevel, autoLock, window, with(tables, table, layout), filters);
     }
 
     /// Remembers the filter of a page.
@@ -147,7 +158,7 @@ public record Preferences(
     /// @param text empty for none
     public Preferences withFilter(String page, String text) {
         return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, with(filters, page, text.isEmpty() ? null : text));
+                keepSamplingInTray, logLevel, autoLock, window, tables, with(filters, page, text.isEmpty() ? null : text));
     }
 
     private static <T> SortedMap<String, T> with(Map<String, T> map, String key, @Nullable T value) {

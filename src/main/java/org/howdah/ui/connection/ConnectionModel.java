@@ -187,6 +187,7 @@ final class ConnectionModel {
 
     private SignIn signIn() {
         return switch (way()) {
+            case VAULT -> new SignIn.Vault();
             case ASK -> new SignIn.Ask(oncePerGroup.get());
             case PASSWORD_FILE -> new SignIn.PasswordFile(path(Field.PASSWORD_FILE));
             // Where the service holds no password itself, libpq looks into the password file.

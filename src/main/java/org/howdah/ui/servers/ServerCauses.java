@@ -25,10 +25,16 @@ final class ServerCauses {
             case DOWN -> down(row);
             case DEGRADED -> row.degradations().isEmpty() ? "" : degraded(row.degradations().getFirst());
             case NOT_ANSWERING -> Messages.text("servers.silent", Durations.age(age(row.since(), now)));
-            case CONNECTING -> Messages.text("servers.connecting");
+            case CONNECTING -> connecting(row);
             case PAUSED -> Messages.text("servers.pausedSince", time(row.since(), now));
             case UP -> "";
         };
+    }
+
+    /// One that waits for the user says for what.
+    private static String connecting(FleetRow row) {
+        FleetRow.Outage outage = row.outage();
+        return outage == null ? Messages.text("servers.connecting") : FaultWords.of(outage.fault().kind());
     }
 
     /// When a server that is down is asked again; empty for the others.
