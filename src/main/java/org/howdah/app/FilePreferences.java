@@ -15,7 +15,8 @@ final class FilePreferences implements PreferencesAccess {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(FilePreferences.class);
 
     private final PreferencesFile file;
-    private Preferences now;
+    /// Read by other threads as well.
+    private volatile Preferences now;
 
     FilePreferences(PreferencesFile file) {
         this.file = file;

@@ -73,7 +73,8 @@ public record Preferences(
 
     /// What holds where the user has decided nothing.
     public static final Preferences USUAL = new Preferences(Theme.SYSTEM, Density.COMPACT, 100, TimeZoneChoice.LOCAL,
-            NumberFormat.THIN_SPACE, RegisteredServer.USUAL_INTERVAL, true, Tray.ASK, LogLevel.INFO, Duration.ofMinutes(15),
+            NumberFormat.THIN_SPACE, RegisteredServer.USUAL_INTERVAL, true, Tray.ASK, LogLevel.INFO,
+            Duration.ofMinutes(15),
             null,
             new TreeMap<>(), new TreeMap<>());
 
@@ -158,7 +159,8 @@ public record Preferences(
     /// @param text empty for none
     public Preferences withFilter(String page, String text) {
         return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, autoLock, window, tables, with(filters, page, text.isEmpty() ? null : text));
+                keepSamplingInTray, logLevel, autoLock, window, tables,
+                with(filters, page, text.isEmpty() ? null : text));
     }
 
     private static <T> SortedMap<String, T> with(Map<String, T> map, String key, @Nullable T value) {

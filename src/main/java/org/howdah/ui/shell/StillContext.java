@@ -25,7 +25,7 @@ final class StillContext {
         return new WindowContext(still, new Nobody(), new NoServerDialogs(),
                 new Alerts(still, AlertRule.builtIn(), screen.clock()),
                 () -> new CollectorState(Map.of(), new ProcessCost(fleet.time(), null, 0, 0, null, 0)),
-                new Usual(), new NoDesktop(), screen, () -> {});
+                new Usual(), new NoDesktop(), screen, null, () -> {});
     }
 
     /// A source of the one state that is painted.
