@@ -23,6 +23,7 @@ import org.howdah.ui.palette.PaletteItem;
 import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.servers.ServersPage;
 import org.howdah.ui.sessions.SessionsPage;
+import org.howdah.ui.vault.VaultDialogs;
 import org.jspecify.annotations.Nullable;
 
 /// The frame with its pages, for a window and for a picture alike: knows all pages and goes from one to the other.
@@ -37,6 +38,8 @@ final class Shell implements Shortcuts.Actions {
     private final LayoutKeeper layouts;
     private final ShellAlerts alerts;
     private final UserFormats formats;
+    private final @Nullable VaultDialogs vault;
+    private final @Nullable VaultIndicator vaultIndicator;
     private boolean seen;
     private @Nullable ServerId lastServer;
 
@@ -72,6 +75,8 @@ final class Shell implements Shortcuts.Actions {
         controller.setOnPalette(this::palette);
         controller.setOnSwitcher(this::chooseServer);
         controller.setOnRefresh(this::refresh);
+        vault = context.vault();
+        vaultIndicator = vault == null ? null : indicator(vault);
         alerts = new ShellAlerts(context, this);
         preferences.onChange(this::reformat);
         openFirst();
@@ -81,6 +86,14 @@ final class Shell implements Shortcuts.Actions {
             controller.toasts().show(new Toasts.Toast(StatusShape.Status.WARNING, Messages.text("preferences.mistakes"),
                     null, new Toasts.Link(Messages.text("preferences.mistakesShow"), () -> go(PageId.PREFERENCES))));
         }
+    }
+
+    private VaultIndicator indicator(VaultDialogs dialogs) {
+        dialogs.setUp(() -> controller.root().getScene() == null ? null : controller.root().getScene().getWindow());
+        dialogs.setOnToast(toast -> controller.toasts().show(toast));
+        VaultIndicator made = new VaultIndicator(controller.vaultButton(), dialogs, context.screen().uiThread());
+        controller.setOnFleet(made::show);
+        return made;
     }
 
     LivePreferences preferences() {
@@ -107,6 +120,9 @@ final class Shell implements Shortcuts.Actions {
         deactivate();
         alerts.close();
         layouts.flush();
+        if (vaultIndicator != null) {
+            vaultIndicator.close();
+        }
     }
 
     ShellController controller() {
@@ -206,6 +222,9 @@ final class Shell implements Shortcuts.Actions {
         if (shown != null) {
             items.addAll(PaletteItems.actions(shown.actions()));
         }
+        if (vault != null) {
+            items.addAll(PaletteItems.actions(vault.actions()));
+        }
         items.addAll(PaletteItems.themes(
                 theme -> preferences.change(now -> now.withTheme(theme))));
         controller.palette().open(items, Messages.text("shell.anything"));
@@ -265,6 +284,13 @@ final class Shell implements Shortcuts.Actions {
     @Override
     public void sheet() {
         controller.keysSheet().open();
+    }
+
+    @Override
+    public void lockVault() {
+        if (vault != null) {
+            vault.lock();
+        }
     }
 
     @Override

@@ -84,6 +84,7 @@ public final class ShellController {
     private Runnable onRefresh = () -> {};
     private Consumer<PageId> onPage = _ -> {};
     private Consumer<List<RegisteredServer>> onServers = _ -> {};
+    private Consumer<FleetState> onFleet = _ -> {};
     private StateSource.@Nullable Subscription fleetSubscription;
     private @Nullable LatestValue<FleetView> fleetBridge;
     private StateSource.@Nullable Subscription serverSubscription;
@@ -177,6 +178,15 @@ public final class ShellController {
     /// Called with each state of the fleet, on the screen thread.
     void setOnServers(Consumer<List<RegisteredServer>> action) {
         onServers = action;
+    }
+
+    /// Called with each state of the fleet, on the screen thread.
+    void setOnFleet(Consumer<FleetState> action) {
+        onFleet = action;
+    }
+
+    Button vaultButton() {
+        return statusBarController.vaultButton();
     }
 
     /// Says by its icon which theme the button leads to.
@@ -273,6 +283,7 @@ public final class ShellController {
 
     private void receive(FleetView view) {
         latestFleet = view;
+        onFleet.accept(view.state());
         onServers.accept(view.state().servers().stream().map(FleetServer::server).toList());
         tick();
     }

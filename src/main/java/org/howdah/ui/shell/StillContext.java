@@ -22,7 +22,7 @@ final class StillContext {
 
     static WindowContext of(Sampled sampled, Preferences preferences, ScreenClock screen) {
         return new WindowContext(new Still(List.of(sampled.fleet())), new Nobody(), new Nobody(),
-                alerts(sampled, screen), sampled::collector, new Forgotten(preferences), new NoDesktop(), screen,
+                alerts(sampled, screen), sampled::collector, new Forgotten(preferences), new NoDesktop(), screen, null,
                 () -> {});
     }
 
