@@ -21,7 +21,10 @@ public final class ServersPage {
     public static Page of(FleetSource fleet, ServerActions actions, ScreenClock screen, ServersLayout.Store layout,
             Alerts alerts, Zone zone) {
         FXMLLoader loader = new FXMLLoader(ServersPage.class.getResource("Servers.fxml"), Messages.BUNDLE);
-        loader.setControllerFactory(_ -> new ServersController(fleet, actions, screen, layout, alerts, zone));
+        ServersModel model = new ServersModel(_ -> zone.get());
+        loader.setControllerFactory(type -> type == ServersBodyController.class
+                ? new ServersBodyController(model, actions)
+                : new ServersController(model, fleet, actions, screen, layout, alerts, zone));
         try {
             loader.load();
         } catch (IOException e) {

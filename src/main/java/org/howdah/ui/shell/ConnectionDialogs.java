@@ -74,7 +74,7 @@ public final class ConnectionDialogs implements ServerDialogs {
 
     @Override
     public void test(ServerId server) {
-        edit(server);
+        find(server).ifPresent(found -> open(Purpose.EDIT, found).test());
     }
 
     @Override
@@ -94,9 +94,9 @@ public final class ConnectionDialogs implements ServerDialogs {
         }, servers -> tell(keeping.add(servers)));
     }
 
-    private void open(Purpose purpose, RegisteredServer server) {
+    private ConnectionDialog open(Purpose purpose, RegisteredServer server) {
         ServerId self = purpose == Purpose.EDIT ? server.id() : null;
-        ConnectionDialog.show(window(), purpose, server, new ConnectionPorts(keeping.tester(),
+        return ConnectionDialog.show(window(), purpose, server, new ConnectionPorts(keeping.tester(),
                 name -> isTaken(name, self), keeping::keep, this::look, clock, keeping.osUser()));
     }
 
