@@ -201,7 +201,8 @@ final class Shell implements Shortcuts.Actions {
     private Map<PageId, Supplier<Page>> makers() {
         Map<PageId, Supplier<Page>> makers = new EnumMap<>(PageId.class);
         makers.put(PageId.SERVERS,
-                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), formats::zone));
+                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), formats::zone,
+                        formats::zone));
         makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), formats::zone));
         makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, context.collector(), context.screen()));
         makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences));
