@@ -26,6 +26,7 @@ public final class PreferencesController implements Page {
     private static final int STEP = 10;
 
     private final PreferencesAccess preferences;
+    private final @Nullable Runnable onKeys;
 
     @FXML
     private VBox preferencesPage;
@@ -47,16 +48,20 @@ public final class PreferencesController implements Page {
     private ChoiceBox<Preferences.Tray> trayChoice;
     @FXML
     private ChoiceBox<Preferences.LogLevel> logChoice;
+    @FXML
+    private SecuritySection security;
 
     private boolean showing;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    PreferencesController(PreferencesAccess preferences) {
+    PreferencesController(PreferencesAccess preferences, @Nullable Runnable onKeys) {
         this.preferences = preferences;
+        this.onKeys = onKeys;
     }
 
     @FXML
     void initialize() {
+        security.setUp(preferences, onKeys);
         choice(themeChoice, List.of(Preferences.Theme.values()), PreferencesController::word,
                 value -> change(now -> now.withTheme(value)));
         choice(densityChoice, List.of(Preferences.Density.values()), PreferencesController::word,
@@ -108,6 +113,7 @@ public final class PreferencesController implements Page {
     }
 
     private void show() {
+        security.show();
         showing = true;
         try {
             Preferences now = preferences.get();

@@ -105,6 +105,8 @@ public final class CreateController {
         fresh.onChange(this::review);
         again.onChange(this::review);
         typed.textProperty().subscribe(this::review);
+        // Reads its dictionaries before somebody types.
+        ports.work().ask(() -> PasswordStrength.of(new char[]{'x'}), _ -> {}, _ -> {});
         showProblem(Optional.empty());
         showStep(false);
     }

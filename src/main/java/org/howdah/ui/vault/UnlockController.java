@@ -11,7 +11,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
@@ -74,8 +73,6 @@ public final class UnlockController {
     private Button otherButton;
     @FXML
     private Pane ways;
-    @FXML
-    private Hyperlink without;
     @FXML
     private Label place;
 

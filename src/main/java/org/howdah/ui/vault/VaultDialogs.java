@@ -38,6 +38,8 @@ public final class VaultDialogs {
         owner = window;
     }
 
+    /// Tells where it is said how something ended.
+    ///
     /// @param toasts shows how something ended
     public void setOnToast(Consumer<Toast> toasts) {
         onToast = toasts;
@@ -50,11 +52,15 @@ public final class VaultDialogs {
                 : new Toast(Status.OK, Messages.text("vault.moved"), Messages.count("servers.count", servers), null));
     }
 
+    /// Says that they were not moved.
+    ///
     /// @param sentence why not
     public void notMoved(String sentence) {
         onToast.accept(new Toast(Status.ERROR, Messages.text("vault.notMoved"), sentence, null));
     }
 
+    /// Tells who moves passwords.
+    ///
     /// @param action moves what was typed at prompts into the vault
     public void setOnMove(Runnable action) {
         onMove = action;
