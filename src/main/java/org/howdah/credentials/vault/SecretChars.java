@@ -16,7 +16,7 @@ public final class SecretChars implements AutoCloseable {
     }
 
     /// The array itself, which stays ours.
-    char[] chars() {
+    public char[] chars() {
         return chars;
     }
 
