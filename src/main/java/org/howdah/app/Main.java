@@ -15,6 +15,7 @@ import org.howdah.cli.Passwords;
 import org.howdah.cli.Program;
 import org.howdah.cli.SampleCommand;
 import org.howdah.cli.ScreensCommand;
+import org.howdah.cli.SecretPrompt;
 import org.howdah.cli.ServerArgument;
 import org.howdah.cli.ServerTester;
 import org.howdah.cli.ServersAddCommand;
@@ -27,10 +28,13 @@ import org.howdah.cli.ServersRemoveCommand;
 import org.howdah.cli.ServersTestCommand;
 import org.howdah.cli.StandardStreams;
 import org.howdah.cli.TerminalConsole;
+import org.howdah.cli.VaultAccess;
+import org.howdah.cli.VaultNames;
 import org.howdah.cli.output.Terminal;
 import org.howdah.credentials.LibpqFiles;
 import org.howdah.credentials.PasswordCommand;
 import org.howdah.credentials.VaultSecrets;
+import org.howdah.credentials.vault.KeyFiles;
 import org.howdah.credentials.vault.Vault;
 import org.howdah.credentials.vault.VaultPlace;
 import org.howdah.sampler.Pace;
@@ -101,6 +105,10 @@ public final class Main {
                 new SampleCommand(servers, sampling, passwords, terminal, out),
                 servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
                         importer, terminal, out),
+                VaultCommands.of(
+                        new VaultAccess(vault, new KeyFiles(environment, vault.path()),
+                                SecretPrompt.of(streams.console()), errors),
+                        new VaultNames(servers, libpq), out),
                 new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
                 .run(arguments);
     }
