@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.howdah.cli.CommandFailure;
+import org.howdah.cli.CommandSecrets;
 import org.howdah.cli.DemoCommand;
 import org.howdah.cli.Demos;
 import org.howdah.cli.ExitCode;
@@ -33,7 +34,6 @@ import org.howdah.cli.VaultNames;
 import org.howdah.cli.output.Terminal;
 import org.howdah.credentials.LibpqFiles;
 import org.howdah.credentials.PasswordCommand;
-import org.howdah.credentials.VaultSecrets;
 import org.howdah.credentials.vault.KeyFiles;
 import org.howdah.credentials.vault.Vault;
 import org.howdah.credentials.vault.VaultPlace;
@@ -90,8 +90,11 @@ public final class Main {
         LibpqFiles libpq = new LibpqFiles(environment, userHome, osName.startsWith("Windows"));
         Vault vault = shutdown.add(new Vault(VaultPlace.in(folders.configuration(), folders.state()),
                 Threads.platform("vault-key-"), pace::now, pace::nanoTime, VAULT_PATIENCE));
+        VaultAccess access = new VaultAccess(vault, new KeyFiles(environment, vault.path()),
+                SecretPrompt.of(streams.console()), errors);
         Passwords passwords = new Passwords(
-                environment, libpq, new PasswordCommand(pace::nanoTime), new VaultSecrets(vault), streams.console(),
+                environment, libpq, new PasswordCommand(pace::nanoTime), new CommandSecrets(vault, access),
+                streams.console(),
                 errors);
         String osUser = System.getProperty("user.name");
         ServerRegistry registry = new ServerRegistry(folders.configuration());
@@ -106,8 +109,7 @@ public final class Main {
                 servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
                         importer, terminal, out),
                 VaultCommands.of(
-                        new VaultAccess(vault, new KeyFiles(environment, vault.path()),
-                                SecretPrompt.of(streams.console()), errors),
+                        access,
                         new VaultNames(servers, libpq), out),
                 new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
                 .run(arguments);

@@ -1,5 +1,7 @@
 package org.howdah.ui.vault;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -82,6 +84,7 @@ public final class UnlockController {
     private boolean working;
     private Runnable onClose = () -> {};
     private Runnable onCreate = () -> {};
+    private Runnable onResize = () -> {};
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     UnlockController(VaultPorts ports) {
@@ -103,7 +106,6 @@ public final class UnlockController {
                 Messages.text("vault.place", SafeText.line(VaultWords.place(ports.vault().path(), ports.home()))));
         why.setText(VaultWords.why(ports.vault().status(), ports.autoLock().get()));
         showProblem(Optional.empty());
-        ports.vault().status().problem().ifPresent(e -> failed(new VaultWork.Failure(e.problem(), e.sentence())));
     }
 
     private void showWay() {
@@ -128,13 +130,14 @@ public final class UnlockController {
     private void review() {
         boolean complete = switch (chosen.get()) {
             case PASSWORD, KEYCHAIN -> !password.isEmpty();
-            case KEY_FILE -> !keyFile.textProperty().get().isBlank();
-            case PASSWORD_AND_KEY_FILE -> !password.isEmpty() && !keyFile.textProperty().get().isBlank();
+            case KEY_FILE -> file().isPresent();
+            case PASSWORD_AND_KEY_FILE -> !password.isEmpty() && file().isPresent();
             case RECOVERY_CODE -> !code.getText().isBlank();
         };
         unlockButton.setDisable(working || !complete || isWaiting());
         show(busy, working);
         keys.getChildren().stream().filter(node -> node != unlockButton).forEach(node -> node.setDisable(working));
+        onResize.run();
     }
 
     /// Derives the key aside; the window goes on painting meanwhile.
@@ -147,13 +150,13 @@ public final class UnlockController {
     }
 
     private void open(boolean older) {
-        Typed typed = new Typed(chosen.get(), password.copy(), keyFile.textProperty().get().strip(), copy(code));
+        Typed typed = new Typed(chosen.get(), password.copy(), file().orElse(Path.of("")), copy(code));
         Generation from = restoring;
         working = true;
         showProblem(Optional.empty());
         review();
         ports.work().run(() -> {
-            try (typed; VaultKey key = typed.key()) {
+            try (typed; VaultKey key = typed.key(ports.keyFiles())) {
                 if (from == null) {
                     ports.vault().unlock(key, older);
                 } else {
@@ -175,8 +178,9 @@ public final class UnlockController {
             countDown();
         } else if (Trouble.isAboutTheKey(e.problem())) {
             showProblem(Optional.of(e.sentence()));
-        } else if (e.problem() != null) {
-            new Trouble(ports, this::again, () -> open(true), this::empty, this::restore, this::failed)
+        } else {
+            new Trouble(ports, () -> onResize.run(), this::again, () -> open(true), this::empty, this::restore,
+                    this::failed)
                     .show(e.problem(), e.sentence(), title, why, ways);
             // An older vault opens with what was typed already.
             show(keys, false);
@@ -236,6 +240,15 @@ public final class UnlockController {
         return Math.max(1, (left.toMillis() + 999) / 1_000);
     }
 
+    private Optional<Path> file() {
+        String entered = keyFile.textProperty().get().strip();
+        try {
+            return entered.isEmpty() ? Optional.empty() : Optional.of(Path.of(entered));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
     @FXML
     void goOnWithout() {
         ports.vault().giveUp();
@@ -251,6 +264,11 @@ public final class UnlockController {
         password.clear();
         code.clear();
         onClose.run();
+    }
+
+    /// @param action gives the dialog the size of what it shows
+    void setOnResize(Runnable action) {
+        onResize = action;
     }
 
     /// @param action makes a new vault

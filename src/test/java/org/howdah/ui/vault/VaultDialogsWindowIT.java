@@ -11,12 +11,14 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import org.howdah.credentials.vault.KeyFiles;
 import org.howdah.credentials.vault.LockReason;
 import org.howdah.credentials.vault.SecretChars;
 import org.howdah.credentials.vault.SecretName;
@@ -111,7 +113,9 @@ final class VaultDialogsWindowIT {
         make();
         Path key = folder.resolve("howdah.key");
         vault.unlock(TestVaults.password(PASSWORD));
-        try (VaultKey made = org.howdah.credentials.KeyFiles.make(key)) {
+        KeyFiles files = new KeyFiles(Map.of(), vault.path());
+        files.make(key);
+        try (VaultKey made = new VaultKey.KeyFile(files.read(key))) {
             vault.addSlot(made);
         }
         vault.lock(LockReason.BY_USER);
@@ -121,7 +125,7 @@ final class VaultDialogsWindowIT {
         fixture.interact(() -> fixture.node("keyFile", org.howdah.ui.control.FileField.class).editor()
                 .setText(folder.resolve("no such file").toString()));
         fixture.fire("unlockButton");
-        fixture.await(() -> fixture.text("problem").contains("There is no file"));
+        fixture.await(() -> fixture.text("problem").contains("There is no key file"));
         fixture.interact(() -> fixture.node("keyFile", org.howdah.ui.control.FileField.class).editor()
                 .setText(key.toString()));
         fixture.fire("unlockButton");
