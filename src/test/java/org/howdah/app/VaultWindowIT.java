@@ -85,6 +85,7 @@ final class VaultWindowIT {
     private final List<PasswordPrompt.Question> asked = new ArrayList<>();
     private final Shutdown servers = new Shutdown();
     private PostgresProcess server;
+    @SuppressWarnings("NullAway.Init") // each test begins with one
     private Run run;
 
     @BeforeEach
@@ -181,7 +182,9 @@ final class VaultWindowIT {
         private final VaultDialogs dialogs;
         private final WindowVault windowVault;
         private final ConnectionDialogs connections;
+        @SuppressWarnings("NullAway.Init") // made on the screen thread
         private Stage stage;
+        @SuppressWarnings("NullAway.Init")
         private MainWindow window;
 
         Run() throws Exception {
@@ -211,13 +214,13 @@ final class VaultWindowIT {
                     "me"), preferences, pace::now, ServerId::random, windowVault);
             fleet.apply(registry.list().servers());
             StateSource.Subscription list = registry.subscribe(now -> fleet.apply(now.servers()));
-            shutdown.add(list::close);
+            keep(list);
             StateSource.Subscription status = vault.subscribe(now -> Thread.ofVirtual().start(
                     () -> windowVault.wake(now)));
-            shutdown.add(status::close);
+            keep(status);
             StateSource.Subscription state = fleet.subscribe(id, now -> now.latest(Session.PROBE)
                     .ifPresent(readings::add));
-            shutdown.add(state::close);
+            keep(state);
             FxToolkit.registerPrimaryStage();
             robot.interact(() -> {
                 stage = new Stage();
@@ -231,11 +234,15 @@ final class VaultWindowIT {
             settle();
         }
 
+        private void keep(StateSource.Subscription subscription) {
+            shutdown.add(subscription);
+        }
+
         private void look(Scene scene) {
             MainWindow.look(scene, null);
         }
 
-        void storePassword() {
+        void storePassword() throws Exception {
             interact(() -> connections.edit(id));
             fire("signIn-vault");
             enter("storedPasswordInput", SECRET);
