@@ -106,6 +106,7 @@ public final class UnlockController {
                 Messages.text("vault.place", SafeText.line(VaultWords.place(ports.vault().path(), ports.home()))));
         why.setText(VaultWords.why(ports.vault().status(), ports.autoLock().get()));
         showProblem(Optional.empty());
+        showWay();
     }
 
     private void showWay() {
