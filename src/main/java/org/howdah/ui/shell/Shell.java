@@ -96,6 +96,11 @@ final class Shell implements Shortcuts.Actions {
         return made;
     }
 
+    private @Nullable Runnable onVaultKeys() {
+        VaultDialogs dialogs = context.vault();
+        return dialogs == null ? null : dialogs::manage;
+    }
+
     LivePreferences preferences() {
         return preferences;
     }
@@ -205,7 +210,7 @@ final class Shell implements Shortcuts.Actions {
                         formats::zone));
         makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), formats::zone));
         makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, context.collector(), context.screen()));
-        makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences));
+        makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences, onVaultKeys()));
         makers.put(PageId.WELCOME, () -> WelcomePage.of(actions, context.onDemo()));
         return makers;
     }
