@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The vault between real processes, and in one that has little memory.
 final class VaultIT {
     private static final int SAVES = 500;
-    private static final int KILLS = 20;
+    private static final int KILLS = 12;
 
     @TempDir
     private Path folder;

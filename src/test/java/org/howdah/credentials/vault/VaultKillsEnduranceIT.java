@@ -6,7 +6,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The full count of what VaultIT proves in a short form.
 final class VaultKillsEnduranceIT {
-    private static final int KILLS = 500;
+    private static final int KILLS = 200;
 
     @TempDir
     private Path folder;

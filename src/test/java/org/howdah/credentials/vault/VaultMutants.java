@@ -41,11 +41,11 @@ final class VaultMutants {
         VaultId id = VaultId.of(VaultFormatTest.filled(16, 1));
         SecretBytes key = keys.freshKey();
         List<Slot> slots = slots(id, key);
-        good = image(id, 5, slots, key, 20);
-        later = image(id, 6, slots, key, 19);
+        good = image(id, 5, slots, key, 10);
+        later = image(id, 6, slots, key, 9);
         VaultId other = VaultId.of(VaultFormatTest.filled(16, 2));
         SecretBytes otherKey = keys.freshKey();
-        foreign = image(other, 5, slots(other, otherKey), otherKey, 20);
+        foreign = image(other, 5, slots(other, otherKey), otherKey, 10);
     }
 
     private List<Slot> slots(VaultId id, SecretBytes key) throws VaultException {

@@ -64,7 +64,7 @@ final class VaultWriter {
 
     static List<String> command(Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                .toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx256m", "-cp",
+                .toString(), "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m", "-cp",
                 System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         return command;
