@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.WipeableString;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.Arrays;
+import java.util.List;
 
 /// How long a password would stand: an estimate of how many guesses a clever attacker needs, by words, names, dates,
 /// keyboard rows and repetitions, held against what one guess costs. An estimate errs on both sides, so it warns and
@@ -13,6 +14,8 @@ public final class PasswordStrength {
     private static final int MEASURED = 100;
     /// Of one attacker with a hundred processors against the usual cost of a slot.
     private static final double GUESSES_PER_SECOND = 500;
+    /// Who has the file knows what it is for.
+    private static final List<String> OUR_WORDS = List.of("howdah", "postgres", "postgresql", "pgsql", "database", "server", "vault");
     private static final double DAY = 86_400;
     private static final double YEAR = 365 * DAY;
 
@@ -36,7 +39,7 @@ public final class PasswordStrength {
             return Rating.WEAK;
         }
         WipeableString text = new WipeableString(Arrays.copyOf(password, Math.min(password.length, MEASURED)));
-        Strength strength = zxcvbn.measure(text);
+        Strength strength = zxcvbn.measure(text, OUR_WORDS);
         try {
             return rating(strength.getGuesses() / 2 / GUESSES_PER_SECOND);
         } finally {
