@@ -210,21 +210,26 @@ final class Window implements Console {
         shutdown.add(() -> leaveInTime(screen, leave, left));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            CloseQuestion.Answer answer = tray.hasTray()
-                    ? CloseQuestion.ask(stage, preferences)
-                    : CloseQuestion.Answer.END;
-            boolean inTray = answer == CloseQuestion.Answer.TRAY && tray.show(
-                    () -> screen.execute(() -> {
-                        tray.hide();
-                        stage.show();
-                    }),
-                    () -> screen.execute(end));
-            if (inTray) {
-                stage.hide();
-            } else if (answer != CloseQuestion.Answer.STAY) {
+            if (tray.hasTray()) {
+                CloseQuestion.ask(stage, preferences, answer -> close(answer, stage, screen, end));
+            } else {
                 end.run();
             }
         });
         window.show(stage);
+    }
+
+    private void close(CloseQuestion.Answer answer, Stage stage, JavaFxThread screen, Runnable end) {
+        boolean inTray = answer == CloseQuestion.Answer.TRAY && tray.show(
+                () -> screen.execute(() -> {
+                    tray.hide();
+                    stage.show();
+                }),
+                () -> screen.execute(end));
+        if (inTray) {
+            stage.hide();
+        } else if (answer != CloseQuestion.Answer.STAY) {
+            end.run();
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.Link;
+import org.howdah.model.server.ServerCheck;
 import org.howdah.model.server.ServerFault;
 import org.howdah.model.server.ServerId;
 import org.howdah.ui.control.Messages;
@@ -24,7 +25,9 @@ import org.howdah.ui.control.Messages;
 /// @param earlier states of the servers before the present one, oldest first, which alerts have seen
 /// @param fleet the servers, of which the first is the one whose own pages are painted
 /// @param collector how the collecting goes
-public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState collector) {
+/// @param check what a test of the first server finds
+public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState collector,
+        ServerCheck check) {
     private static final Duration OUTAGE = Duration.ofSeconds(41);
     private static final Duration WAIT = Duration.ofSeconds(7);
 
@@ -32,8 +35,8 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
         earlier = List.copyOf(earlier);
     }
 
-    public static Sampled of(FleetState fleet, CollectorState collector) {
-        return new Sampled(List.of(), fleet, collector);
+    public static Sampled of(FleetState fleet, CollectorState collector, ServerCheck check) {
+        return new Sampled(List.of(), fleet, collector, check);
     }
 
     /// The server whose own pages are painted.
@@ -43,13 +46,13 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
 
     /// An empty list of servers.
     public Sampled withoutServers() {
-        return new Sampled(List.of(), new FleetState(fleet.time(), List.of()), collector);
+        return new Sampled(List.of(), new FleetState(fleet.time(), List.of()), collector, check);
     }
 
     /// The same servers, with something changed in each.
     public Sampled each(UnaryOperator<FleetServer> change) {
         return new Sampled(earlier, new FleetState(fleet.time(), fleet.servers().stream().map(change).toList()),
-                collector);
+                collector, check);
     }
 
     /// The same servers, with another state of each.
@@ -61,7 +64,8 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
     public Sampled loading() {
         Sampled unknown = each(server -> new FleetServer(server.server(), ServerState.unknown(server.server().id(),
                 server.server().name(), new Link.Connecting(fleet.time())), LoadHistory.EMPTY));
-        return new Sampled(List.of(), unknown.fleet(), new CollectorState(Map.of(), collector.process()));
+        return new Sampled(List.of(), unknown.fleet(), new CollectorState(Map.of(), collector.process()),
+                check);
     }
 
     /// All servers were lost a while ago; what was read before stands.
@@ -85,7 +89,7 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
 
     /// What is shown came after something else, which alerts remember.
     public Sampled after(Sampled before) {
-        return new Sampled(List.of(before.fleet()), fleet, collector);
+        return new Sampled(List.of(before.fleet()), fleet, collector, check);
     }
 
     private Sampled linked(Function<Instant, Link> link) {
