@@ -17,7 +17,8 @@ final class FilePreferences implements PreferencesAccess {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(FilePreferences.class);
 
     private final PreferencesFile file;
-    private Preferences now;
+    /// Read by other threads as well.
+    private volatile Preferences now;
     private List<String> notKept = List.of();
 
     FilePreferences(PreferencesFile file) {

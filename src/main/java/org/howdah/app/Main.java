@@ -3,6 +3,7 @@ package org.howdah.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.howdah.cli.CommandFailure;
@@ -29,7 +30,9 @@ import org.howdah.cli.TerminalConsole;
 import org.howdah.cli.output.Terminal;
 import org.howdah.credentials.LibpqFiles;
 import org.howdah.credentials.PasswordCommand;
-import org.howdah.credentials.StoredSecrets;
+import org.howdah.credentials.VaultSecrets;
+import org.howdah.credentials.vault.Vault;
+import org.howdah.credentials.vault.VaultPlace;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
@@ -37,6 +40,9 @@ import picocli.CommandLine;
 
 /// Where the program starts. It does not extend Application, so that commands run without JavaFX.
 public final class Main {
+    /// Another Howdah that saves the vault is done by then, or somebody has stopped it.
+    private static final Duration VAULT_PATIENCE = Duration.ofSeconds(2);
+
     private Main() {}
 
     /// Runs one command line and ends the process with its exit code.
@@ -78,14 +84,17 @@ public final class Main {
         SystemTerminal terminal = new SystemTerminal(streams.console());
         Display display = new Display(osName, environment);
         LibpqFiles libpq = new LibpqFiles(environment, userHome, osName.startsWith("Windows"));
+        Vault vault = shutdown.add(new Vault(VaultPlace.in(folders.configuration(), folders.state()),
+                Threads.platform("vault-key-"), pace::now, pace::nanoTime, VAULT_PATIENCE));
         Passwords passwords = new Passwords(
-                environment, libpq, new PasswordCommand(pace::nanoTime), StoredSecrets.NONE, streams.console(), errors);
+                environment, libpq, new PasswordCommand(pace::nanoTime), new VaultSecrets(vault), streams.console(),
+                errors);
         String osUser = System.getProperty("user.name");
         ServerRegistry registry = new ServerRegistry(folders.configuration());
         Importer importer = new Importer(osUser, libpq.passwordFile());
         Window window = new Window(display, sampling, pace,
                 new TerminalConsole(sampling, pace::now, terminal, out, errors), registry, folders.configuration(),
-                libpq, importer, osUser, demos::join, shutdown);
+                libpq, importer, osUser, demos::join, shutdown, vault, userHome);
         ServerArgument servers = new ServerArgument(demos, registry, osUser);
         return new Program(new HowdahCommand(demos, window), List.of(
                 new DemoCommand(demos, out),

@@ -84,7 +84,9 @@ final class PostgresSlowReader implements SlowReader {
             unreachable(due, samples, new SampleOutcome.Unreachable<>(fault.sqlState(), fault.sentence()));
         } catch (ServerException e) {
             // A refused password is not sent again: each attempt counts towards locking the account.
-            finalFault = e.fault().kind().retry() == FaultKind.Retry.NEVER ? e.fault() : null;
+            // Where the vault is locked, none was sent.
+            finalFault = e.fault().kind().retry() == FaultKind.Retry.NEVER
+                    && e.fault().kind() != FaultKind.VAULT_LOCKED ? e.fault() : null;
             unreachable(due, samples,
                     new SampleOutcome.Unreachable<>(e.fault().sqlState(), e.fault().sentence()));
         } catch (RuntimeException | OutOfMemoryError | AssertionError e) {

@@ -16,7 +16,6 @@ import org.howdah.model.collector.CollectorState;
 import org.howdah.model.collector.ProcessCost;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
-import org.howdah.model.sample.StateSource;
 import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerId;
 import org.howdah.text.Durations;
@@ -25,7 +24,7 @@ import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
-import org.howdah.ui.fx.LatestValue;
+import org.howdah.ui.fx.Follower;
 import org.howdah.ui.fx.ScreenClock;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +57,7 @@ public final class CollectorController implements Page {
     @FXML
     private EmptyPanel collectorEmpty;
 
-    private StateSource.@Nullable Subscription subscription;
-    private @Nullable LatestValue<View> bridge;
+    private @Nullable Follower follower;
     private @Nullable View view;
     private @Nullable ProcessCost before;
 
@@ -92,23 +90,19 @@ public final class CollectorController implements Page {
 
     @Override
     public void activate() {
-        if (subscription == null) {
-            LatestValue<View> newBridge = new LatestValue<>(screen.uiThread(), this::receive);
-            bridge = newBridge;
+        if (follower == null) {
             receive(view(fleet.fleet()));
-            subscription = fleet.subscribeFleet(state -> newBridge.set(view(state)));
+            follower = Follower.<View>of(screen.uiThread(),
+                    listener -> fleet.subscribeFleet(state -> listener.accept(view(state))), this::receive);
             probeTable.requestFocus();
         }
     }
 
     @Override
     public void deactivate() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
-        if (bridge != null) {
-            bridge.close();
+        if (follower != null) {
+            follower.close();
+            follower = null;
         }
     }
 

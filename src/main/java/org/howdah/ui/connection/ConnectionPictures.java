@@ -11,7 +11,9 @@ import javafx.scene.control.TextInputControl;
 import org.howdah.credentials.PasswordPrompt.Question;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.server.CheckStep;
+import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.RegisteredServer;
+import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.ServerCheck;
 import org.howdah.ui.control.picture.Picture;
 import org.howdah.ui.control.picture.PictureWindow;
@@ -49,7 +51,8 @@ public final class ConnectionPictures {
             Consumer<PictureWindow> then) {
         return Picture.of(name, sampled, window -> {
             ConnectionDialog.show(null, purpose, server, new ConnectionPorts(
-                    (_, watcher) -> tell(sampled.check(), watcher), _ -> false, _ -> Optional.empty(), window::look,
+                    (_, watcher) -> tell(sampled.check(), watcher), _ -> false, _ -> Optional.empty(),
+                    new NothingStored(), window::look,
                     InstantSource.fixed(sampled.fleet().time()), USER));
             then.accept(window);
         });
@@ -61,6 +64,24 @@ public final class ConnectionPictures {
         }
         watcher.ended(check);
         return () -> {};
+    }
+
+    /// Nobody has typed a password yet, and there is no vault.
+    private static final class NothingStored implements PasswordKeeping {
+        @Override
+        public Whereabouts find(ServerAddress address) {
+            return Whereabouts.NO_VAULT;
+        }
+
+        @Override
+        public Optional<char[]> typed(ConnectionTarget target) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(ServerAddress address, char[] password, Runnable onKept, Consumer<String> onProblem) {
+            // nobody saves in a picture
+        }
     }
 
     private static void ask(PictureWindow window, RegisteredServer server, boolean capsLock) {

@@ -23,11 +23,12 @@ import org.howdah.ui.palette.PaletteItem;
 import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.servers.ServersPage;
 import org.howdah.ui.sessions.SessionsPage;
+import org.howdah.ui.vault.VaultDialogs;
 import org.jspecify.annotations.Nullable;
 
 /// The frame with its pages, for a window and for a picture alike: knows all pages and goes from one to the other.
 /// Screen thread.
-final class Shell implements Shortcuts.Actions {
+final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private final WindowContext context;
     private final FleetSource fleet;
     private final Pages pages;
@@ -37,6 +38,8 @@ final class Shell implements Shortcuts.Actions {
     private final LayoutKeeper layouts;
     private final ShellAlerts alerts;
     private final UserFormats formats;
+    private final @Nullable VaultDialogs vault;
+    private final @Nullable VaultIndicator vaultIndicator;
     private boolean seen;
     private @Nullable ServerId lastServer;
 
@@ -68,19 +71,25 @@ final class Shell implements Shortcuts.Actions {
                 : controller.root().getScene()
                         .getWindow(),
                 toast -> controller.toasts().show(toast));
-        controller.setOnPage(this::go);
-        controller.setOnPalette(this::palette);
-        controller.setOnSwitcher(this::chooseServer);
-        controller.setOnRefresh(this::refresh);
+        vault = context.vault();
+        vaultIndicator = vault == null ? null : indicator(vault);
         alerts = new ShellAlerts(context, this);
         preferences.onChange(this::reformat);
         openFirst();
-        controller.setOnServers(this::follow);
+        controller.setActions(this);
         alerts.start();
         if (!preferences.mistakes().isEmpty()) {
             controller.toasts().show(new Toasts.Toast(StatusShape.Status.WARNING, Messages.text("preferences.mistakes"),
                     null, new Toasts.Link(Messages.text("preferences.mistakesShow"), () -> go(PageId.PREFERENCES))));
         }
+    }
+
+    private VaultIndicator indicator(VaultDialogs dialogs) {
+        dialogs.setUp(() -> controller.root().getScene() == null ? null : controller.root().getScene().getWindow());
+        dialogs.setOnToast(toast -> controller.toasts().show(toast));
+        VaultIndicator made = new VaultIndicator(controller.vaultButton(), dialogs, context.screen().uiThread());
+        controller.setOnFleet(made::show);
+        return made;
     }
 
     LivePreferences preferences() {
@@ -107,6 +116,9 @@ final class Shell implements Shortcuts.Actions {
         deactivate();
         alerts.close();
         layouts.flush();
+        if (vaultIndicator != null) {
+            vaultIndicator.close();
+        }
     }
 
     ShellController controller() {
@@ -127,7 +139,7 @@ final class Shell implements Shortcuts.Actions {
         if (before.numberFormat() != now.numberFormat() || before.timeZone() != now.timeZone()) {
             formats.useNumberStyle();
             pages.forgetHidden();
-            controller.refreshFrame();
+            controller.tick();
         }
     }
 
@@ -142,7 +154,8 @@ final class Shell implements Shortcuts.Actions {
     }
 
     /// The list has changed under the page that is shown.
-    private void follow(List<RegisteredServer> servers) {
+    @Override
+    public void follow(List<RegisteredServer> servers) {
         Pages.Place place = pages.place();
         if (place == null) {
             return;
@@ -158,7 +171,8 @@ final class Shell implements Shortcuts.Actions {
     }
 
     /// Goes to a page; one of a server shows the present one, else the first.
-    void go(PageId page) {
+    @Override
+    public void go(PageId page) {
         List<RegisteredServer> servers = fleet.servers();
         if (servers.isEmpty() && (page == PageId.SERVERS || page.isOfOneServer())) {
             controller.show(new Pages.Place(PageId.WELCOME, null));
@@ -185,7 +199,8 @@ final class Shell implements Shortcuts.Actions {
     private Map<PageId, Supplier<Page>> makers() {
         Map<PageId, Supplier<Page>> makers = new EnumMap<>(PageId.class);
         makers.put(PageId.SERVERS,
-                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), formats::zone));
+                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), formats::zone,
+                        formats::zone));
         makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), formats::zone));
         makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, context.collector(), context.screen()));
         makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences));
@@ -206,12 +221,16 @@ final class Shell implements Shortcuts.Actions {
         if (shown != null) {
             items.addAll(PaletteItems.actions(shown.actions()));
         }
+        if (vault != null) {
+            items.addAll(PaletteItems.actions(vault.actions()));
+        }
         items.addAll(PaletteItems.themes(
                 theme -> preferences.change(now -> now.withTheme(theme))));
         controller.palette().open(items, Messages.text("shell.anything"));
     }
 
-    private void chooseServer() {
+    @Override
+    public void chooseServer() {
         List<PaletteItem> items = new ArrayList<>();
         items.add(PaletteItems.allServers(() -> go(PageId.SERVERS)));
         items.addAll(PaletteItems.servers(fleet.fleet(), this::openServer));
@@ -265,6 +284,13 @@ final class Shell implements Shortcuts.Actions {
     @Override
     public void sheet() {
         controller.keysSheet().open();
+    }
+
+    @Override
+    public void lockVault() {
+        if (vault != null) {
+            vault.lock();
+        }
     }
 
     @Override

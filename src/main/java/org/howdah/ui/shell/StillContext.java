@@ -10,6 +10,7 @@ import org.howdah.alert.Alerts;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
 import org.howdah.settings.Preferences;
@@ -23,7 +24,7 @@ final class StillContext {
 
     static WindowContext of(Sampled sampled, Preferences preferences, ScreenClock screen) {
         return new WindowContext(new Still(List.of(sampled.fleet())), new Nobody(), new Nobody(),
-                alerts(sampled), sampled::collector, new Forgotten(preferences), new NoDesktop(), screen,
+                alerts(sampled), sampled::collector, new Forgotten(preferences), new NoDesktop(), screen, null,
                 () -> {});
     }
 

@@ -29,6 +29,9 @@ import org.howdah.ui.control.Messages;
 public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState collector,
         ServerCheck check) {
     private static final Duration OUTAGE = Duration.ofSeconds(41);
+    /// An alert over an outage needs half a minute to begin, and ten seconds to end.
+    private static final Duration LONG_AGO = Duration.ofSeconds(11);
+    private static final Duration SINCE = Duration.ofMillis(10_500);
     private static final Duration WAIT = Duration.ofSeconds(7);
 
     public Sampled {
@@ -87,9 +90,10 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
         return linked(now -> new Link.Paused(now.minus(OUTAGE)));
     }
 
-    /// What is shown came after something else, which alerts remember.
+    /// What is shown came after something else, and has been so for long enough that alerts over the other have ended.
     public Sampled after(Sampled before) {
-        return new Sampled(List.of(before.fleet()), fleet, collector, check);
+        return new Sampled(List.of(new FleetState(fleet.time().minus(LONG_AGO), before.fleet().servers()),
+                new FleetState(fleet.time().minus(SINCE), fleet.servers())), fleet, collector, check);
     }
 
     private Sampled linked(Function<Instant, Link> link) {

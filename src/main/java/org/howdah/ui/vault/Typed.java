@@ -1,0 +1,52 @@
+package org.howdah.ui.vault;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.howdah.credentials.KeyFiles;
+import org.howdah.credentials.vault.SecretChars;
+import org.howdah.credentials.vault.SlotType;
+import org.howdah.credentials.vault.VaultKey;
+
+/// What was typed to open the vault. Filled with zeros when it is closed.
+final class Typed implements AutoCloseable {
+    private final SlotType type;
+    private final char[] password;
+    private final String file;
+    private final char[] code;
+
+    /// @param file of the key; empty where it needs none
+    Typed(SlotType type, char[] password, String file, char[] code) {
+        this.type = type;
+        this.password = password;
+        this.file = file;
+        this.code = code;
+    }
+
+    /// Reads the key file, if there is one. Not on the screen thread.
+    VaultKey key() throws IOException {
+        return switch (type) {
+            case PASSWORD, KEYCHAIN -> VaultKey.password(password.clone());
+            case KEY_FILE -> new VaultKey.KeyFile(KeyFiles.read(path()));
+            case PASSWORD_AND_KEY_FILE -> new VaultKey.PasswordAndKeyFile(SecretChars.of(password.clone()),
+                    KeyFiles.read(path()));
+            case RECOVERY_CODE -> VaultKey.recoveryCode(code.clone());
+        };
+    }
+
+    private Path path() throws IOException {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException _) {
+            throw new NoSuchFileException(file);
+        }
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(password, '\0');
+        Arrays.fill(code, '\0');
+    }
+}
