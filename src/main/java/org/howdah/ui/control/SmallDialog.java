@@ -43,6 +43,8 @@ public final class SmallDialog {
         footer.getChildren().addAll(buttons);
     }
 
+    /// Shows it and returns at once.
+    ///
     /// @param onClosed when it is gone, however that came
     public void show(Consumer<Scene> look, Runnable onClosed) {
         BorderPane root = new BorderPane(body);
