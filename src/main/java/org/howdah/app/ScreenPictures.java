@@ -25,6 +25,7 @@ import org.howdah.model.server.Environment;
 import org.howdah.model.server.Link;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
+import org.howdah.model.server.ServerCheck;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.server.TlsMode;
 import org.howdah.model.session.IdleSessions;
@@ -59,7 +60,7 @@ final class ScreenPictures implements ScreensCommand.Pictures {
         Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
         try {
             open.fleet().apply(servers(server));
-            Sampled sampled = Sampled.of(worthAPicture(open), open.statistics().state());
+            Sampled sampled = Sampled.of(worthAPicture(open), open.statistics().state(), check(server));
             open.fleet().apply(List.of());
             startToolkit();
             Screens screens = new Screens(new JavaFxThread());
@@ -101,6 +102,19 @@ final class ScreenPictures implements ScreensCommand.Pictures {
                 AccessMode.OBSERVE, Runtime.getRuntime().availableProcessors(), INTERVAL, paused);
     }
 
+    private ServerCheck check(ResolvedServer server) {
+        try {
+            return sampling.checks(SecretSource.NONE).run(server.target());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static CommandFailure interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new CommandFailure(ExitCode.INTERRUPTED, "Interrupted before the pictures were painted.", e);
+    }
+
     private static void startToolkit() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
@@ -121,8 +135,7 @@ final class ScreenPictures implements ScreensCommand.Pictures {
         } catch (ExecutionException e) {
             throw new IllegalStateException("nobody fails this future", e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted before the pictures were painted.", e);
+            throw interrupted(e);
         }
     }
 

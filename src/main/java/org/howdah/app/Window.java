@@ -27,6 +27,7 @@ import org.howdah.credentials.PromptedSecrets;
 import org.howdah.credentials.SignIns;
 import org.howdah.credentials.VaultSecrets;
 import org.howdah.credentials.vault.Vault;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.sample.StateSource;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.Environment;
@@ -51,7 +52,6 @@ import org.howdah.ui.shell.CloseQuestion;
 import org.howdah.ui.shell.ConnectionDialogs;
 import org.howdah.ui.shell.MainWindow;
 import org.howdah.ui.shell.NoServerDialogs;
-import org.howdah.ui.shell.ServerControl;
 import org.howdah.ui.shell.ServerDialogs;
 import org.howdah.ui.shell.ServerKeeping;
 import org.howdah.ui.shell.WindowContext;
@@ -118,7 +118,7 @@ final class Window implements Console {
         Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
         open.fleet().apply(List.of(registered(server)));
         try {
-            return run(open, new FleetControl(open.fleet()), _ -> new NoServerDialogs(), null, () -> {});
+            return run(open, open.fleet(), _ -> new NoServerDialogs(), null, () -> {});
         } catch (UnsupportedOperationException e) {
             // The variable is set, and nothing is behind it.
             LOG.info("no window", e);
@@ -244,24 +244,29 @@ final class Window implements Console {
         shutdown.add(() -> leaveInTime(screen, leave, left));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            CloseQuestion.Answer answer = tray.hasTray()
-                    ? CloseQuestion.ask(stage, preferences)
-                    : CloseQuestion.Answer.END;
-            boolean inTray = answer == CloseQuestion.Answer.TRAY && tray.show(
-                    () -> screen.execute(() -> {
-                        tray.hide();
-                        stage.show();
-                    }),
-                    () -> screen.execute(end));
-            if (inTray) {
-                stage.hide();
-            } else if (answer != CloseQuestion.Answer.STAY) {
+            if (tray.hasTray()) {
+                CloseQuestion.ask(stage, preferences, answer -> close(answer, stage, screen, end));
+            } else {
                 end.run();
             }
         });
         window.show(stage);
         if (vaultParts != null) {
             vaultParts.vault().begin();
+        }
+    }
+
+    private void close(CloseQuestion.Answer answer, Stage stage, JavaFxThread screen, Runnable end) {
+        boolean inTray = answer == CloseQuestion.Answer.TRAY && tray.show(
+                () -> screen.execute(() -> {
+                    tray.hide();
+                    stage.show();
+                }),
+                () -> screen.execute(end));
+        if (inTray) {
+            stage.hide();
+        } else if (answer != CloseQuestion.Answer.STAY) {
+            end.run();
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /// All servers of the user's list under watch: keeps the sampler in step with the list, gathers the load of each, and
 /// publishes the whole at most once a second. A server that somebody subscribes to is asked exactly, as a page shows it
 /// in detail; all others are asked in the quiet mode, which tells the page of all servers the same. Any thread.
-public final class Fleet implements FleetSource {
+public final class Fleet implements FleetSource, ServerControl {
     private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -213,15 +214,18 @@ public final class Fleet implements FleetSource {
     }
 
     /// Tries a server that is down again, now.
+    @Override
     public void retry(ServerId server) {
         sampler.retry(server);
     }
 
     /// Leaves a server alone until it is resumed; what the list says of it stands.
+    @Override
     public void pause(ServerId server) {
         sampler.pause(server);
     }
 
+    @Override
     public void resume(ServerId server) {
         sampler.resume(server);
     }

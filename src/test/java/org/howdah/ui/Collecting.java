@@ -39,13 +39,14 @@ public final class Collecting {
 
     /// One probe that answers.
     public static ProbeStatistics well(Probe<?> probe, int rows, Instant time) {
-        return new ProbeStatistics(probe, Duration.ofSeconds(1), true, 600, 0, rows, Duration.ofMillis(6),
+        return new ProbeStatistics(probe, Duration.ofSeconds(1), true, 600, 0, rows, 4_812L, Duration.ofMillis(6),
                 Duration.ofMillis(7), Duration.ofMillis(19), time, time, null, true);
     }
 
     /// One probe that was refused.
     public static ProbeStatistics refused(Probe<?> probe, String message, Instant time) {
-        return new ProbeStatistics(probe, Duration.ofSeconds(60), false, 10, 10, null, Duration.ofMillis(3), null, null,
+        return new ProbeStatistics(probe, Duration.ofSeconds(60), false, 10, 10, null, 211L, Duration.ofMillis(3), null,
+                null,
                 time, null, new ProbeStatistics.ProbeError(new SampleOutcome.Denied<>("42501", message), time), false);
     }
 

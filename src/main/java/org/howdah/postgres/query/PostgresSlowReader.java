@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import org.howdah.model.collector.PoolState;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.SampleMode;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.Capabilities;
 import org.howdah.model.server.ConnectionTarget;
@@ -130,7 +131,7 @@ final class PostgresSlowReader implements SlowReader {
                     ? batch.run(tick, clock)
                     : ShortTransaction.run(connection, deadline, () -> batch.run(tick, clock));
             Duration duration = meter.stop(start, deadline == null ? 1 : ShortTransaction.TRIPS, answers.rows());
-            samples.add(sample(answers.answers().getLast(), answers, tick, duration));
+            samples.add(sample(answers.answers().getLast(), answers, tick, duration, meter.bytesOfLast()));
             refusals.note(part.query().probe(), new SampleOutcome.Read<>(List.of()));
         } catch (SQLException e) {
             Duration duration = meter.stop(start, 0);
@@ -142,16 +143,18 @@ final class PostgresSlowReader implements SlowReader {
     }
 
     private static <R extends Record> Sample<R> sample(
-            StatementBatch.Answer<R> answer, StatementBatch.Answers answers, Tick tick, Duration duration) {
+            StatementBatch.Answer<R> answer, StatementBatch.Answers answers, Tick tick, Duration duration,
+            long bytes) {
         return new Sample<>(answer.probe(), answers.time(), tick.serverTime(), tick.epoch(),
-                tick.request().interval(), duration, false, new SampleOutcome.Read<>(answer.rows()));
+                tick.request().interval(), duration, false, SampleMode.EXACT, new SampleOutcome.Read<>(answer.rows()),
+                bytes);
     }
 
     private <R extends Record> Sample<R> refused(ProbeQuery<R> query, Tick tick, Duration duration, SQLException e) {
         SampleOutcome<R> outcome = Outcomes.of(e);
         refusals.note(query.probe(), outcome);
         return new Sample<>(query.probe(), clock.instant(), null, null, tick.request().interval(), duration, false,
-                outcome);
+                SampleMode.EXACT, outcome, meter.bytesOfLast());
     }
 
     /// What was read before the connection was lost stands.

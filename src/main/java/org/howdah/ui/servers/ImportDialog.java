@@ -35,6 +35,7 @@ import org.howdah.text.SafeText;
 import org.howdah.ui.control.LineBreaks;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
+import org.howdah.ui.control.WholeText;
 import org.jspecify.annotations.Nullable;
 
 /// Shows line by line what a list of servers holds, and takes over what is new when the user says so. Screen thread.
@@ -143,7 +144,7 @@ public final class ImportDialog {
         cancel.setOnAction(_ -> stage.close());
         HBox buttons = new HBox(cancel, take);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.getStyleClass().add("welcome-buttons");
+        buttons.getStyleClass().add("import-buttons");
         VBox box = new VBox(title, explained, from, text, found, list, buttons);
         box.getStyleClass().addAll("import-dialog");
         return box;

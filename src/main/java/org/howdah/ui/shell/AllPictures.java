@@ -3,10 +3,12 @@ package org.howdah.ui.shell;
 import java.util.List;
 import org.howdah.ui.alerts.AlertsPictures;
 import org.howdah.ui.collector.CollectorPictures;
+import org.howdah.ui.connection.ConnectionPictures;
 import org.howdah.ui.control.picture.Picture;
 import org.howdah.ui.control.picture.PictureSource;
 import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.preferences.PreferencesPictures;
+import org.howdah.ui.servers.ImportPictures;
 import org.howdah.ui.servers.ServersPictures;
 import org.howdah.ui.sessions.SessionsPictures;
 
@@ -18,6 +20,8 @@ final class AllPictures {
             AlertsPictures::of,
             CollectorPictures::of,
             PreferencesPictures::of,
+            ConnectionPictures::of,
+            ImportPictures::of,
             ShellPictures::of);
 
     private AllPictures() {}

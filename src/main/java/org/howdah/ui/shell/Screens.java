@@ -35,14 +35,25 @@ public final class Screens {
         }
         Files.createDirectories(directory);
         List<Path> files = new ArrayList<>();
-        for (Picture picture : AllPictures.of(sampled)) {
-            CompletableFuture<WritableImage> painted = new CompletableFuture<>();
-            uiThread.execute(() -> begin(picture, theme, width, height, painted));
-            Path file = directory.resolve(picture.name() + "-" + theme.word() + ".png");
-            write(join(picture, painted), file);
+        List<Picture> pictures = AllPictures.of(sampled);
+        // The next one is painted while this thread writes the one before.
+        CompletableFuture<WritableImage> painted = paint(pictures.getFirst(), theme, width, height);
+        for (int i = 0; i < pictures.size(); i++) {
+            WritableImage image = join(pictures.get(i), painted);
+            if (i + 1 < pictures.size()) {
+                painted = paint(pictures.get(i + 1), theme, width, height);
+            }
+            Path file = directory.resolve(pictures.get(i).name() + "-" + theme.word() + ".png");
+            write(image, file);
             files.add(file);
         }
         return files;
+    }
+
+    private CompletableFuture<WritableImage> paint(Picture picture, Theme theme, int width, int height) {
+        CompletableFuture<WritableImage> painted = new CompletableFuture<>();
+        uiThread.execute(() -> begin(picture, theme, width, height, painted));
+        return painted;
     }
 
     private static WritableImage join(Picture picture, CompletableFuture<WritableImage> painted) {

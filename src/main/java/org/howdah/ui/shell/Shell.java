@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The frame with its pages, for a window and for a picture alike: knows all pages and goes from one to the other.
 /// Screen thread.
-final class Shell implements Shortcuts.Actions {
+final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private final WindowContext context;
     private final FleetSource fleet;
     private final Pages pages;
@@ -71,16 +71,12 @@ final class Shell implements Shortcuts.Actions {
                 : controller.root().getScene()
                         .getWindow(),
                 toast -> controller.toasts().show(toast));
-        controller.setOnPage(this::go);
-        controller.setOnPalette(this::palette);
-        controller.setOnSwitcher(this::chooseServer);
-        controller.setOnRefresh(this::refresh);
         vault = context.vault();
         vaultIndicator = vault == null ? null : indicator(vault);
         alerts = new ShellAlerts(context, this);
         preferences.onChange(this::reformat);
         openFirst();
-        controller.setOnServers(this::follow);
+        controller.setActions(this);
         alerts.start();
         if (!preferences.mistakes().isEmpty()) {
             controller.toasts().show(new Toasts.Toast(StatusShape.Status.WARNING, Messages.text("preferences.mistakes"),
@@ -148,7 +144,7 @@ final class Shell implements Shortcuts.Actions {
         if (before.numberFormat() != now.numberFormat() || before.timeZone() != now.timeZone()) {
             formats.useNumberStyle();
             pages.forgetHidden();
-            controller.refreshFrame();
+            controller.tick();
         }
     }
 
@@ -163,7 +159,8 @@ final class Shell implements Shortcuts.Actions {
     }
 
     /// The list has changed under the page that is shown.
-    private void follow(List<RegisteredServer> servers) {
+    @Override
+    public void follow(List<RegisteredServer> servers) {
         Pages.Place place = pages.place();
         if (place == null) {
             return;
@@ -179,7 +176,8 @@ final class Shell implements Shortcuts.Actions {
     }
 
     /// Goes to a page; one of a server shows the present one, else the first.
-    void go(PageId page) {
+    @Override
+    public void go(PageId page) {
         List<RegisteredServer> servers = fleet.servers();
         if (servers.isEmpty() && (page == PageId.SERVERS || page.isOfOneServer())) {
             controller.show(new Pages.Place(PageId.WELCOME, null));
@@ -236,7 +234,8 @@ final class Shell implements Shortcuts.Actions {
         controller.palette().open(items, Messages.text("shell.anything"));
     }
 
-    private void chooseServer() {
+    @Override
+    public void chooseServer() {
         List<PaletteItem> items = new ArrayList<>();
         items.add(PaletteItems.allServers(() -> go(PageId.SERVERS)));
         items.addAll(PaletteItems.servers(fleet.fleet(), this::openServer));

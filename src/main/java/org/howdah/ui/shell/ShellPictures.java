@@ -2,6 +2,7 @@ package org.howdah.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.howdah.alert.Alert;
 import org.howdah.ui.control.picture.Picture;
 import org.howdah.ui.control.picture.PictureWindow;
 import org.howdah.ui.control.picture.Sampled;
@@ -17,6 +18,13 @@ final class ShellPictures {
         pictures.add(Picture.of("palette-found", sampled, window -> window.palette("pre")));
         pictures.add(Picture.of("palette-nothing", sampled, window -> window.palette("qqqq")));
         pictures.add(Picture.of("keys", sampled, PictureWindow::keys));
+        pictures.add(Picture.of("close-question", sampled, window -> CloseQuestion.show(null, window::look, _ -> {})));
+        Sampled lost = sampled.lost();
+        pictures.add(Picture.of("alert-toasts", lost, window -> {
+            List<Alert> alerts = StillContext.alerts(lost).book().open();
+            alerts.stream().limit(2).forEach(alert -> window.toast(ShellAlerts.toast(alert, () -> {})));
+            window.toast(ShellAlerts.toast(alerts.size(), () -> {}));
+        }));
         return pictures;
     }
 }

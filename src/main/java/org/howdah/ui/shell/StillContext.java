@@ -1,5 +1,6 @@
 package org.howdah.ui.shell;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.howdah.alert.Alerts;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
 import org.howdah.settings.Preferences;
@@ -22,15 +24,15 @@ final class StillContext {
 
     static WindowContext of(Sampled sampled, Preferences preferences, ScreenClock screen) {
         return new WindowContext(new Still(List.of(sampled.fleet())), new Nobody(), new Nobody(),
-                alerts(sampled, screen), sampled::collector, new Forgotten(preferences), new NoDesktop(), screen, null,
+                alerts(sampled), sampled::collector, new Forgotten(preferences), new NoDesktop(), screen, null,
                 () -> {});
     }
 
     /// As they would be after all these states.
-    static Alerts alerts(Sampled sampled, ScreenClock screen) {
+    static Alerts alerts(Sampled sampled) {
         List<FleetState> states = new ArrayList<>(sampled.earlier());
         states.add(sampled.fleet());
-        return new Alerts(new Still(states), AlertRule.builtIn(), screen.clock());
+        return new Alerts(new Still(states), AlertRule.builtIn(), InstantSource.fixed(sampled.fleet().time()));
     }
 
     /// A source of states that are all there already, the last one the present one.

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.howdah.alert.Alerts;
 import org.howdah.model.collector.CollectorState;
 import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.vault.VaultDialogs;

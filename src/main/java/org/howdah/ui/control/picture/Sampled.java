@@ -15,6 +15,7 @@ import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.Link;
+import org.howdah.model.server.ServerCheck;
 import org.howdah.model.server.ServerFault;
 import org.howdah.model.server.ServerId;
 import org.howdah.ui.control.Messages;
@@ -24,16 +25,21 @@ import org.howdah.ui.control.Messages;
 /// @param earlier states of the servers before the present one, oldest first, which alerts have seen
 /// @param fleet the servers, of which the first is the one whose own pages are painted
 /// @param collector how the collecting goes
-public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState collector) {
+/// @param check what a test of the first server finds
+public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState collector,
+        ServerCheck check) {
     private static final Duration OUTAGE = Duration.ofSeconds(41);
+    /// An alert over an outage needs half a minute to begin, and ten seconds to end.
+    private static final Duration LONG_AGO = Duration.ofSeconds(11);
+    private static final Duration SINCE = Duration.ofMillis(10_500);
     private static final Duration WAIT = Duration.ofSeconds(7);
 
     public Sampled {
         earlier = List.copyOf(earlier);
     }
 
-    public static Sampled of(FleetState fleet, CollectorState collector) {
-        return new Sampled(List.of(), fleet, collector);
+    public static Sampled of(FleetState fleet, CollectorState collector, ServerCheck check) {
+        return new Sampled(List.of(), fleet, collector, check);
     }
 
     /// The server whose own pages are painted.
@@ -43,13 +49,13 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
 
     /// An empty list of servers.
     public Sampled withoutServers() {
-        return new Sampled(List.of(), new FleetState(fleet.time(), List.of()), collector);
+        return new Sampled(List.of(), new FleetState(fleet.time(), List.of()), collector, check);
     }
 
     /// The same servers, with something changed in each.
     public Sampled each(UnaryOperator<FleetServer> change) {
         return new Sampled(earlier, new FleetState(fleet.time(), fleet.servers().stream().map(change).toList()),
-                collector);
+                collector, check);
     }
 
     /// The same servers, with another state of each.
@@ -61,7 +67,8 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
     public Sampled loading() {
         Sampled unknown = each(server -> new FleetServer(server.server(), ServerState.unknown(server.server().id(),
                 server.server().name(), new Link.Connecting(fleet.time())), LoadHistory.EMPTY));
-        return new Sampled(List.of(), unknown.fleet(), new CollectorState(Map.of(), collector.process()));
+        return new Sampled(List.of(), unknown.fleet(), new CollectorState(Map.of(), collector.process()),
+                check);
     }
 
     /// All servers were lost a while ago; what was read before stands.
@@ -83,9 +90,10 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
         return linked(now -> new Link.Paused(now.minus(OUTAGE)));
     }
 
-    /// What is shown came after something else, which alerts remember.
+    /// What is shown came after something else, and has been so for long enough that alerts over the other have ended.
     public Sampled after(Sampled before) {
-        return new Sampled(List.of(before.fleet()), fleet, collector);
+        return new Sampled(List.of(new FleetState(fleet.time().minus(LONG_AGO), before.fleet().servers()),
+                new FleetState(fleet.time().minus(SINCE), fleet.servers())), fleet, collector, check);
     }
 
     private Sampled linked(Function<Instant, Link> link) {
