@@ -64,8 +64,12 @@ final class ScreenPictures implements ScreensCommand.Pictures {
             Screens screens = new Screens(new JavaFxThread(), pace::now);
             List<Path> written = new ArrayList<>();
             for (String theme : themes) {
-                written.addAll(screens.write(
-                        fleet, directory, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), width, height));
+                Theme look = Theme.valueOf(theme.toUpperCase(Locale.ROOT));
+                written.addAll(screens.write(fleet, directory, look, width, height));
+                for (var state : new PicturedFleets(fleet.servers().getFirst(), fleet.time()).all().entrySet()) {
+                    written.addAll(screens.writeServers(
+                            state.getValue(), state.getKey(), directory, look, width, height));
+                }
             }
             return written;
         } catch (IOException e) {

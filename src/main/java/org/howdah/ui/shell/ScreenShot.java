@@ -46,6 +46,21 @@ record ScreenShot(String name, Consumer<Shell> prepare) {
         return shots;
     }
 
+    /// The page of all servers in one state: as a table, as cards, and under headings.
+    ///
+    /// @param state which it is, for the names of the files
+    static List<ScreenShot> servers(FleetState fleet, String state) {
+        ScreenShot table = new ScreenShot("servers-" + state, shell -> shell.go(PageId.SERVERS));
+        return fleet.servers().isEmpty()
+                ? List.of(table)
+                : List.of(table,
+                        new ScreenShot("servers-" + state + "-cards", shell -> run(shell, "servers-cards")),
+                        new ScreenShot("servers-" + state + "-grouped", shell -> {
+                            run(shell, "servers-table");
+                            run(shell, "group-environment");
+                        }));
+    }
+
     private static void run(Shell shell, String action) {
         Page page = shell.page();
         if (page != null) {

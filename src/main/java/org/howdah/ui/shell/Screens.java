@@ -41,6 +41,19 @@ public final class Screens {
     /// @param fleet of which the first server's own pages are painted
     /// @return the files written
     public List<Path> write(FleetState fleet, Path directory, Theme theme, int width, int height) throws IOException {
+        return write(fleet, ScreenShot.all(fleet), directory, theme, width, height);
+    }
+
+    /// Writes the page of all servers in one state, as [#write] does with every page.
+    ///
+    /// @param state which it is, for the names of the files
+    public List<Path> writeServers(FleetState fleet, String state, Path directory, Theme theme, int width, int height)
+            throws IOException {
+        return write(fleet, ScreenShot.servers(fleet, state), directory, theme, width, height);
+    }
+
+    private List<Path> write(FleetState fleet, List<ScreenShot> shots, Path directory, Theme theme, int width,
+            int height) throws IOException {
         if (uiThread.isUiThread()) {
             throw new IllegalStateException("The screen thread would wait for itself");
         }
@@ -48,7 +61,7 @@ public final class Screens {
         CompletableFuture<List<Path>> written = new CompletableFuture<>();
         uiThread.execute(() -> {
             try {
-                written.complete(paint(fleet, directory, theme, width, height));
+                written.complete(paint(fleet, shots, directory, theme, width, height));
             } catch (IOException e) {
                 written.completeExceptionally(new UncheckedIOException(e));
             } catch (RuntimeException e) {
@@ -65,7 +78,8 @@ public final class Screens {
         }
     }
 
-    private List<Path> paint(FleetState fleet, Path directory, Theme theme, int width, int height) throws IOException {
+    private List<Path> paint(FleetState fleet, List<ScreenShot> shots, Path directory, Theme theme, int width,
+            int height) throws IOException {
         Shell shell = new Shell(StillContext.of(fleet, new ScreenClock(uiThread, clock, _ -> () -> {})));
         Scene scene = new Scene(shell.controller().root(), width, height);
         Look.apply(scene, shell.preferences().get().withTheme(
@@ -74,7 +88,7 @@ public final class Screens {
         shell.activate();
         try {
             List<Path> files = new ArrayList<>();
-            for (ScreenShot shot : ScreenShot.all(fleet)) {
+            for (ScreenShot shot : shots) {
                 shot.prepare().accept(shell);
                 files.add(snapshot(scene, directory.resolve(shot.name() + "-" + theme.word() + ".png")));
             }
