@@ -7,7 +7,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.howdah.analysis.FleetRow;
@@ -30,6 +29,7 @@ final class ServerCard extends Button {
     private final StatusShape shape = new StatusShape();
     private final TextLines name = new TextLines(false);
     private final TextLines load = new TextLines(true);
+    private final TextLines cause = new TextLines(false);
     private final TextLines sessions = new TextLines(false);
     private final TextLines rates = new TextLines(true);
     private final TextLines version = new TextLines(false);
@@ -43,11 +43,12 @@ final class ServerCard extends Button {
         graph = new LoadGraph(palette);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setPrefWidth(0);
-        load.setPrefWidth(72);
+        load.setPrefWidth(76);
+        cause.getStyleClass().add("card-cause");
         HBox head = new HBox(shape, name, load);
         head.getStyleClass().add("card-head");
         VBox.setVgrow(graph, Priority.ALWAYS);
-        VBox face = new VBox(head, graph, foot(sessions, rates), foot(version, troubles));
+        VBox face = new VBox(head, cause, graph, foot(sessions, rates), foot(version, troubles));
         face.getStyleClass().add("card-face");
         FaceTile tile = new FaceTile(face);
         tile.setMouseTransparent(true);
@@ -56,9 +57,6 @@ final class ServerCard extends Button {
         holder.prefHeightProperty().bind(heightProperty());
         setGraphic(holder);
         setOnAction(_ -> onOpen.run());
-        for (Region line : new Region[]{name, load}) {
-            line.setMinHeight(32);
-        }
     }
 
     private static HBox foot(TextLines left, TextLines right) {
@@ -75,8 +73,9 @@ final class ServerCard extends Button {
         FleetRow row = shown.row();
         Lines names = ServerTexts.name(row, shown.now(), shown.zone());
         shape.setStatus(FleetWords.shape(row.status()));
-        name.show(names);
-        load.show(ServerTexts.load(row));
+        name.show(new Lines(List.of(names.lines().getFirst())));
+        cause.show(new Lines(List.of(names.lines().getLast())));
+        load.show(onOneLine(ServerTexts.load(row)));
         graph.show(LoadColumns.of(row.load(), shown.now()), row.server().cores(), ServerTexts.isOld(row));
         sessions.show(ServerTexts.sessions(row));
         rates.show(Lines.of(Messages.text("servers.cardRates", ServerTexts.transactions(row).text(),
@@ -87,6 +86,14 @@ final class ServerCard extends Button {
         showTip(sentences);
         setAccessibleText(names.text() + ", " + FleetWords.word(row.status())
                 + (sentences.isEmpty() ? "" : ". " + sentences));
+    }
+
+    private static Lines onOneLine(Lines lines) {
+        List<Part> parts = new ArrayList<>();
+        for (List<Part> line : lines.lines()) {
+            line.forEach(part -> parts.add(new Part((parts.isEmpty() ? "" : " ") + part.text(), part.look())));
+        }
+        return new Lines(List.of(parts));
     }
 
     /// When it is asked again; of one that answers who waits and how far it is behind.

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.LiveRow;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.ServerActions;
@@ -53,7 +54,7 @@ public final class ServersBodyController {
         serversTable.setFirstOrder(ServersTableLayout.FIRST_ORDER);
         serversTable.setRowStyle(row -> row instanceof ServersRow.Heading ? "heading-row" : null);
         serversTable.setOnOpen(this::open);
-        serversTable.leadKeyProperty().subscribe(() -> causeLine.show(serversTable.selectedRows()));
+        serversTable.getSelectionModel().selectedItemProperty().subscribe((_, _) -> showCause());
         menu.install(serversTable);
         layout = new ServersTableLayout(serversTable, () -> {
             showHint();
@@ -101,9 +102,14 @@ public final class ServersBodyController {
             causeLine.hide();
         } else {
             serversTable.show(model.rows(), view.time());
-            causeLine.show(serversTable.selectedRows());
+            showCause();
         }
         showHint();
+    }
+
+    private void showCause() {
+        LiveRow<ServersRow.Key, ServersRow> row = serversTable.getSelectionModel().getSelectedItem();
+        causeLine.show(row == null ? null : row.value());
     }
 
     private void showHint() {

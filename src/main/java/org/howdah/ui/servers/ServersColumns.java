@@ -40,7 +40,7 @@ final class ServersColumns {
                         row -> row.capabilities() == null ? null : row.capabilities().version(),
                         row -> row.capabilities() == null ? "" : row.capabilities().version().toString(), false)
                         .hiddenFrom(9),
-                number("load", Messages.text("servers.column.load"), 48, ServerTexts::load, FleetRow::loadNow,
+                number("load", Messages.text("servers.column.load"), 52, ServerTexts::load, FleetRow::loadNow,
                         row -> text(row.loadNow()), true),
                 load(), sessions(), blocked(),
                 number("longestTransaction", Messages.text("servers.column.longest"), 70,
@@ -55,7 +55,7 @@ final class ServersColumns {
                         FleetRow::cacheHit, row -> text(row.cacheHit()), true).hiddenFrom(2),
                 number("lag", Messages.text("servers.column.lag"), 48, ServerTexts::lag, ServersColumns::lagSeconds,
                         row -> text(lagSeconds(row)), true).hiddenFrom(6),
-                number("size", Messages.text("servers.column.size"), 66, ServerTexts::size,
+                number("size", Messages.text("servers.column.size"), 64, ServerTexts::size,
                         row -> row.size() == null ? null : (Long) row.size().bytes(),
                         row -> row.size() == null ? "" : Long.toString(row.size().bytes()), true).hiddenFrom(5),
                 number("age", Messages.text("servers.column.age"), 38, ServerTexts::age,
@@ -97,7 +97,7 @@ final class ServersColumns {
 
     private LiveColumn<ServersRow.Key, ServersRow, ServerCells.Load> load() {
         return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Load>("history",
-                Messages.text("servers.column.history"), 138,
+                Messages.text("servers.column.history"), 134,
                 row -> row instanceof ServersRow.Server server
                         ? new ServerCells.Load(LoadColumns.of(server.row().load(), server.now()),
                                 server.row().server().cores(), ServerTexts.isOld(server.row()))
@@ -121,7 +121,7 @@ final class ServersColumns {
 
     private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.Blocked> blocked() {
         return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Blocked>("blocked",
-                Messages.text("servers.column.blocked"), 58,
+                Messages.text("servers.column.blocked"), 56,
                 row -> row instanceof ServersRow.Server server
                         ? new ServerCells.Blocked(ServerTexts.blocked(server.row()),
                                 ServerTexts.isBlocked(server.row()))

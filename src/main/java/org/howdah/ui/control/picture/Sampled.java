@@ -49,7 +49,12 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
 
     /// An empty list of servers.
     public Sampled withoutServers() {
-        return new Sampled(List.of(), new FleetState(fleet.time(), List.of()), collector, check);
+        return with(new FleetState(fleet.time(), List.of()));
+    }
+
+    /// Other servers, of which nobody was ever alarmed.
+    public Sampled with(FleetState other) {
+        return new Sampled(List.of(), other, collector, check);
     }
 
     /// The same servers, with something changed in each.
