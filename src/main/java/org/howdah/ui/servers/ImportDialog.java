@@ -35,7 +35,6 @@ import org.howdah.text.SafeText;
 import org.howdah.ui.control.LineBreaks;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
-import org.howdah.ui.control.WholeText;
 import org.jspecify.annotations.Nullable;
 
 /// Shows line by line what a list of servers holds, and takes over what is new when the user says so. Screen thread.

@@ -130,8 +130,8 @@ record PasswordStrength(double bits) {
             return false;
         }
         boolean digits = Character.isDigit(password[at + 2]) && Character.isDigit(password[at + 3]);
-        return digits && (password[at] == '1' && password[at + 1] == '9'
-                || password[at] == '2' && password[at + 1] == '0');
+        return digits && ((password[at] == '1' && password[at + 1] == '9')
+                || (password[at] == '2' && password[at + 1] == '0'));
     }
 
     private static int knownWord(char[] lower, int at) {
