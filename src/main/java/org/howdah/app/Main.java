@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.howdah.cli.CommandFailure;
+import org.howdah.cli.CommandSecrets;
 import org.howdah.cli.DemoCommand;
 import org.howdah.cli.Demos;
 import org.howdah.cli.ExitCode;
@@ -15,6 +16,7 @@ import org.howdah.cli.Passwords;
 import org.howdah.cli.Program;
 import org.howdah.cli.SampleCommand;
 import org.howdah.cli.ScreensCommand;
+import org.howdah.cli.SecretPrompt;
 import org.howdah.cli.ServerArgument;
 import org.howdah.cli.ServerTester;
 import org.howdah.cli.ServersAddCommand;
@@ -27,10 +29,12 @@ import org.howdah.cli.ServersRemoveCommand;
 import org.howdah.cli.ServersTestCommand;
 import org.howdah.cli.StandardStreams;
 import org.howdah.cli.TerminalConsole;
+import org.howdah.cli.VaultAccess;
+import org.howdah.cli.VaultNames;
 import org.howdah.cli.output.Terminal;
 import org.howdah.credentials.LibpqFiles;
 import org.howdah.credentials.PasswordCommand;
-import org.howdah.credentials.VaultSecrets;
+import org.howdah.credentials.vault.KeyFiles;
 import org.howdah.credentials.vault.Vault;
 import org.howdah.credentials.vault.VaultPlace;
 import org.howdah.sampler.Pace;
@@ -86,8 +90,11 @@ public final class Main {
         LibpqFiles libpq = new LibpqFiles(environment, userHome, osName.startsWith("Windows"));
         Vault vault = shutdown.add(new Vault(VaultPlace.in(folders.configuration(), folders.state()),
                 Threads.platform("vault-key-"), pace::now, pace::nanoTime, VAULT_PATIENCE));
+        VaultAccess access = new VaultAccess(vault, new KeyFiles(environment, vault.path()),
+                SecretPrompt.of(streams.console()), errors);
         Passwords passwords = new Passwords(
-                environment, libpq, new PasswordCommand(pace::nanoTime), new VaultSecrets(vault), streams.console(),
+                environment, libpq, new PasswordCommand(pace::nanoTime), new CommandSecrets(vault, access),
+                streams.console(),
                 errors);
         String osUser = System.getProperty("user.name");
         ServerRegistry registry = new ServerRegistry(folders.configuration());
@@ -101,6 +108,8 @@ public final class Main {
                 new SampleCommand(servers, sampling, passwords, terminal, out),
                 servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
                         importer, terminal, out),
+                VaultCommands.of(
+                        access, new VaultNames(servers, libpq), out),
                 new ScreensCommand(demos, new ScreenPictures(display, sampling), out)), out, errors)
                 .run(arguments);
     }

@@ -28,7 +28,8 @@ public final class VaultSecrets implements StoredSecrets {
             case VaultStatus.Open _ -> {
                 // Nothing to wait for.
             }
-            case VaultStatus.Locked _ -> throw SecretException.vaultLocked("The vault is locked.");
+            case VaultStatus.Locked _ -> throw SecretException.vaultLocked(address.host()
+                    + " waits for the vault to be unlocked: the password of " + address.user() + " lies in it.");
             case VaultStatus.Absent _ -> NONE.prepare(address);
         }
     }

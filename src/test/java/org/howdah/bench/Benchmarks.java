@@ -19,6 +19,7 @@ public final class Benchmarks {
             "second", ServerSecondBenchmark::run,
             "statements", StatementsBenchmark::run,
             "table", TableBenchmark::run,
+            "vault", VaultBenchmark::run,
             "window", WindowBenchmark::run));
 
     private Benchmarks() {}

@@ -42,9 +42,13 @@ final class Crypto {
 
     /// HKDF-SHA-256 of 32 bytes.
     static SecretBytes hkdf(byte[] keyMaterial, byte[] salt, String info) {
+        return hkdf(keyMaterial, salt, info.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static SecretBytes hkdf(byte[] keyMaterial, byte[] salt, byte[] info) {
         try {
             return SecretBytes.of(KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract()
-                    .addIKM(keyMaterial).addSalt(salt).thenExpand(info.getBytes(StandardCharsets.UTF_8), KEY)));
+                    .addIKM(keyMaterial).addSalt(salt).thenExpand(info, KEY)));
         } catch (GeneralSecurityException e) {
             throw missing(e);
         }

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 /// Makes slots of what the user has, and opens them. Any thread; may take half a second.
 final class KeyRing {
     private static final int SHORTEST_KEY_FILE = 32;
-    private static final int LONGEST_KEY_FILE = 65_536;
+    static final int LONGEST_KEY_FILE = 65_536;
     /// A megabyte of password is a file that was pasted by mistake.
     private static final int LONGEST_PASSWORD = 4_096;
     private static final String KEY_FILE_INFO = "howdah-vault/v1/key-file";
@@ -122,10 +122,10 @@ final class KeyRing {
                 "The password contains half a character, which no keyboard makes: enter another."));
     }
 
-    private static SecretBytes checked(SecretBytes content) throws VaultException {
+    static SecretBytes checked(SecretBytes content) throws VaultException {
         if (content.length() < SHORTEST_KEY_FILE || content.length() > LONGEST_KEY_FILE) {
-            throw VaultFaults.unusableKey("A key file has 32 to 65,536 bytes, and this has " + content.length()
-                    + ": make one with: head -c 64 /dev/urandom > FILE");
+            throw VaultFaults.unusableKey("A key file has 32 to 65,536 bytes, and this one has "
+                    + (content.length() > LONGEST_KEY_FILE ? "more" : content.length()) + ": use another.");
         }
         return content;
     }

@@ -10,6 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /// Files and folders for their owner alone, from their first moment on. On systems without POSIX permissions they have
@@ -36,6 +38,34 @@ final class OwnFiles {
         if (permissions.contains(PosixFilePermission.GROUP_WRITE)
                 || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
             throw VaultFaults.writableByOthers(path);
+        }
+    }
+
+    /// Holds that only its owner may read a key, and that he owns the vault too, or is root. What root owns, as keys that
+    /// a machine's services share, its group may read too.
+    static void requireOwn(Path key, Path vault) throws IOException, VaultException {
+        if (!isPosix(key)) {
+            return;
+        }
+        Path known = vault.toAbsolutePath();
+        while (known != null && !Files.exists(known)) {
+            known = known.getParent();
+        }
+        String owner = Files.getOwner(key).getName();
+        boolean ofRoot = owner.equals("root");
+        if (!ofRoot && known != null && !owner.equals(Files.getOwner(known).getName())) {
+            throw VaultFaults.unusableKey("The key file " + key + " belongs to " + owner
+                    + ", who could change it, and is not used: the vault's owner or root has to own it.");
+        }
+        Set<PosixFilePermission> others = EnumSet.allOf(PosixFilePermission.class);
+        others.removeAll(EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE,
+                PosixFilePermission.OWNER_EXECUTE));
+        if (ofRoot) {
+            others.remove(PosixFilePermission.GROUP_READ);
+        }
+        if (!Collections.disjoint(Files.getPosixFilePermissions(key), others)) {
+            throw VaultFaults.unusableKey("The key file " + key + " can be read by others and is not used: chmod "
+                    + (ofRoot ? "440" : "400") + " " + key + " makes it private.");
         }
     }
 

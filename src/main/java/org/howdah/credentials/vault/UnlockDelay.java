@@ -1,6 +1,9 @@
 package org.howdah.credentials.vault;
 
 import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /// How long after a wrong key the next attempt has to wait: 0, 1, 2, 4, 8, 10, 10 … seconds. No attempt is the last, as a
@@ -14,6 +17,20 @@ final class UnlockDelay {
 
     UnlockDelay(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+    }
+
+    /// Waits until the next attempt may be made.
+    void await() throws InterruptedException {
+        Lock waiting = new ReentrantLock();
+        Condition never = waiting.newCondition();
+        waiting.lock();
+        try {
+            for (Duration left = left(); !left.isZero(); left = left()) {
+                var _ = never.awaitNanos(left.toNanos());
+            }
+        } finally {
+            waiting.unlock();
+        }
     }
 
     synchronized void failed() {

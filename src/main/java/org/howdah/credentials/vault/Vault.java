@@ -95,6 +95,11 @@ public final class Vault implements AutoCloseable {
         return delay.left();
     }
 
+    /// Waits until the next attempt may be made.
+    public void awaitAttempt() throws InterruptedException {
+        delay.await();
+    }
+
     /// Makes a new vault, and opens it.
     ///
     /// @param withRecoveryCode whether it gets one, which is shown to the user once
@@ -235,6 +240,11 @@ public final class Vault implements AutoCloseable {
     /// The ways into the vault. Needs no key.
     public List<VaultSlot> slots() throws VaultException {
         return overview().slots();
+    }
+
+    /// The ways into a backup or an earlier generation. Needs no key.
+    public List<VaultSlot> slotsOf(Path other) throws VaultException {
+        return copies.slotsOf(other);
     }
 
     /// Adds a way into the open vault.

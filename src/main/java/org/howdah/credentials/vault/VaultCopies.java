@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.howdah.credentials.vault.VaultException.Problem;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ final class VaultCopies {
         } catch (IOException e) {
             throw VaultFaults.notRead(path, e);
         }
+    }
+
+    List<VaultSlot> slotsOf(Path other) throws VaultException {
+        if (!Files.exists(other, LinkOption.NOFOLLOW_LINKS)) {
+            throw VaultFaults.absent(other);
+        }
+        return Slots.listed(VaultFile.read(other).header().slots());
     }
 
     void backup(Path target) throws VaultException {

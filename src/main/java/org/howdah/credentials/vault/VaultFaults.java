@@ -106,6 +106,11 @@ final class VaultFaults {
                         + " try again.");
     }
 
+    static VaultException gone(Path file) {
+        return new VaultException(Problem.IO, file + " has gone since it was read. Nothing was saved, and what is open"
+                + " here can still be used: put the file back, and try again.");
+    }
+
     static VaultException notAFile(Path file, String what) {
         return new VaultException(Problem.NOT_A_FILE,
                 file + " is " + what + ", not an ordinary file: move it away, and put the vault there.");

@@ -101,9 +101,11 @@ final class VaultFile {
             throw VaultFaults.unusableSecret("The vault would be larger than 16 MiB: remove what is not needed.");
         }
         try {
-            OwnFiles.makeFolder(place.folder());
-            OwnFiles.requireNotWritableByOthers(place.folder());
             requireUnchanged(present);
+            if (present == null) {
+                OwnFiles.makeFolder(place.folder());
+            }
+            OwnFiles.requireNotWritableByOthers(place.folder());
             try {
                 write(place.fresh(), next.bytes());
                 verify(next, key);
@@ -131,7 +133,10 @@ final class VaultFile {
             if (exists()) {
                 throw VaultFaults.exists(place.file());
             }
-        } else if (!exists() || !read().isSame(present)) {
+        } else if (!exists()) {
+            // A folder that is not mounted any more is not made anew, or there would be two vaults.
+            throw VaultFaults.gone(place.file());
+        } else if (!read().isSame(present)) {
             throw VaultFaults.changedMeanwhile();
         }
     }

@@ -59,7 +59,7 @@ public final class Connector {
         try {
             return secrets.resolve(target);
         } catch (SecretException e) {
-            throw missing(e, target);
+            throw missing(e);
         }
     }
 
@@ -67,15 +67,13 @@ public final class Connector {
         try {
             secrets.prepare(resolved);
         } catch (SecretException e) {
-            throw missing(e, resolved);
+            throw missing(e);
         }
     }
 
-    private static ServerException missing(SecretException e, ConnectionTarget target) {
-        // With the sentence of the kind: whoever reads it knows the server by it.
-        return new ServerException(e.isVaultLocked()
-                ? Faults.of(FaultKind.VAULT_LOCKED, null, target, e.sentence())
-                : new ServerFault(FaultKind.PASSWORD_MISSING, null, e.sentence(), ""), e);
+    private static ServerException missing(SecretException e) {
+        return new ServerException(new ServerFault(
+                e.isVaultLocked() ? FaultKind.VAULT_LOCKED : FaultKind.PASSWORD_MISSING, null, e.sentence(), ""), e);
     }
 
     private static void awaitAnswer(Answers answers, ServerException failure) throws ServerException {

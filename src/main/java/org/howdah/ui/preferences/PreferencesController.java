@@ -33,6 +33,7 @@ public final class PreferencesController implements Page {
     private static final long EXAMPLE = 48_812_231;
 
     private final PreferencesAccess preferences;
+    private final @Nullable Runnable onKeys;
 
     @FXML
     private VBox preferencesPage;
@@ -60,16 +61,20 @@ public final class PreferencesController implements Page {
     private ChoiceBox<Preferences.Tray> trayChoice;
     @FXML
     private ChoiceBox<Preferences.LogLevel> logChoice;
+    @FXML
+    private SecuritySection security;
 
     private boolean showing;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    PreferencesController(PreferencesAccess preferences) {
+    PreferencesController(PreferencesAccess preferences, @Nullable Runnable onKeys) {
         this.preferences = preferences;
+        this.onKeys = onKeys;
     }
 
     @FXML
     void initialize() {
+        security.setUp(preferences, onKeys);
         choice(themeChoice, List.of(Preferences.Theme.values()), PreferencesController::word,
                 value -> change(now -> now.withTheme(value)));
         choice(densityChoice, List.of(Preferences.Density.values()), PreferencesController::word,
@@ -123,6 +128,7 @@ public final class PreferencesController implements Page {
     }
 
     private void show() {
+        security.show();
         showing = true;
         try {
             Preferences now = preferences.get();

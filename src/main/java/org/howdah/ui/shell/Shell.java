@@ -92,6 +92,11 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         return made;
     }
 
+    private @Nullable Runnable onVaultKeys() {
+        VaultDialogs dialogs = context.vault();
+        return dialogs == null ? null : dialogs::manage;
+    }
+
     LivePreferences preferences() {
         return preferences;
     }
@@ -203,7 +208,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
                         formats::zone));
         makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), formats::zone));
         makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, context.collector(), context.screen()));
-        makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences));
+        makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences, onVaultKeys()));
         makers.put(PageId.WELCOME, () -> WelcomePage.of(actions, context.onDemo()));
         return makers;
     }

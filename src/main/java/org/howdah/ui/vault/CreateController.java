@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import org.howdah.credentials.vault.PasswordStrength;
+import org.howdah.credentials.vault.PasswordStrength.Rating;
 import org.howdah.credentials.vault.SecretChars;
 import org.howdah.credentials.vault.VaultKey;
 import org.howdah.text.SafeText;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// and the recovery code once.
 public final class CreateController {
     private static final int LONGEST = 400;
+    private static final int SHORTEST = 8;
+    private static final PasswordStrength STRENGTH = new PasswordStrength();
 
     /// What the dialog is for.
     enum Purpose {
@@ -82,6 +86,7 @@ public final class CreateController {
     private boolean working;
     private @Nullable CodeProof proof;
     private Runnable onClose = () -> {};
+    private Runnable onResize = () -> {};
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     CreateController(VaultPorts ports, Purpose purpose) {
@@ -105,6 +110,8 @@ public final class CreateController {
         fresh.onChange(this::review);
         again.onChange(this::review);
         typed.textProperty().subscribe(this::review);
+        // Reads its dictionaries before somebody types.
+        ports.work().ask(() -> STRENGTH.rate(new char[]{'x'}), _ -> {}, _ -> {});
         showProblem(Optional.empty());
         showStep(false);
     }
@@ -122,12 +129,12 @@ public final class CreateController {
 
     private void review() {
         char[] password = fresh.copy();
-        PasswordStrength found = PasswordStrength.of(password);
-        boolean longEnough = password.length >= PasswordStrength.SHORTEST;
+        Rating found = STRENGTH.rate(password);
+        boolean longEnough = password.length >= SHORTEST;
         Arrays.fill(password, '\0');
-        strength.setProgress(found.share());
+        strength.setProgress(fresh.isEmpty() ? 0 : VaultWords.share(found));
         strength.getStyleClass().removeIf(name -> name.startsWith("level-"));
-        strength.getStyleClass().add("level-" + found.level().name().toLowerCase(java.util.Locale.ROOT));
+        strength.getStyleClass().add("level-" + found.name().toLowerCase(java.util.Locale.ROOT));
         strengthWords.setText(fresh.isEmpty()
                 ? Messages.text("vault.strength.none")
                 : longEnough ? VaultWords.of(found) : Messages.text("vault.strength.short"));
@@ -140,6 +147,7 @@ public final class CreateController {
                 ? longEnough && !again.isEmpty() && !differs && (purpose == Purpose.CREATE || !old.isEmpty())
                 : asked.isProved(typed.getText());
         nextButton.setDisable(working || !complete);
+        onResize.run();
         show(busy, working);
         passwordStep.setDisable(working);
     }
@@ -222,6 +230,11 @@ public final class CreateController {
     private void showProblem(Optional<String> sentence) {
         problem.setText(sentence.map(words -> SafeText.line(words, LONGEST)).orElse(""));
         show(problem, sentence.isPresent());
+    }
+
+    /// @param action gives the dialog the size of what it shows
+    void setOnResize(Runnable action) {
+        onResize = action;
     }
 
     void setOnClose(Runnable action) {

@@ -18,7 +18,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
-import org.howdah.credentials.KeyFiles;
 import org.howdah.credentials.vault.ArgonCost;
 import org.howdah.credentials.vault.Rotation;
 import org.howdah.credentials.vault.SecretChars;
@@ -60,6 +59,7 @@ public final class ManageController {
     private final Runnable onChangePassword;
     private final Consumer<char[]> onCode;
     private Runnable onClose = () -> {};
+    private Runnable onResize = () -> {};
 
     /// @param onCode shows a recovery code, which belongs to it
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
@@ -87,6 +87,7 @@ public final class ManageController {
         overview.setText(Messages.text("vault.manage.overview", SafeText.line(known.file().toString()),
                 Long.toString(known.generation()), Times.dateAndTime(known.saved(), ZoneId.systemDefault())));
         slots.getChildren().setAll(known.slots().stream().map(slot -> row(slot, known.slots().size() > 1)).toList());
+        onResize.run();
     }
 
     private Node row(VaultSlot slot, boolean removable) {
@@ -121,7 +122,8 @@ public final class ManageController {
     /// Makes a file of random bytes that opens the vault.
     void addKeyFile(Path file) {
         doing(() -> {
-            try (VaultKey key = KeyFiles.make(file)) {
+            ports.keyFiles().make(file);
+            try (VaultKey key = new VaultKey.KeyFile(ports.keyFiles().read(file))) {
                 ports.vault().addSlot(key);
             }
         }, Messages.text("vault.manage.keyFileMade", SafeText.line(file.toString())));
@@ -205,6 +207,7 @@ public final class ManageController {
         said.setText(words.map(text -> SafeText.line(text, LONGEST)).orElse(""));
         shape.setStatus(status);
         said.setVisible(words.isPresent());
+        onResize.run();
     }
 
     @FXML
@@ -215,6 +218,11 @@ public final class ManageController {
     private void close() {
         password.clear();
         onClose.run();
+    }
+
+    /// @param action gives the dialog the size of what it shows
+    void setOnResize(Runnable action) {
+        onResize = action;
     }
 
     void setOnClose(Runnable action) {

@@ -12,7 +12,6 @@ import org.howdah.text.SafeText;
 import org.howdah.text.Times;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
-import org.jspecify.annotations.Nullable;
 
 /// A vault that does not open for another reason than its key: what is wrong, and the ways out. Nothing is overwritten by
 /// any of them.
@@ -20,19 +19,22 @@ final class Trouble {
     private static final int LONGEST = 600;
 
     private final VaultPorts ports;
+    private final Runnable onResize;
     private final Runnable onAgain;
     private final Runnable onOlder;
     private final Runnable onEmpty;
     private final Consumer<Generation> onRestore;
     private final Consumer<VaultWork.Failure> onProblem;
 
+    /// @param onResize there are more buttons now
     /// @param onAgain the file is another now: try again
     /// @param onOlder open it although it is older
     /// @param onRestore put this one in its place, once a key for it was typed
     /// @param onEmpty there is no vault any more, and one can be made
-    Trouble(VaultPorts ports, Runnable onAgain, Runnable onOlder, Runnable onEmpty,
+    Trouble(VaultPorts ports, Runnable onResize, Runnable onAgain, Runnable onOlder, Runnable onEmpty,
             Consumer<Generation> onRestore, Consumer<VaultWork.Failure> onProblem) {
         this.ports = ports;
+        this.onResize = onResize;
         this.onAgain = onAgain;
         this.onOlder = onOlder;
         this.onEmpty = onEmpty;
@@ -41,9 +43,8 @@ final class Trouble {
     }
 
     /// Whether only the key is to blame, so that another may be tried at once.
-    static boolean isAboutTheKey(@Nullable Problem problem) {
+    static boolean isAboutTheKey(Problem problem) {
         return switch (problem) {
-            case null -> true;
             case WRONG_KEY, TOO_SOON, NO_SUCH_SLOT, UNUSABLE_KEY, NEEDS_MEMORY -> true;
             default -> false;
         };
@@ -96,8 +97,10 @@ final class Trouble {
                 Label none = new Label(Messages.text("vault.noGenerations"));
                 none.getStyleClass().add(Styles.MUTED);
                 none.setWrapText(true);
+                none.setMinHeight(Label.USE_PREF_SIZE);
                 ways.getChildren().addFirst(none);
             }
+            onResize.run();
         }, onProblem);
     }
 

@@ -1,24 +1,22 @@
 package org.howdah.ui.vault;
 
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.howdah.credentials.KeyFiles;
+import org.howdah.credentials.vault.KeyFiles;
 import org.howdah.credentials.vault.SecretChars;
 import org.howdah.credentials.vault.SlotType;
+import org.howdah.credentials.vault.VaultException;
 import org.howdah.credentials.vault.VaultKey;
 
 /// What was typed to open the vault. Filled with zeros when it is closed.
 final class Typed implements AutoCloseable {
     private final SlotType type;
     private final char[] password;
-    private final String file;
+    private final Path file;
     private final char[] code;
 
     /// @param file of the key; empty where it needs none
-    Typed(SlotType type, char[] password, String file, char[] code) {
+    Typed(SlotType type, char[] password, Path file, char[] code) {
         this.type = type;
         this.password = password;
         this.file = file;
@@ -26,22 +24,14 @@ final class Typed implements AutoCloseable {
     }
 
     /// Reads the key file, if there is one. Not on the screen thread.
-    VaultKey key() throws IOException {
+    VaultKey key(KeyFiles files) throws VaultException {
         return switch (type) {
             case PASSWORD, KEYCHAIN -> VaultKey.password(password.clone());
-            case KEY_FILE -> new VaultKey.KeyFile(KeyFiles.read(path()));
+            case KEY_FILE -> new VaultKey.KeyFile(files.read(file));
             case PASSWORD_AND_KEY_FILE -> new VaultKey.PasswordAndKeyFile(SecretChars.of(password.clone()),
-                    KeyFiles.read(path()));
+                    files.read(file));
             case RECOVERY_CODE -> VaultKey.recoveryCode(code.clone());
         };
-    }
-
-    private Path path() throws IOException {
-        try {
-            return Path.of(file);
-        } catch (InvalidPathException _) {
-            throw new NoSuchFileException(file);
-        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.howdah.ui.vault;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,7 +13,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
@@ -75,8 +76,6 @@ public final class UnlockController {
     @FXML
     private Pane ways;
     @FXML
-    private Hyperlink without;
-    @FXML
     private Label place;
 
     private final VaultPorts ports;
@@ -85,6 +84,7 @@ public final class UnlockController {
     private boolean working;
     private Runnable onClose = () -> {};
     private Runnable onCreate = () -> {};
+    private Runnable onResize = () -> {};
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     UnlockController(VaultPorts ports) {
@@ -106,7 +106,7 @@ public final class UnlockController {
                 Messages.text("vault.place", SafeText.line(VaultWords.place(ports.vault().path(), ports.home()))));
         why.setText(VaultWords.why(ports.vault().status(), ports.autoLock().get()));
         showProblem(Optional.empty());
-        ports.vault().status().problem().ifPresent(e -> failed(new VaultWork.Failure(e.problem(), e.sentence())));
+        showWay();
     }
 
     private void showWay() {
@@ -131,13 +131,14 @@ public final class UnlockController {
     private void review() {
         boolean complete = switch (chosen.get()) {
             case PASSWORD, KEYCHAIN -> !password.isEmpty();
-            case KEY_FILE -> !keyFile.textProperty().get().isBlank();
-            case PASSWORD_AND_KEY_FILE -> !password.isEmpty() && !keyFile.textProperty().get().isBlank();
+            case KEY_FILE -> file().isPresent();
+            case PASSWORD_AND_KEY_FILE -> !password.isEmpty() && file().isPresent();
             case RECOVERY_CODE -> !code.getText().isBlank();
         };
         unlockButton.setDisable(working || !complete || isWaiting());
         show(busy, working);
         keys.getChildren().stream().filter(node -> node != unlockButton).forEach(node -> node.setDisable(working));
+        onResize.run();
     }
 
     /// Derives the key aside; the window goes on painting meanwhile.
@@ -150,13 +151,13 @@ public final class UnlockController {
     }
 
     private void open(boolean older) {
-        Typed typed = new Typed(chosen.get(), password.copy(), keyFile.textProperty().get().strip(), copy(code));
+        Typed typed = new Typed(chosen.get(), password.copy(), file().orElse(Path.of("")), copy(code));
         Generation from = restoring;
         working = true;
         showProblem(Optional.empty());
         review();
         ports.work().run(() -> {
-            try (typed; VaultKey key = typed.key()) {
+            try (typed; VaultKey key = typed.key(ports.keyFiles())) {
                 if (from == null) {
                     ports.vault().unlock(key, older);
                 } else {
@@ -178,8 +179,9 @@ public final class UnlockController {
             countDown();
         } else if (Trouble.isAboutTheKey(e.problem())) {
             showProblem(Optional.of(e.sentence()));
-        } else if (e.problem() != null) {
-            new Trouble(ports, this::again, () -> open(true), this::empty, this::restore, this::failed)
+        } else {
+            new Trouble(ports, () -> onResize.run(), this::again, () -> open(true), this::empty, this::restore,
+                    this::failed)
                     .show(e.problem(), e.sentence(), title, why, ways);
             // An older vault opens with what was typed already.
             show(keys, false);
@@ -239,6 +241,15 @@ public final class UnlockController {
         return Math.max(1, (left.toMillis() + 999) / 1_000);
     }
 
+    private Optional<Path> file() {
+        String entered = keyFile.textProperty().get().strip();
+        try {
+            return entered.isEmpty() ? Optional.empty() : Optional.of(Path.of(entered));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
     @FXML
     void goOnWithout() {
         ports.vault().giveUp();
@@ -254,6 +265,11 @@ public final class UnlockController {
         password.clear();
         code.clear();
         onClose.run();
+    }
+
+    /// @param action gives the dialog the size of what it shows
+    void setOnResize(Runnable action) {
+        onResize = action;
     }
 
     /// @param action makes a new vault

@@ -96,6 +96,7 @@ public final class VaultDialogs {
             return;
         }
         controller.setOnClose(stage::hide);
+        controller.setOnResize(stage::sizeToScene);
         controller.setOnCreate(() -> {
             stage.hide();
             create(onOpen);
@@ -121,6 +122,7 @@ public final class VaultDialogs {
             Stage stage = stage(controller.root(), Messages.text("vault.manage.title"));
             if (stage != null) {
                 controller.setOnClose(stage::hide);
+                controller.setOnResize(stage::sizeToScene);
                 show(stage, () -> {});
             }
         });
@@ -167,6 +169,7 @@ public final class VaultDialogs {
         Stage stage = stage(controller.root(), Messages.text(titleKey));
         if (stage != null) {
             controller.setOnClose(stage::hide);
+            controller.setOnResize(stage::sizeToScene);
             stage.setOnCloseRequest(event -> {
                 event.consume();
                 controller.cancel();

@@ -2,6 +2,7 @@ package org.howdah.ui.vault;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.howdah.credentials.vault.PasswordStrength.Rating;
 import org.howdah.credentials.vault.SlotType;
 import org.howdah.credentials.vault.VaultStatus;
 import org.howdah.text.Durations;
@@ -51,8 +52,18 @@ final class VaultWords {
         return file.startsWith(home) ? "~/" + home.relativize(file) : file.toString();
     }
 
-    static String of(PasswordStrength strength) {
-        return switch (strength.level()) {
+    /// How much of a bar it fills.
+    static double share(Rating rating) {
+        return switch (rating) {
+            case WEAK -> 0.25;
+            case FAIR -> 0.5;
+            case GOOD -> 0.75;
+            case STRONG -> 1;
+        };
+    }
+
+    static String of(Rating rating) {
+        return switch (rating) {
             case WEAK -> Messages.text("vault.strength.weak");
             case FAIR -> Messages.text("vault.strength.fair");
             case GOOD -> Messages.text("vault.strength.good");

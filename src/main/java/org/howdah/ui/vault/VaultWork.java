@@ -1,17 +1,10 @@
 package org.howdah.ui.vault;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.howdah.credentials.vault.VaultException;
 import org.howdah.credentials.vault.VaultException.Problem;
-import org.howdah.text.SafeText;
-import org.howdah.ui.control.Messages;
 import org.howdah.ui.fx.UiThread;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,20 +16,20 @@ public final class VaultWork {
     /// What is to be done aside.
     @FunctionalInterface
     public interface Task<T> {
-        T run() throws VaultException, IOException;
+        T run() throws VaultException;
     }
 
     /// The same without a result.
     @FunctionalInterface
     public interface Step {
-        void run() throws VaultException, IOException;
+        void run() throws VaultException;
     }
 
     /// Why it could not be done.
     ///
-    /// @param problem what the vault says is wrong; null where a file beside it is to blame
+    /// @param problem what is wrong, for those who decide by it
     /// @param sentence for the user
-    public record Failure(@Nullable Problem problem, String sentence) {}
+    public record Failure(Problem problem, String sentence) {}
 
     private final ThreadFactory threads;
     private final UiThread uiThread;
@@ -61,19 +54,7 @@ public final class VaultWork {
             } catch (VaultException e) {
                 LOG.debug("the vault: {}", e.problem());
                 uiThread.execute(() -> onProblem.accept(new Failure(e.problem(), e.sentence())));
-            } catch (IOException e) {
-                String sentence = sentence(e);
-                uiThread.execute(() -> onProblem.accept(new Failure(null, sentence)));
             }
         }).start();
-    }
-
-    private static String sentence(IOException e) {
-        String file = e instanceof FileSystemException named ? SafeText.line(String.valueOf(named.getFile())) : "";
-        return switch (e) {
-            case FileAlreadyExistsException _ -> Messages.text("vault.file.exists", file);
-            case NoSuchFileException _ -> Messages.text("vault.file.absent", file);
-            default -> Messages.text("vault.file.failed", file.isEmpty() ? SafeText.line(e.toString()) : file);
-        };
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The format, byte for byte, against published vectors.
@@ -59,8 +58,8 @@ final class VaultFormatTest {
 
     @Test
     void secretsAreNeverShown() {
-        assertThat(Set.of(SecretBytes.of(new byte[]{1}).toString(), SecretChars.of(new char[]{'x'}).toString()))
-                .containsExactly("***");
+        assertThat(SecretBytes.of(new byte[]{1})).hasToString("***");
+        assertThat(SecretChars.of(new char[]{'x'})).hasToString("***");
         assertThat(TestVaults.password("canary").toString()).doesNotContain("canary");
         assertThat(TestVaults.keyFile(1).toString()).contains("***");
     }
