@@ -33,8 +33,9 @@ class NotificationTextsTest {
     void noControlCharacterReachesTheDesktop() {
         for (HostileText hostile : HostileTexts.corpus()) {
             List<Alert> alerts = alerts(hostile.text());
-            assertThat(alerts).as("%s", hostile).extracting(alert -> alert.finding().getClass())
-                    .contains(AlertFinding.Gone.class, AlertFinding.OldTransaction.class);
+            assertThat(alerts).as("%s", hostile).map(Alert::finding)
+                    .hasAtLeastOneElementOfType(AlertFinding.Gone.class)
+                    .hasAtLeastOneElementOfType(AlertFinding.OldTransaction.class);
             for (Alert alert : alerts) {
                 Toast toast = ShellAlerts.toast(alert, () -> {});
                 assertThat(isHarmless(toast.title())).as("title of %s", hostile).isTrue();
