@@ -1,27 +1,25 @@
 package org.howdah.ui.shell;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.howdah.settings.Preferences;
 import org.howdah.ui.control.LineBreaks;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.PreferencesAccess;
+import org.howdah.ui.control.SmallDialog;
 import org.howdah.ui.control.Styles;
 import org.jspecify.annotations.Nullable;
 
 /// What closing the window means: the end, or going on in the tray. Asked once, and remembered. Screen thread.
 public final class CloseQuestion {
-    private static final int COLUMNS = 60;
+    private static final int COLUMNS = 54;
 
     /// The answer.
     public enum Answer {
@@ -66,40 +64,30 @@ public final class CloseQuestion {
     }
 
     static void show(@Nullable Window owner, Consumer<Scene> look, Consumer<Answer> onAnswer) {
-        ButtonType keep = new ButtonType(Messages.text("close.keep"), ButtonBar.ButtonData.YES);
-        ButtonType end = new ButtonType(Messages.text("close.end"), ButtonBar.ButtonData.NO);
-        ButtonType stay = new ButtonType(Messages.text("close.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Dialog<ButtonType> question = new Dialog<>();
-        if (owner != null) {
-            question.initOwner(owner);
-        }
-        question.setTitle(Messages.text("shell.name"));
-        DialogPane pane = question.getDialogPane();
-        pane.getStyleClass().add("question");
-        pane.setContent(text());
-        pane.getButtonTypes().setAll(keep, end, stay);
-        Button keeps = (Button) pane.lookupButton(keep);
-        keeps.setId("closeKeep");
-        keeps.setDefaultButton(true);
-        keeps.getStyleClass().add(Styles.ACCENT);
-        pane.lookupButton(end).setId("closeEnd");
-        pane.lookupButton(stay).setId("closeStay");
-        look.accept(pane.getScene());
-        question.setOnHidden(_ -> {
-            ButtonType answer = question.getResult();
-            onAnswer.accept(keep.equals(answer) ? Answer.TRAY : end.equals(answer) ? Answer.END : Answer.STAY);
-        });
-        question.show();
-    }
-
-    private static VBox text() {
+        SmallDialog dialog = new SmallDialog(owner, Messages.text("shell.name"));
+        AtomicReference<Answer> answer = new AtomicReference<>(Answer.STAY);
         Label title = new Label(Messages.text("close.title"));
         title.getStyleClass().add(Styles.SECTION_TITLE);
         Label explained = new Label(LineBreaks.paragraph(Messages.text("close.text"), COLUMNS));
         explained.getStyleClass().add(Styles.MUTED);
         explained.setMinHeight(Region.USE_PREF_SIZE);
-        VBox text = new VBox(title, explained);
-        text.getStyleClass().add("question-text");
-        return text;
+        Button stay = button("closeStay", Messages.text("close.stay"), dialog, () -> answer.set(Answer.STAY));
+        stay.setCancelButton(true);
+        Button end = button("closeEnd", Messages.text("close.end"), dialog, () -> answer.set(Answer.END));
+        Button keep = button("closeKeep", Messages.text("close.keep"), dialog, () -> answer.set(Answer.TRAY));
+        keep.setDefaultButton(true);
+        keep.getStyleClass().add(Styles.ACCENT);
+        dialog.fill(List.of(title, explained), stay, end, keep);
+        dialog.show(look, () -> onAnswer.accept(answer.get()));
+    }
+
+    private static Button button(String id, String text, SmallDialog dialog, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setOnAction(_ -> {
+            action.run();
+            dialog.close();
+        });
+        return button;
     }
 }

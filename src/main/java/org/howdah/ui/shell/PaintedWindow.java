@@ -43,10 +43,15 @@ final class PaintedWindow implements PictureWindow, AutoCloseable {
 
     /// What is to be seen now: the window, or the dialog that was opened last.
     WritableImage paint() {
-        List<Window> opened = opened();
-        Scene seen = opened.isEmpty() ? scene : Objects.requireNonNull(opened.getLast().getScene());
+        Scene seen = seen();
         layOut(seen);
         return seen.snapshot(null);
+    }
+
+    /// The scene of the window, or of the dialog that was opened last.
+    Scene seen() {
+        List<Window> opened = opened();
+        return opened.isEmpty() ? scene : Objects.requireNonNull(opened.getLast().getScene());
     }
 
     @Override
@@ -68,9 +73,7 @@ final class PaintedWindow implements PictureWindow, AutoCloseable {
 
     @Override
     public <N extends Node> N node(String id, Class<N> type) {
-        List<Window> opened = opened();
-        Scene seen = opened.isEmpty() ? scene : Objects.requireNonNull(opened.getLast().getScene());
-        Node node = seen.lookup("#" + id);
+        Node node = seen().lookup("#" + id);
         if (node == null) {
             throw new IllegalArgumentException("There is no node " + id);
         }
