@@ -15,8 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.howdah.alert.AlertRule;
 import org.howdah.alert.Alerts;
 import org.howdah.app.ClockForBenchmarks;
@@ -88,6 +90,7 @@ final class ServersPageBenchmark {
             long alone = heap();
             fleet.apply(list);
             pause(Duration.ofSeconds(warmUp));
+            check();
             ScreenCpu before = ScreenCpu.now();
             long start = System.nanoTime();
             pause(Duration.ofSeconds(seconds));
@@ -116,6 +119,16 @@ final class ServersPageBenchmark {
                     () -> {}));
             window.show(stage);
             ((ToggleButton) stage.getScene().lookup("#nav-servers")).fire();
+        });
+    }
+
+    /// That the page which is measured is the one that is shown.
+    private static void check() {
+        TableBenchmark.onScreen(() -> {
+            TableView<?> table = (TableView<?>) Window.getWindows().getFirst().getScene().lookup("#serversTable");
+            if (table == null || table.getItems().size() != SERVERS || !table.isVisible()) {
+                throw new IllegalStateException("The page of all servers is not shown");
+            }
         });
     }
 

@@ -43,7 +43,7 @@ final class LoadPixels {
                 stack(columns, column, x, scale);
             }
         }
-        if (cores != null && cores <= scale) {
+        if (cores != null && cores <= scale && columns.isSampled()) {
             cores((int) Math.round((1 - cores / scale) * (height - pixels(1))));
         }
     }

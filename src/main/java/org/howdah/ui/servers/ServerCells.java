@@ -42,8 +42,9 @@ final class ServerCells {
     }
 
     /// @param share of the connections in use; null where it is not known
-    record Usage(Lines lines, @Nullable Double share) {
-        static final Usage NOTHING = new Usage(Lines.NOTHING, null);
+    /// @param isOld whether that is no longer true
+    record Usage(Lines lines, @Nullable Double share, boolean isOld) {
+        static final Usage NOTHING = new Usage(Lines.NOTHING, null, false);
     }
 
     /// @param hot whether there are any, now
@@ -190,7 +191,7 @@ final class ServerCells {
 
         @Override
         protected void show(Usage usage) {
-            meter.show(usage.lines(), usage.share());
+            meter.show(usage.lines(), usage.share(), usage.isOld());
             showRegion(usage.lines().text());
         }
 

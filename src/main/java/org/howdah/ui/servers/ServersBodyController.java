@@ -4,6 +4,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import org.howdah.analysis.FleetCounts;
+import org.howdah.analysis.FleetStatus;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.LiveRow;
@@ -117,9 +119,14 @@ public final class ServersBodyController {
         String sorted = asCards ? "" : layout.sortedBy();
         sortHint.setText(!sorted.isEmpty()
                 ? Messages.text("servers.sortedBy", sorted)
-                : view != null && view.counts().problems() == 0 && !view.rows().isEmpty()
+                : view != null && isWell(view.counts())
                         ? Messages.text("servers.allFine")
                         : Messages.text("servers.sortHint"));
+    }
+
+    /// Of servers that were not reached yet nobody knows.
+    private static boolean isWell(FleetCounts counts) {
+        return counts.problems() == 0 && counts.of(FleetStatus.CONNECTING) == 0 && counts.of(FleetStatus.UP) > 0;
     }
 
     private void open(ServersRow row) {
