@@ -15,7 +15,8 @@ public final class PasswordStrength {
     /// Of one attacker with a hundred processors against the usual cost of a slot.
     private static final double GUESSES_PER_SECOND = 500;
     /// Who has the file knows what it is for.
-    private static final List<String> OUR_WORDS = List.of("howdah", "postgres", "postgresql", "pgsql", "database", "server", "vault");
+    private static final List<String> OUR_WORDS = List.of("howdah", "postgres", "postgresql", "pgsql", "database",
+            "server", "vault");
     private static final double DAY = 86_400;
     private static final double YEAR = 365 * DAY;
 
