@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.howdah.cli.CommandFailure;
+import org.howdah.cli.CommandSecrets;
 import org.howdah.cli.DemoCommand;
 import org.howdah.cli.Demos;
 import org.howdah.cli.ExitCode;
@@ -89,14 +90,18 @@ public final class Main {
         LibpqFiles libpq = new LibpqFiles(environment, userHome, osName.startsWith("Windows"));
         Vault vault = shutdown.add(new Vault(VaultPlace.in(folders.configuration(), folders.state()),
                 Threads.platform("vault-key-"), pace::now, pace::nanoTime, VAULT_PATIENCE));
+        VaultAccess access = new VaultAccess(vault, new KeyFiles(environment, vault.path()),
+                SecretPrompt.of(streams.console()), errors);
         Passwords passwords = new Passwords(
-                environment, libpq, new PasswordCommand(pace::nanoTime), streams.console(), errors);
+                environment, libpq, new PasswordCommand(pace::nanoTime), new CommandSecrets(vault, access),
+                streams.console(),
+                errors);
         String osUser = System.getProperty("user.name");
         ServerRegistry registry = new ServerRegistry(folders.configuration());
         Importer importer = new Importer(osUser, libpq.passwordFile());
         Window window = new Window(display, sampling, pace,
                 new TerminalConsole(sampling, pace::now, terminal, out, errors), registry, folders.configuration(),
-                libpq, importer, osUser, demos::join, shutdown);
+                libpq, importer, osUser, demos::join, shutdown, vault, userHome);
         ServerArgument servers = new ServerArgument(demos, registry, osUser);
         return new Program(new HowdahCommand(demos, window), List.of(
                 new DemoCommand(demos, out),
@@ -104,10 +109,8 @@ public final class Main {
                 servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
                         importer, terminal, out),
                 VaultCommands.of(
-                        new VaultAccess(vault, new KeyFiles(environment, vault.path()),
-                                SecretPrompt.of(streams.console()), errors),
-                        new VaultNames(servers, libpq), out),
-                new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
+                        access, new VaultNames(servers, libpq), out),
+                new ScreensCommand(demos, new ScreenPictures(display, sampling), out)), out, errors)
                 .run(arguments);
     }
 

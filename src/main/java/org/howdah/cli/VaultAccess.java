@@ -64,7 +64,7 @@ public final class VaultAccess {
     }
 
     /// Whoever mistyped his password may try again; a key file does not get better by that.
-    private void unlock(VaultOptions options) throws VaultException, InterruptedException {
+    void unlock(VaultOptions options) throws VaultException, InterruptedException {
         for (int attempt = 1;; attempt++) {
             VaultKey key = key(options, vault.slots());
             try (key) {

@@ -17,6 +17,7 @@ public final class Benchmarks {
             "pgbench", PgbenchBenchmark::run,
             "quiet", QuietBenchmark::run,
             "second", ServerSecondBenchmark::run,
+            "servers-page", ServersPageBenchmark::run,
             "statements", StatementsBenchmark::run,
             "table", TableBenchmark::run,
             "vault", VaultBenchmark::run,

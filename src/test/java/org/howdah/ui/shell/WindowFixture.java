@@ -66,7 +66,8 @@ final class WindowFixture implements AutoCloseable {
         stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<MainWindow> made = new AtomicReference<>();
         robot.interact(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complaints.add(e.toString()));
+            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complaints
+                    .add(e + " at " + List.of(e.getStackTrace()).subList(0, Math.min(12, e.getStackTrace().length))));
             MainWindow opened = new MainWindow(
                     Contexts.of(source, preferences, new ScreenClock(uiThread, clock, clock)));
             made.set(opened);

@@ -1,4 +1,4 @@
-package org.howdah.ui.connection;
+package org.howdah.ui.control;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,18 +13,17 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.howdah.ui.control.Styles;
 import org.jspecify.annotations.Nullable;
 
 /// A few lines and a row of buttons, in front of a window until one of them is pressed. Screen thread.
-final class SmallDialog {
+public final class SmallDialog {
     private static final double WIDTH = 420;
 
     private final Stage stage = new Stage();
     private final VBox body = new VBox();
     private final HBox footer = new HBox();
 
-    SmallDialog(@Nullable Window owner, String title) {
+    public SmallDialog(@Nullable Window owner, String title) {
         if (owner != null) {
             stage.initOwner(owner);
             stage.initModality(Modality.WINDOW_MODAL);
@@ -39,13 +38,15 @@ final class SmallDialog {
         footer.getChildren().add(space);
     }
 
-    void fill(List<? extends Node> lines, Button... buttons) {
+    public void fill(List<? extends Node> lines, Button... buttons) {
         body.getChildren().setAll(lines);
         footer.getChildren().addAll(buttons);
     }
 
+    /// Shows it and returns at once.
+    ///
     /// @param onClosed when it is gone, however that came
-    void show(Consumer<Scene> look, Runnable onClosed) {
+    public void show(Consumer<Scene> look, Runnable onClosed) {
         BorderPane root = new BorderPane(body);
         root.setBottom(footer);
         root.getStyleClass().add("small-dialog");
@@ -56,7 +57,7 @@ final class SmallDialog {
         stage.show();
     }
 
-    void close() {
+    public void close() {
         stage.hide();
     }
 }

@@ -1,4 +1,4 @@
-package org.howdah.ui.connection;
+package org.howdah.ui.control;
 
 import java.util.Optional;
 import javafx.beans.DefaultProperty;
@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.howdah.ui.control.StatusShape;
-import org.howdah.ui.control.Styles;
 import org.jspecify.annotations.Nullable;
 
 /// A label, the input that it names, and below it one sentence while something is wrong. Screen thread.
@@ -84,7 +82,7 @@ public final class FormField extends VBox {
     }
 
     /// Says what is wrong, or nothing any more.
-    void show(Optional<String> sentence) {
+    public void show(Optional<String> sentence) {
         problem.setText(sentence.orElse(""));
         problem.setVisible(sentence.isPresent());
         problem.setManaged(sentence.isPresent());
@@ -98,7 +96,7 @@ public final class FormField extends VBox {
         }
     }
 
-    String problem() {
+    public String problem() {
         return problem.getText();
     }
 }

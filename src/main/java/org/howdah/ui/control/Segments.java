@@ -1,4 +1,4 @@
-package org.howdah.ui.connection;
+package org.howdah.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import org.howdah.ui.control.Styles;
 
 /// One choice of several as buttons in a row: one stop of the tabulator, arrows choose. Screen thread.
 public final class Segments extends HBox {
@@ -23,7 +22,7 @@ public final class Segments extends HBox {
     }
 
     /// Offers these values, and keeps the choice and the property together.
-    <T> void bind(List<T> values, Function<T, String> label, Property<T> chosen) {
+    public <T> void bind(List<T> values, Function<T, String> label, Property<T> chosen) {
         for (T value : values) {
             ToggleButton button = new ToggleButton(label.apply(value));
             button.setUserData(value);

@@ -1,8 +1,8 @@
-package org.howdah.ui.shell;
+package org.howdah.model.fleet;
 
 import org.howdah.model.server.ServerId;
 
-/// What the window tells those who sample; app wires it. Returns at once.
+/// What a user tells those who sample. Returns at once; any thread.
 public interface ServerControl {
     /// Asks a server that is down again, now.
     void retry(ServerId server);

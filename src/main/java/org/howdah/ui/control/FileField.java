@@ -1,4 +1,4 @@
-package org.howdah.ui.connection;
+package org.howdah.ui.control;
 
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -9,8 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
-import org.howdah.ui.control.Messages;
-import org.howdah.ui.control.Styles;
 
 /// The path of a file, to be typed or chosen. Screen thread.
 public final class FileField extends HBox {
@@ -26,16 +24,16 @@ public final class FileField extends HBox {
         getChildren().addAll(path, choose);
     }
 
-    StringProperty textProperty() {
+    public StringProperty textProperty() {
         return path.textProperty();
     }
 
-    TextField editor() {
+    public TextField editor() {
         return path;
     }
 
     /// What the field is called, also on its button, of which there are several alike.
-    void setName(String name) {
+    public void setName(String name) {
         choose.setAccessibleText(Messages.text("connection.chooseFor", name));
     }
 
