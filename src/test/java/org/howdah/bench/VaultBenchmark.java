@@ -1,5 +1,7 @@
 package org.howdah.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.howdah.credentials.vault.LockReason;
 import org.howdah.credentials.vault.SecretName;
+import org.howdah.credentials.vault.TestVaults;
 import org.howdah.credentials.vault.Vault;
 import org.howdah.credentials.vault.VaultKey;
 import org.howdah.credentials.vault.VaultPlace;
@@ -21,6 +24,9 @@ import org.howdah.credentials.vault.VaultPlace;
 final class VaultBenchmark {
     private static final int SECRETS = 1_000;
     private static final int ROUNDS = 11;
+
+    private static final OperatingSystemMXBean SYSTEM = ManagementFactory
+            .getPlatformMXBean(OperatingSystemMXBean.class);
 
     private interface Step {
         void run() throws Exception;
@@ -33,6 +39,10 @@ final class VaultBenchmark {
         try (Vault vault = new Vault(VaultPlace.in(folder, folder), Thread.ofPlatform().factory(), Instant::now,
                 System::nanoTime, Duration.ZERO)) {
             double made = millis(() -> vault.create(password(0), false));
+            print("a key at 64 MiB, 3 passes", () -> TestVaults.derive(64), () -> {
+            });
+            print("a key at 128 MiB, 3 passes", () -> TestVaults.derive(128), () -> {
+            });
             System.out.printf(Locale.ROOT, "new vault, with the choice of the cost %6.0f ms  (%s)%n", made,
                     vault.slots().getFirst().cost().orElseThrow().words());
             Map<SecretName, char[]> secrets = new LinkedHashMap<>();
@@ -63,12 +73,16 @@ final class VaultBenchmark {
 
     private static void print(String what, Step step, Step before) throws Exception {
         List<Double> took = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             before.run();
+            long begin = SYSTEM.getProcessCpuTime();
             took.add(millis(step));
+            processor.add((SYSTEM.getProcessCpuTime() - begin) / 1e6);
         }
-        System.out.printf(Locale.ROOT, "%-22s first %6.0f ms  median %6.0f ms  most %6.0f ms%n", what,
-                took.getFirst(), ServerSecondBenchmark.median(took), took.stream().max(Double::compare).orElseThrow());
+        System.out.printf(Locale.ROOT, "%-32s first %5.0f  median %5.0f ms;  processor: first %5.0f  median %5.0f ms%n",
+                what, took.getFirst(), ServerSecondBenchmark.median(took), processor.getFirst(),
+                ServerSecondBenchmark.median(processor));
     }
 
     private static double millis(Step step) throws Exception {

@@ -45,7 +45,7 @@ final class CostsTest {
             assertThat(strength.rate(weak.toCharArray())).as(weak).isEqualTo(Rating.WEAK);
         }
         assertThat(strength.rate("correct horse battery staple".toCharArray())).isEqualTo(Rating.STRONG);
-        assertThat(strength.rate("x7#Kq9!vLm2$".toCharArray())).isEqualTo(Rating.STRONG);
+        assertThat(strength.rate("x7#Kq9!vLm2$".toCharArray())).isEqualTo(Rating.GOOD);
         assertThat(strength.rate("x".repeat(4_096).toCharArray())).isEqualTo(Rating.WEAK);
     }
 }

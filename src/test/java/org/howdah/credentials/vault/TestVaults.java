@@ -42,6 +42,14 @@ public final class TestVaults {
         return new KeyDerivation(Thread.ofPlatform().daemon().factory(), CHEAP);
     }
 
+    /// Derives a key with three passes and four lanes over so much memory, as production does.
+    public static void derive(int mib) throws VaultException {
+        try (SecretBytes password = SecretBytes.of(new byte[16])) {
+            new KeyDerivation(Thread.ofPlatform().factory(), CostRules.of(1L << 30))
+                    .argon(password, null, new byte[Crypto.SALT], ArgonCost.ofMib(mib, 3, 4)).close();
+        }
+    }
+
     public static VaultKey password(String password) {
         return VaultKey.password(password.toCharArray());
     }

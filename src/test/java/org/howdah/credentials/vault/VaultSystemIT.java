@@ -83,13 +83,13 @@ final class VaultSystemIT {
             }
             VaultKills.requireWhole(where, 5, call);
         }
-        System.out.println(calls.size() + " calls on " + where + ", the old vault after " + old);
         assertThat(old).isBetween(1, calls.size() - 1);
     }
 
+    /// Not with --seccomp-bpf: together with paths, nothing is injected then.
     private List<String> trace(Path where, String inject) throws Exception {
         Path log = folder.resolve("calls");
-        List<String> command = new ArrayList<>(List.of("strace", "-f", "--seccomp-bpf", "-o", log.toString(), "-e",
+        List<String> command = new ArrayList<>(List.of("strace", "-f", "-o", log.toString(), "-e",
                 "trace=" + CALLS));
         for (String name : List.of("", "vault", "vault.new", "vault.lock", "vault.1", "vault.2", "vault.3")) {
             command.addAll(List.of("-P", where.resolve(name).toString()));
