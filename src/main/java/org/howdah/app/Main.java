@@ -111,7 +111,7 @@ public final class Main {
                 VaultCommands.of(
                         access,
                         new VaultNames(servers, libpq), out),
-                new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
+                new ScreensCommand(demos, new ScreenPictures(display, sampling), out)), out, errors)
                 .run(arguments);
     }
 

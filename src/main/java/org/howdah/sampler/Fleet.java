@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.howdah.model.fleet.FleetServer;
@@ -19,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// All servers of the user's list under watch: keeps the sampler in step with the list, gathers the load of each, and
-/// publishes the whole at most once a second. Any thread.
+/// publishes the whole at most once a second. A server that somebody subscribes to is asked exactly, as a page shows it
+/// in detail; all others are asked in the quiet mode, which tells the page of all servers the same. Any thread.
 public final class Fleet implements FleetSource {
     private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
 
@@ -71,11 +73,13 @@ public final class Fleet implements FleetSource {
 
     private WatchedMember enter(RegisteredServer server, long together) {
         WatchedMember member = new WatchedMember(server);
-        sampler.watch(watched(server), start(server, together),
-                () -> sampler.subscribeUpdates(server.id(), update -> {
-                    member.heard(update);
-                    statistics.heard(server.id(), update);
-                }));
+        sampler.watch(watched(server), start(server, together), () -> {
+            member.tell(options -> sampler.options(server.id(), options));
+            sampler.subscribeUpdates(server.id(), update -> {
+                member.heard(update);
+                statistics.heard(server.id(), update);
+            });
+        });
         return member;
     }
 
@@ -91,6 +95,7 @@ public final class Fleet implements FleetSource {
                 || !Objects.equals(before.service(), server.service());
         if (elsewhere || !before.interval().equals(server.interval())) {
             sampler.restart(watched(server), start(server, 1), elsewhere);
+            member.tell(options -> sampler.optionsIfWatched(server.id(), options));
             // From here on nothing of the old address is heard.
             if (elsewhere) {
                 member.forget();
@@ -172,14 +177,39 @@ public final class Fleet implements FleetSource {
         return sampler.state(server);
     }
 
+    /// Whoever subscribes looks at the server in detail: it is asked exactly until the last one has closed.
     @Override
     public Subscription subscribe(ServerId server, Consumer<ServerState> listener) {
-        return sampler.subscribe(server, listener);
+        WatchedMember member = find(server);
+        Subscription heard = sampler.subscribe(server, listener);
+        member.begun();
+        ask(server);
+        AtomicBoolean open = new AtomicBoolean(true);
+        return () -> {
+            if (open.getAndSet(false)) {
+                heard.close();
+                member.ended();
+                ask(server);
+            }
+        };
     }
 
-    /// Changes what is asked of a server from its next tick on, as somebody looks at it in another way.
+    /// Changes what is asked of a server from its next tick on, while somebody looks at it in detail.
     public void options(ServerId server, SampleOptions options) {
-        sampler.options(server, options);
+        find(server).wanted(options);
+        ask(server);
+    }
+
+    /// Tells the lane what is wanted now. Also after each change of the lane: what was told to the old one meanwhile would
+    /// be lost.
+    private void ask(ServerId server) {
+        members.stream().filter(member -> member.id().equals(server)).findFirst().ifPresent(
+                member -> member.tell(options -> sampler.optionsIfWatched(server, options)));
+    }
+
+    private WatchedMember find(ServerId server) {
+        return members.stream().filter(member -> member.id().equals(server)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The server " + server + " is not watched"));
     }
 
     /// Tries a server that is down again, now.

@@ -42,6 +42,7 @@ import org.howdah.model.server.TlsMode;
 import org.howdah.model.session.BlockedSession;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.WaitClass;
+import org.howdah.ui.control.picture.Sampled;
 
 /// The twelve servers of a web shop: one is down, one is in a lock queue, one is paused, the others work.
 public final class Company {
@@ -62,6 +63,12 @@ public final class Company {
         Company company = new Company();
         company.found();
         return new FleetState(NOW, company.servers);
+    }
+
+    /// The same with how the collecting goes, for pictures.
+    public static Sampled sampled() {
+        FleetState fleet = now();
+        return Sampled.of(fleet, Collecting.of(fleet));
     }
 
     /// So many servers, of which the first are down.

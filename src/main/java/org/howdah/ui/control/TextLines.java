@@ -66,6 +66,8 @@ public final class TextLines extends Region {
             Text text = new Text();
             text.setManaged(false);
             text.setTextOrigin(VPos.BASELINE);
+            // Its look may bring another font, after it was cut to fit in the old one.
+            text.fontProperty().addListener((_, _, _) -> place());
             texts.add(text);
             getChildren().add(text);
         }
@@ -148,7 +150,7 @@ public final class TextLines extends Region {
     }
 
     /// The width that the longest line takes, with its paddings.
-    double ownWidth() {
+    public double ownWidth() {
         double widest = 0;
         int index = 0;
         for (List<Lines.Part> line : shown.lines()) {

@@ -86,6 +86,11 @@ public final class Palette extends StackPane {
         field.requestFocus();
     }
 
+    /// Types into the field, as the user would.
+    public void type(String text) {
+        field.setText(text);
+    }
+
     /// Closes it, and gives the keyboard back to whom it belonged.
     public void close() {
         setVisible(false);

@@ -37,6 +37,12 @@ final class UsageMeter extends Region {
         }
     }
 
+    /// All of the text, where it had to be cut; else null.
+    @Nullable
+    String cutText() {
+        return text.cutText();
+    }
+
     @Override
     protected void layoutChildren() {
         place();

@@ -78,7 +78,7 @@ public final class ConnectionDialogs implements ServerDialogs {
 
     @Override
     public void test(ServerId server) {
-        edit(server);
+        find(server).ifPresent(found -> open(Purpose.EDIT, found).test());
     }
 
     @Override
@@ -98,9 +98,9 @@ public final class ConnectionDialogs implements ServerDialogs {
         }, servers -> tell(keeping.add(servers)));
     }
 
-    private void open(Purpose purpose, RegisteredServer server) {
+    private ConnectionDialog open(Purpose purpose, RegisteredServer server) {
         ServerId self = purpose == Purpose.EDIT ? server.id() : null;
-        ConnectionDialog.show(window(), purpose, server, new ConnectionPorts(keeping.tester(),
+        return ConnectionDialog.show(window(), purpose, server, new ConnectionPorts(keeping.tester(),
                 name -> isTaken(name, self), keeping::keep, passwords, this::look, clock, keeping.osUser()));
     }
 

@@ -2,8 +2,6 @@ package org.howdah.ui.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,8 +17,8 @@ import org.howdah.ui.alerts.AlertsPage;
 import org.howdah.ui.collector.CollectorPage;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
-import org.howdah.ui.control.Zone;
-import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.control.StatusShape;
+import org.howdah.ui.control.Toasts;
 import org.howdah.ui.palette.PaletteItem;
 import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.servers.ServersPage;
@@ -39,9 +37,9 @@ final class Shell implements Shortcuts.Actions {
     private final LivePreferences preferences;
     private final LayoutKeeper layouts;
     private final ShellAlerts alerts;
+    private final UserFormats formats;
     private final @Nullable VaultDialogs vault;
     private final @Nullable VaultIndicator vaultIndicator;
-    private final Zone zone;
     private boolean seen;
     private @Nullable ServerId lastServer;
 
@@ -50,9 +48,8 @@ final class Shell implements Shortcuts.Actions {
         this.fleet = context.fleet();
         preferences = new LivePreferences(context.preferences());
         layouts = new LayoutKeeper(preferences);
-        zone = () -> preferences.get().timeZone() == Preferences.TimeZoneChoice.LOCAL
-                ? ZoneId.systemDefault()
-                : ZoneOffset.UTC;
+        formats = new UserFormats(preferences, fleet);
+        formats.useNumberStyle();
         actions = new ShellActions(fleet, context.control(), context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
         pages = new Pages(makers(), this::sessions);
@@ -81,9 +78,14 @@ final class Shell implements Shortcuts.Actions {
         vault = context.vault();
         vaultIndicator = vault == null ? null : indicator(vault);
         alerts = new ShellAlerts(context, this);
+        preferences.onChange(this::reformat);
         openFirst();
         controller.setOnServers(this::follow);
         alerts.start();
+        if (!preferences.mistakes().isEmpty()) {
+            controller.toasts().show(new Toasts.Toast(StatusShape.Status.WARNING, Messages.text("preferences.mistakes"),
+                    null, new Toasts.Link(Messages.text("preferences.mistakesShow"), () -> go(PageId.PREFERENCES))));
+        }
     }
 
     private VaultIndicator indicator(VaultDialogs dialogs) {
@@ -141,6 +143,15 @@ final class Shell implements Shortcuts.Actions {
         new Shortcuts(this).install(scene);
     }
 
+    /// What is written already stays: pages that are kept out of sight are made anew.
+    private void reformat(Preferences before, Preferences now) {
+        if (before.numberFormat() != now.numberFormat() || before.timeZone() != now.timeZone()) {
+            formats.useNumberStyle();
+            pages.forgetHidden();
+            controller.refreshFrame();
+        }
+    }
+
     /// None, one or many: each opens where there is something to see.
     private void openFirst() {
         List<RegisteredServer> servers = fleet.servers();
@@ -195,8 +206,9 @@ final class Shell implements Shortcuts.Actions {
     private Map<PageId, Supplier<Page>> makers() {
         Map<PageId, Supplier<Page>> makers = new EnumMap<>(PageId.class);
         makers.put(PageId.SERVERS,
-                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), zone));
-        makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), zone));
+                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), formats::zone,
+                        formats::zone));
+        makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), formats::zone));
         makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, context.collector(), context.screen()));
         makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences, onVaultKeys()));
         makers.put(PageId.WELCOME, () -> WelcomePage.of(actions, context.onDemo()));
@@ -204,8 +216,7 @@ final class Shell implements Shortcuts.Actions {
     }
 
     private Page sessions(ServerId server) {
-        ScreenClock screen = context.screen();
-        return SessionsPage.of(fleet, server, screen.uiThread(), screen.clock(), screen.heartbeat());
+        return SessionsPage.of(fleet, server, context.screen(), () -> formats.zone(server));
     }
 
     @Override

@@ -293,6 +293,11 @@ public final class ShellController {
         tick();
     }
 
+    /// Says anew what the frame says.
+    void refreshFrame() {
+        tick();
+    }
+
     private void tick() {
         RegisteredServer server = server();
         environmentLine.setVisible(true);
