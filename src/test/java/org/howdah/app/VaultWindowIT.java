@@ -202,7 +202,7 @@ final class VaultWindowIT {
             Sampling.OpenFleet open = sampling.openFleet(secrets);
             fleet = open.fleet();
             control = new RegisteredControl(fleet, registry);
-            VaultWork work = new VaultWork(Threads.platform("vault-"), screen);
+            VaultWork work = new VaultWork(task -> Threads.platform("vault-").newThread(task).start(), screen);
             dialogs = new VaultDialogs(
                     new VaultPorts(vault, work, () -> Duration.ofMinutes(15), this::look, () -> false, folder));
             AutoLock autoLock = new AutoLock(() -> passed.get().toNanos(),

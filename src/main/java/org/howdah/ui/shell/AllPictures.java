@@ -9,6 +9,7 @@ import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.preferences.PreferencesPictures;
 import org.howdah.ui.servers.ServersPictures;
 import org.howdah.ui.sessions.SessionsPictures;
+import org.howdah.ui.vault.VaultPictures;
 
 /// Who contributes to the pictures of the console: one line for each page and each group of dialogs.
 final class AllPictures {
@@ -18,6 +19,7 @@ final class AllPictures {
             AlertsPictures::of,
             CollectorPictures::of,
             PreferencesPictures::of,
+            VaultPictures::of,
             ShellPictures::of);
 
     private AllPictures() {}
