@@ -144,7 +144,7 @@ final class Window implements Console {
             PreferencesAccess kept = preferences.get();
             return (kept == null ? Preferences.USUAL : kept.get()).autoLock();
         };
-        VaultWork work = new VaultWork(Threads.platform("vault-"), screen);
+        VaultWork work = new VaultWork(task -> Threads.platform("vault-").newThread(task).start(), screen);
         VaultDialogs vaultDialogs = new VaultDialogs(new VaultPorts(vault, work, patience,
                 scene -> MainWindow.look(scene, preferences.get()), CapsLockHint::isOn, userHome));
         WindowVault windowVault = new WindowVault(vault, new AutoLock(pace::nanoTime, pace::now, patience), prompted,

@@ -213,6 +213,8 @@ final class CanaryDay {
         appender.setFile(file.toString());
         appender.start();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        // The output is for the answers.
+        root.detachAndStopAllAppenders();
         root.setLevel(Level.DEBUG);
         root.addAppender(appender);
     }

@@ -11,6 +11,7 @@ import org.howdah.ui.preferences.PreferencesPictures;
 import org.howdah.ui.servers.ImportPictures;
 import org.howdah.ui.servers.ServersPictures;
 import org.howdah.ui.sessions.SessionsPictures;
+import org.howdah.ui.vault.VaultPictures;
 
 /// Who contributes to the pictures of the console: one line for each page and each group of dialogs.
 final class AllPictures {
@@ -22,6 +23,7 @@ final class AllPictures {
             PreferencesPictures::of,
             ConnectionPictures::of,
             ImportPictures::of,
+            VaultPictures::of,
             ShellPictures::of);
 
     private AllPictures() {}

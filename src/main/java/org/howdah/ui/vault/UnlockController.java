@@ -21,6 +21,7 @@ import org.howdah.credentials.vault.Generation;
 import org.howdah.credentials.vault.SlotType;
 import org.howdah.credentials.vault.VaultException.Problem;
 import org.howdah.credentials.vault.VaultKey;
+import org.howdah.credentials.vault.VaultStatus;
 import org.howdah.text.SafeText;
 import org.howdah.text.Times;
 import org.howdah.ui.control.CapsLockHint;
@@ -279,6 +280,13 @@ public final class UnlockController {
 
     void setOnClose(Runnable action) {
         onClose = action;
+    }
+
+    /// Shows a state in which no vault is, for a picture.
+    void pretend(VaultStatus status, Optional<String> sentence) {
+        why.setText(VaultWords.why(status, ports.autoLock().get()));
+        showProblem(sentence);
+        review();
     }
 
     void focusFirst() {

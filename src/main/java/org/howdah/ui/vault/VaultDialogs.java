@@ -90,19 +90,23 @@ public final class VaultDialogs {
     }
 
     private void unlock(Runnable onOpen) {
+        openUnlock(onOpen).focusFirst();
+    }
+
+    /// The dialog that is shown, or one that is not where another is open.
+    UnlockController openUnlock(Runnable onOpen) {
         UnlockController controller = load("Unlock.fxml", new UnlockController(ports));
         Stage stage = stage(controller.root(), Messages.text("shell.name"));
-        if (stage == null) {
-            return;
+        if (stage != null) {
+            controller.setOnClose(stage::hide);
+            controller.setOnResize(stage::sizeToScene);
+            controller.setOnCreate(() -> {
+                stage.hide();
+                create(onOpen);
+            });
+            show(stage, onOpen);
         }
-        controller.setOnClose(stage::hide);
-        controller.setOnResize(stage::sizeToScene);
-        controller.setOnCreate(() -> {
-            stage.hide();
-            create(onOpen);
-        });
-        show(stage, onOpen);
-        controller.focusFirst();
+        return controller;
     }
 
     private void create(Runnable onOpen) {
@@ -129,7 +133,7 @@ public final class VaultDialogs {
     }
 
     /// Shows a code that was just made, until a part of it was typed.
-    private void showCode(char[] code) {
+    void showCode(char[] code) {
         Stage before = open;
         if (before != null) {
             before.hide();

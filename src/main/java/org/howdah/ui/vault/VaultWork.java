@@ -1,6 +1,6 @@
 package org.howdah.ui.vault;
 
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.howdah.credentials.vault.VaultException;
 import org.howdah.credentials.vault.VaultException.Problem;
@@ -31,11 +31,14 @@ public final class VaultWork {
     /// @param sentence for the user
     public record Failure(Problem problem, String sentence) {}
 
-    private final ThreadFactory threads;
+    private final Executor aside;
     private final UiThread uiThread;
 
-    public VaultWork(ThreadFactory threads, UiThread uiThread) {
-        this.threads = threads;
+    /// Makes one.
+    ///
+    /// @param aside runs it anywhere but on the screen thread
+    public VaultWork(Executor aside, UiThread uiThread) {
+        this.aside = aside;
         this.uiThread = uiThread;
     }
 
@@ -47,7 +50,7 @@ public final class VaultWork {
     }
 
     public <T> void ask(Task<T> task, Consumer<T> onDone, Consumer<Failure> onProblem) {
-        threads.newThread(() -> {
+        aside.execute(() -> {
             try {
                 T result = task.run();
                 uiThread.execute(() -> onDone.accept(result));
@@ -55,6 +58,6 @@ public final class VaultWork {
                 LOG.debug("the vault: {}", e.problem());
                 uiThread.execute(() -> onProblem.accept(new Failure(e.problem(), e.sentence())));
             }
-        }).start();
+        });
     }
 }

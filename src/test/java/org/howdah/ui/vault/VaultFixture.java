@@ -42,7 +42,8 @@ final class VaultFixture implements AutoCloseable {
     VaultDialogs dialogs(Vault vault) {
         Path home = Path.of(System.getProperty("java.io.tmpdir"));
         return new VaultDialogs(new VaultPorts(vault,
-                new VaultWork(Thread.ofPlatform().daemon().factory(), new JavaFxThread()), () -> Duration.ofMinutes(15),
+                new VaultWork(task -> Thread.ofPlatform().daemon().start(task), new JavaFxThread()),
+                () -> Duration.ofMinutes(15),
                 this::dress, capsLock::get, home));
     }
 
