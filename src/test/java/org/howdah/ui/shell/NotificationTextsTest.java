@@ -63,7 +63,7 @@ class NotificationTextsTest {
         servers.add(server(busy, text, States.withSessions(ServerState.unknown(busy, text,
                 new Link.Up(States.NOON)), States.NOON,
                 List.of(SessionBuilder.session(7, States.NOON).of(text, text, text)
-                        .running(Duration.ofSeconds(900), Duration.ofSeconds(900)).build()))));
+                        .running(Duration.ofMinutes(15), Duration.ofMinutes(15)).build()))));
         try (Alerts alerts = new Alerts(new FakeFleet(new FleetState(States.NOON, servers)), AlertRule.builtIn(),
                 () -> States.NOON)) {
             return alerts.book().open();
