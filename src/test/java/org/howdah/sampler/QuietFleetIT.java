@@ -70,18 +70,17 @@ class QuietFleetIT {
                 Instant::now, System::nanoTime, Thread::new);
         ServerState state = ServerState.unknown(registered.id(), "one", new Link.Up(Instant.now()));
         LoadMeter load = LoadMeter.EMPTY;
-        SampleMode mode = SampleMode.EXACT;
         try (LiveReader reader = readers.openLive(registered.connection())) {
             state = NextState.of(state, new ServerUpdate.CapabilitiesRead(reader.capabilities()));
             for (int second = 0; second < 4; second++) {
                 for (Sample<?> sample : reader.read(new LiveRequest(false, false, quiet, SECOND))) {
                     state = NextState.of(state, new ServerUpdate.Sampled<>(sample));
-                    mode = sample.mode();
                 }
             }
             load = load.with(state.latest(Session.PROBE).orElseThrow().time(), state.rows(Session.PROBE), SECOND);
         }
-        assertThat(mode).isEqualTo(quiet ? SampleMode.QUIET : SampleMode.EXACT);
+        assertThat(state.latest(Session.PROBE).orElseThrow().mode())
+                .isEqualTo(quiet ? SampleMode.QUIET : SampleMode.EXACT);
         return FleetRow.of(new FleetServer(registered, state, load.history()), Instant.now());
     }
 }

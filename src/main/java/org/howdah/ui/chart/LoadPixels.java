@@ -44,7 +44,7 @@ final class LoadPixels {
             }
         }
         if (cores != null && cores <= scale && columns.isSampled()) {
-            cores((int) Math.round((1 - cores / scale) * (height - pixels(1))));
+            cores((int) Math.round((1 - cores / scale) * Math.max(0, height - pixels(1))));
         }
     }
 
