@@ -78,9 +78,9 @@ public final class StoredPassword extends VBox {
         Whereabouts found = now.map(known -> keeping.find(known.address())).orElse(Whereabouts.NOT_STORED);
         boolean fresh = isEntered();
         boolean stored = found == Whereabouts.STORED;
-        chip.setText(Messages.text(fresh
-                ? "connection.password.willBe"
-                : stored ? "connection.password.inVault" : "connection.password.locked"));
+        chip.setText(fresh
+                ? Messages.text("connection.password.willBe")
+                : stored ? Messages.text("connection.password.inVault") : Messages.text("connection.password.locked"));
         Styles.set(chip, Styles.SUCCESS, stored && !fresh);
         show(chip, fresh || stored || found == Whereabouts.VAULT_LOCKED);
         input.setPromptText(moved != null || stored ? DOTS : "");

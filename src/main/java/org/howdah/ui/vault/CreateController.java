@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class CreateController {
     private static final int LONGEST = 400;
     private static final int SHORTEST = 8;
-    private static final PasswordStrength STRENGTH = new PasswordStrength();
 
     /// What the dialog is for.
     enum Purpose {
@@ -81,6 +80,7 @@ public final class CreateController {
     @FXML
     private Button nextButton;
 
+    private final PasswordStrength meter = new PasswordStrength();
     private final VaultPorts ports;
     private final Purpose purpose;
     private boolean working;
@@ -100,9 +100,9 @@ public final class CreateController {
         old.setName("vaultOld", Messages.text("vault.oldPassword"));
         fresh.setName("vaultFresh", Messages.text("vault.newPassword"));
         again.setName("vaultAgain", Messages.text("vault.passwordAgain"));
-        title.setText(Messages.text(change ? "vault.change.title" : "vault.create.title"));
-        explained.setText(Messages.text(change ? "vault.change.explained" : "vault.create.explained"));
-        freshField.setLabel(Messages.text(change ? "vault.newPassword" : "vault.masterPassword"));
+        title.setText(change ? Messages.text("vault.change.title") : Messages.text("vault.create.title"));
+        explained.setText(change ? Messages.text("vault.change.explained") : Messages.text("vault.create.explained"));
+        freshField.setLabel(change ? Messages.text("vault.newPassword") : Messages.text("vault.masterPassword"));
         show(oldField, change);
         problemShape.setStatus(StatusShape.Status.ERROR);
         capsLock.watch(create, ports.capsLock());
@@ -111,7 +111,7 @@ public final class CreateController {
         again.onChange(this::review);
         typed.textProperty().subscribe(this::review);
         // Reads its dictionaries before somebody types.
-        ports.work().ask(() -> STRENGTH.rate(new char[]{'x'}), _ -> {}, _ -> {});
+        ports.work().ask(() -> meter.rate(new char[]{'x'}), _ -> {}, _ -> {});
         showProblem(Optional.empty());
         showStep(false);
     }
@@ -121,15 +121,17 @@ public final class CreateController {
         show(codeStep, showsCode);
         // Whoever has seen the code cannot go back to where there was none.
         show(cancelButton, !showsCode);
-        nextButton.setText(Messages.text(showsCode
-                ? "vault.recovery.done"
-                : purpose == Purpose.CHANGE_PASSWORD ? "vault.change.button" : "vault.create.button"));
+        nextButton.setText(showsCode
+                ? Messages.text("vault.recovery.done")
+                : purpose == Purpose.CHANGE_PASSWORD
+                        ? Messages.text("vault.change.button")
+                        : Messages.text("vault.create.button"));
         review();
     }
 
     private void review() {
         char[] password = fresh.copy();
-        Rating found = STRENGTH.rate(password);
+        Rating found = meter.rate(password);
         boolean longEnough = password.length >= SHORTEST;
         Arrays.fill(password, '\0');
         strength.setProgress(fresh.isEmpty() ? 0 : VaultWords.share(found));

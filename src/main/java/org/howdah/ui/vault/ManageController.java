@@ -116,7 +116,7 @@ public final class ManageController {
 
     @FXML
     void addKeyFile() {
-        choose("vault.manage.addKeyFile", "howdah.key", this::addKeyFile);
+        choose(Messages.text("vault.manage.addKeyFile"), "howdah.key", this::addKeyFile);
     }
 
     /// Makes a file of random bytes that opens the vault.
@@ -165,7 +165,7 @@ public final class ManageController {
 
     @FXML
     void backup() {
-        choose("vault.manage.export", "vault.backup", this::backup);
+        choose(Messages.text("vault.manage.export"), "vault.backup", this::backup);
     }
 
     void backup(Path file) {
@@ -173,9 +173,9 @@ public final class ManageController {
                 SafeText.line(file.toString())));
     }
 
-    private void choose(String titleKey, String name, Consumer<Path> onFile) {
+    private void choose(String title, String name, Consumer<Path> onFile) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text(titleKey));
+        chooser.setTitle(title);
         chooser.setInitialFileName(name);
         File chosen = chooser.showSaveDialog(manage.getScene().getWindow());
         if (chosen != null) {

@@ -110,12 +110,12 @@ public final class VaultDialogs {
     }
 
     private void create(Runnable onOpen) {
-        show(new CreateController(ports, CreateController.Purpose.CREATE), "vault.create.title", onOpen);
+        show(new CreateController(ports, CreateController.Purpose.CREATE), Messages.text("vault.create.title"), onOpen);
     }
 
     public void changePassword() {
         unlockThen(() -> show(new CreateController(ports, CreateController.Purpose.CHANGE_PASSWORD),
-                "vault.change.title", () -> {}));
+                Messages.text("vault.change.title"), () -> {}));
     }
 
     /// Slots, master key and backups.
@@ -139,7 +139,7 @@ public final class VaultDialogs {
             before.hide();
         }
         CreateController controller = new CreateController(ports, CreateController.Purpose.SHOW_CODE);
-        show(controller, "vault.recovery.title", () -> {});
+        show(controller, Messages.text("vault.recovery.title"), () -> {});
         controller.showCode(code);
     }
 
@@ -168,9 +168,9 @@ public final class VaultDialogs {
         };
     }
 
-    private void show(CreateController made, String titleKey, Runnable onOpen) {
+    private void show(CreateController made, String title, Runnable onOpen) {
         CreateController controller = load("Create.fxml", made);
-        Stage stage = stage(controller.root(), Messages.text(titleKey));
+        Stage stage = stage(controller.root(), title);
         if (stage != null) {
             controller.setOnClose(stage::hide);
             controller.setOnResize(stage::sizeToScene);
