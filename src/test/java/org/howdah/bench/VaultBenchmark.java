@@ -39,10 +39,8 @@ final class VaultBenchmark {
         try (Vault vault = new Vault(VaultPlace.in(folder, folder), Thread.ofPlatform().factory(), Instant::now,
                 System::nanoTime, Duration.ZERO)) {
             double made = millis(() -> vault.create(password(0), false));
-            print("a key at 64 MiB, 3 passes", () -> TestVaults.derive(64), () -> {
-            });
-            print("a key at 128 MiB, 3 passes", () -> TestVaults.derive(128), () -> {
-            });
+            print("a key at 64 MiB, 3 passes", () -> TestVaults.derive(64), () -> {});
+            print("a key at 128 MiB, 3 passes", () -> TestVaults.derive(128), () -> {});
             System.out.printf(Locale.ROOT, "new vault, with the choice of the cost %6.0f ms  (%s)%n", made,
                     vault.slots().getFirst().cost().orElseThrow().words());
             Map<SecretName, char[]> secrets = new LinkedHashMap<>();
