@@ -10,6 +10,7 @@ import org.howdah.history.sqlite.SqliteHistory;
 import org.howdah.model.history.RecordingPlan;
 import org.howdah.sampler.FleetListener;
 import org.howdah.sampler.Pace;
+import org.howdah.settings.ServerRegistry;
 import org.howdah.ui.shell.Desktop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,20 +49,22 @@ final class Histories implements HistoryOpener {
                 pace::nanoTime, tell);
     }
 
-    /// What records all servers of a fleet. Where the history cannot be opened, or another process records, nothing is
+    /// What records the registered servers of a fleet. Where the history cannot be opened, or another process records, nothing is
     /// recorded, and watching goes on.
     ///
+    /// @param registry of the user's servers
     /// @param desktop over which the user is told when recording fails
-    FleetListener recorder(Desktop desktop) {
+    FleetListener recorder(ServerRegistry registry, Desktop desktop) {
         try {
             HistoryStore store = record(sentence -> desktop.notify("Howdah", sentence, true));
             if (!store.records()) {
-                LOG.info("Another process records; this one only reads");
+                LOG.warn("Another Howdah records into {}: this window watches, and records nothing",
+                        folders.history());
                 return FleetListener.NONE;
             }
             Recorder recorder = new Recorder(store, RecordingPlan.USUAL, pace::now);
             shutdown.add(recorder::stopAll);
-            return new RecordedFleet(recorder);
+            return new RecordedFleet(recorder, registry);
         } catch (HistoryException e) {
             LOG.error("Nothing is recorded: {}", e.getMessage(), e);
             return FleetListener.NONE;

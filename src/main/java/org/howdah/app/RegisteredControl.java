@@ -1,11 +1,11 @@
 package org.howdah.app;
 
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.sampler.Fleet;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.SettingsException;
-import org.howdah.ui.shell.ServerControl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -166,6 +166,14 @@ public final class Sampler implements StateSource, AutoCloseable {
         find(server).live().options(options);
     }
 
+    /// The same of a server that may be gone meanwhile.
+    void optionsIfWatched(ServerId server, SampleOptions options) {
+        Watched found = watched.get(server);
+        if (found != null) {
+            found.live().options(options);
+        }
+    }
+
     /// Tries a server that is down again, now.
     public void retry(ServerId server) {
         Watched found = find(server);

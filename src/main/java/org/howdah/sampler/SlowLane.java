@@ -106,7 +106,7 @@ final class SlowLane implements Runnable {
             read(capabilities);
         } catch (RuntimeException e) {
             // Whatever it is, the lane must live: nobody else asks these questions.
-            LOG.error("{}: the slow lane stumbled", server.name(), e);
+            LOG.error("{}: the slow lane stumbled", name(), e);
             close();
         }
     }
@@ -126,6 +126,11 @@ final class SlowLane implements Runnable {
             cost = closedCost.plus(current.cost());
             feed.publish(samples.stream().<ServerUpdate>map(ServerUpdate.Sampled::new).toList());
         }
+    }
+
+    /// As the user calls it now.
+    private String name() {
+        return feed.state().name();
     }
 
     private void close() {

@@ -1,6 +1,7 @@
 package org.howdah.sampler;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.howdah.analysis.LoadMeter;
 import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.sample.Sample;
@@ -10,10 +11,13 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 
-/// A server of the fleet, and its load as it was sampled. Hears updates one at a time; read by any thread.
+/// A server of the fleet, its load as it was sampled, and how many look at it in detail. Hears updates one at a time;
+/// read by any thread.
 final class WatchedMember {
     private volatile RegisteredServer server;
     private volatile LoadMeter load = LoadMeter.EMPTY;
+    private SampleOptions wanted = SampleOptions.USUAL;
+    private int lookers;
 
     WatchedMember(RegisteredServer server) {
         this.server = server;
@@ -29,6 +33,28 @@ final class WatchedMember {
 
     void server(RegisteredServer changed) {
         server = changed;
+    }
+
+    /// Tells somebody what is to be asked of it: no more than the quiet mode tells where nobody looks.
+    synchronized void tell(Consumer<SampleOptions> lane) {
+        lane.accept(lookers == 0 ? SampleOptions.QUIET : wanted);
+    }
+
+    synchronized void wanted(SampleOptions options) {
+        wanted = options;
+    }
+
+    /// Somebody looks.
+    synchronized void begun() {
+        lookers++;
+    }
+
+    /// Somebody no longer looks; the next one begins with what is usual.
+    synchronized void ended() {
+        lookers--;
+        if (lookers == 0) {
+            wanted = SampleOptions.USUAL;
+        }
     }
 
     LoadHistory load() {

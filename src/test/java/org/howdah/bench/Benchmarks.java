@@ -11,16 +11,18 @@ public final class Benchmarks {
         void run(String... arguments) throws Exception;
     }
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            "bytes", ServerBytesBenchmark::run,
-            "fleet", FleetBenchmark::run,
-            "history", HistoryBenchmark::run,
-            "pgbench", PgbenchBenchmark::run,
-            "quiet", QuietBenchmark::run,
-            "second", ServerSecondBenchmark::run,
-            "statements", StatementsBenchmark::run,
-            "table", TableBenchmark::run,
-            "window", WindowBenchmark::run));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("bytes", ServerBytesBenchmark::run),
+            Map.entry("fleet", FleetBenchmark::run),
+            Map.entry("history", HistoryBenchmark::run),
+            Map.entry("pgbench", PgbenchBenchmark::run),
+            Map.entry("quiet", QuietBenchmark::run),
+            Map.entry("second", ServerSecondBenchmark::run),
+            Map.entry("servers-page", ServersPageBenchmark::run),
+            Map.entry("statements", StatementsBenchmark::run),
+            Map.entry("table", TableBenchmark::run),
+            Map.entry("vault", VaultBenchmark::run),
+            Map.entry("window", WindowBenchmark::run)));
 
     private Benchmarks() {}
 

@@ -103,7 +103,8 @@ final class ReplayIT {
         for (RecordedProbe<?> probe : RecordingPlan.USUAL.probes()) {
             List<Sample<?>> recorded = new ArrayList<>();
             history.samples(live.id, Set.of(probe.probe()), range, recorded::add);
-            List<Sample<?>> was = live.samples.stream().filter(sample -> sample.probe().equals(probe.probe())).toList();
+            List<Sample<?>> was = live.samples.stream().filter(sample -> sample.probe().equals(probe.probe()))
+                    .<Sample<?>>map(ReplayIT::withoutBytes).toList();
             if (probe.every().isZero()) {
                 assertThat(recorded).as("%s", probe.probe()).isEqualTo(was);
             } else {
@@ -116,6 +117,12 @@ final class ReplayIT {
             }
         }
         states(history, live);
+    }
+
+    /// The bytes of a round trip are not recorded.
+    private static <R extends Record> Sample<R> withoutBytes(Sample<R> sample) {
+        return new Sample<>(sample.probe(), sample.time(), sample.serverTime(), sample.epoch(), sample.interval(),
+                sample.duration(), sample.batch(), sample.mode(), sample.outcome());
     }
 
     private static void states(SqliteHistory history, Live live) {

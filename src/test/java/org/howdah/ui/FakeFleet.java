@@ -10,6 +10,7 @@ import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.fleet.LoadHistory;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.ConnectionTarget;
@@ -18,7 +19,6 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.server.TlsMode;
-import org.howdah.ui.shell.ServerControl;
 
 /// A fleet whose states a test hands in, and which remembers what it was told. Any thread.
 public final class FakeFleet implements FleetSource, ServerControl {

@@ -8,7 +8,8 @@ import org.howdah.model.sample.SampleMode;
 import org.howdah.model.sample.SampleOutcome;
 import org.jspecify.annotations.Nullable;
 
-/// What each sample has besides its rows, as columns.
+/// What each sample has besides its rows, as columns. The bytes of its round trip are not kept: what Howdah costs a server
+/// is recorded as a probe of its own.
 final class SampleHeaders {
     static final String TIME = "@time";
     static final String SERVER_TIME = "@server_time";

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.howdah.history.HistoryEntry;
@@ -38,6 +39,8 @@ final class HistoryWriter implements Runnable {
     private final Deque<Long> leftOpen = new ArrayDeque<>();
     private volatile long acknowledged;
     private volatile long kept;
+    /// Samples that no attempt would keep.
+    private final AtomicLong givenUp = new AtomicLong();
     private volatile @Nullable String problem;
 
     /// @param tell takes a sentence for the user when recording fails, and when it goes on
@@ -113,12 +116,20 @@ final class HistoryWriter implements Runnable {
             kept = samples.written();
             if (problem != null) {
                 problem = null;
-                tell.accept("Recording goes on.");
+                tell("Recording goes on.");
             }
             return true;
         } catch (SQLException e) {
             failed(e);
             return false;
+        } catch (RuntimeException e) {
+            // They would fail again, and what comes after them must be kept.
+            LOG.error("{} entries of the history cannot be kept", batch.size(), e);
+            rollback();
+            samples.rollback();
+            givenUp.addAndGet(
+                    batch.stream().filter(each -> each.entry() instanceof HistoryEntry.Sampled).count());
+            return true;
         }
     }
 
@@ -140,9 +151,18 @@ final class HistoryWriter implements Runnable {
                     : "Nothing is recorded: the history cannot be written (" + e.getMessage() + "). Watching goes on.";
             problem = sentence;
             LOG.error("The history cannot be written", e);
-            tell.accept(sentence);
+            tell(sentence);
         } else {
             LOG.debug("The history still cannot be written", e);
+        }
+    }
+
+    /// Who cannot be told must not end the recording.
+    private void tell(String sentence) {
+        try {
+            tell.accept(sentence);
+        } catch (RuntimeException e) {
+            LOG.error("The user cannot be told: {}", sentence, e);
         }
     }
 
@@ -165,7 +185,7 @@ final class HistoryWriter implements Runnable {
             work.run();
             connection.commit();
             return true;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.error("{} failed", what, e);
             rollback();
             return false;
@@ -181,7 +201,7 @@ final class HistoryWriter implements Runnable {
     }
 
     RecorderStatus status() {
-        return new RecorderStatus(acknowledged, queue.waiting(), kept, queue.dropped(), problem);
+        return new RecorderStatus(acknowledged, queue.waiting(), kept, queue.dropped() + givenUp.get(), problem);
     }
 
     private void close() {

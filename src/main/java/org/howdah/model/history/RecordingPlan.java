@@ -8,6 +8,7 @@ import org.howdah.model.instance.DatabaseActivity;
 import org.howdah.model.instance.DatabaseAge;
 import org.howdah.model.instance.DatabaseSize;
 import org.howdah.model.instance.OwnCost;
+import org.howdah.model.instance.ServerTimeZone;
 import org.howdah.model.instance.WalActivity;
 import org.howdah.model.replication.StandbyReplay;
 import org.howdah.model.replication.WalSender;
@@ -37,6 +38,7 @@ public record RecordingPlan(List<RecordedProbe<?>> probes) {
             RecordedProbe.of(StandbyReplay.PROBE, HOUR),
             RecordedProbe.of(DatabaseAge.PROBE, HOUR, "datid").withGauges("transactions", "multixacts"),
             RecordedProbe.of(DatabaseSize.PROBE, HOUR, "datid").withGauges("sizeBytes"),
+            RecordedProbe.of(ServerTimeZone.PROBE, HOUR),
             RecordedProbe.of(OwnCost.PROBE, HOUR, "lane").withGauges("busySeconds", "roundTrips", "intervalSeconds")));
 
     public RecordingPlan {

@@ -2,7 +2,6 @@ package org.howdah.ui.sessions;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.Wait;
 import org.howdah.ui.control.WaitCell;
 import org.howdah.ui.control.WholeText;
+import org.howdah.ui.control.Zone;
 import org.jspecify.annotations.Nullable;
 
 /// The pane at the right: everything known of one session.
@@ -31,6 +31,8 @@ public final class SessionDetailController {
     /// More than a name of PostgreSQL is long.
     private static final int LONGEST = 128;
     private static final int MOST_PIDS = 12;
+
+    private final Zone zone;
 
     @FXML
     private ScrollPane sessionDetail;
@@ -82,7 +84,9 @@ public final class SessionDetailController {
 
     /// Made by FXML, which fills the fields.
     @SuppressWarnings("NullAway.Init")
-    SessionDetailController() {}
+    SessionDetailController(Zone zone) {
+        this.zone = zone;
+    }
 
     void setUp(SessionsModel model, Runnable closeAction) {
         onClose = closeAction;
@@ -119,7 +123,7 @@ public final class SessionDetailController {
         detailClient.setText(client(session));
         detailBackend.setText(backend(session));
         Instant start = session.backendStart();
-        detailSince.setText(start == null ? Units.UNKNOWN : Times.dateAndTime(start, ZoneOffset.UTC));
+        detailSince.setText(start == null ? Units.UNKNOWN : Times.dateAndTime(start, zone.get()));
         detailTransactionId.setText(number(session.backendXid()));
         detailSnapshot.setText(number(session.backendXmin()));
     }

@@ -1,8 +1,6 @@
 package org.howdah.ui.sessions;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -27,9 +25,10 @@ import org.howdah.ui.control.Notice;
 import org.howdah.ui.control.NoticeBar;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.Styles;
+import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.Heartbeat;
 import org.howdah.ui.fx.LatestValue;
-import org.howdah.ui.fx.UiThread;
+import org.howdah.ui.fx.ScreenClock;
 import org.jspecify.annotations.Nullable;
 
 /// The Sessions page: subscribes while it is shown, and hands each state to its model and the model to its nodes.
@@ -37,9 +36,8 @@ public final class SessionsController implements Page {
     private final SessionsModel model = new SessionsModel();
     private final StateSource source;
     private final ServerId server;
-    private final UiThread uiThread;
-    private final InstantSource clock;
-    private final Heartbeat heartbeat;
+    private final ScreenClock screen;
+    private final Zone zone;
 
     @FXML
     private HBox sessionsPage;
@@ -81,13 +79,11 @@ public final class SessionsController implements Page {
     private Heartbeat.@Nullable Beat beat;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    public SessionsController(
-            StateSource source, ServerId server, UiThread uiThread, InstantSource clock, Heartbeat heartbeat) {
+    SessionsController(StateSource source, ServerId server, ScreenClock screen, Zone zone) {
         this.source = source;
         this.server = server;
-        this.uiThread = uiThread;
-        this.clock = clock;
-        this.heartbeat = heartbeat;
+        this.screen = screen;
+        this.zone = zone;
     }
 
     @FXML
@@ -119,12 +115,12 @@ public final class SessionsController implements Page {
     @Override
     public void activate() {
         if (subscription == null) {
-            LatestValue<ServerState> newBridge = new LatestValue<>(uiThread, this::receive);
+            LatestValue<ServerState> newBridge = new LatestValue<>(screen.uiThread(), this::receive);
             bridge = newBridge;
             receive(source.state(server));
             subscription = source.subscribe(server, newBridge::set);
-            beat = heartbeat.start(() -> {
-                model.tick(clock.instant());
+            beat = screen.heartbeat().start(() -> {
+                model.tick(screen.clock().instant());
                 showFreshness();
             });
             sessionsTable.requestFocus();
@@ -172,13 +168,13 @@ public final class SessionsController implements Page {
     }
 
     private void receive(ServerState state) {
-        Instant now = clock.instant();
+        Instant now = screen.clock().instant();
         model.update(state, now);
         Instant read = model.readAt();
         sessionsTable.show(model.rows(), read == null ? now : read);
         Instant serverTime = model.serverTime();
         sessionsClock.setText(
-                serverTime == null ? "" : Messages.text("sessions.clock", Times.time(serverTime, ZoneOffset.UTC)));
+                serverTime == null ? "" : Messages.text("sessions.clock", Times.time(serverTime, zone.get())));
         SessionCounts counts = model.counts();
         if (counts != null) {
             showCounts(counts);
@@ -202,7 +198,7 @@ public final class SessionsController implements Page {
     private void showFreshness() {
         boolean read = model.readAt() != null;
         Optional<Notice> notice = read
-                ? Notice.of(model.freshness(), model.readAt(), ZoneOffset.UTC)
+                ? Notice.of(model.freshness(), model.readAt(), zone.get())
                 : Optional.empty();
         sessionsNotice.show(notice);
         sessionsTable.pseudoClassStateChanged(Styles.STALE, notice.isPresent());

@@ -80,6 +80,7 @@ public final class KeysSheet extends StackPane {
                 new Key(Messages.text("keys.refresh"), Messages.text("keys.refresh.means")),
                 new Key(Messages.text("keys.copy"), Messages.text("keys.copy.means")),
                 new Key(Messages.text("keys.navigation"), Messages.text("keys.navigation.means")),
+                new Key(Messages.text("keys.lock"), Messages.text("keys.lock.means")),
                 new Key(Messages.text("keys.sheet"), Messages.text("keys.sheet.means")));
     }
 }
