@@ -109,7 +109,7 @@ class PreferencesWindowIT {
     void whatIsWrongInTheFileIsNamed() {
         assertThat(window.robot.lookup("#toasts .label").queryAllAs(Labeled.class))
                 // A message is broken by hand.
-                .map(label -> label.getText().replace('\n', ' '))
+                .map(label -> label.getText().replace("\n", ""))
                 .contains("Some preferences are not as they should be");
         go();
         assertThat(window.robot.from(window.node("preferencesNotice", Node.class)).lookup(".label")
