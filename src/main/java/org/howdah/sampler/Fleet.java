@@ -15,6 +15,10 @@ import org.howdah.model.fleet.FleetState;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
+import org.howdah.model.session.SessionKey;
+import org.howdah.model.session.WaitTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,6 +172,12 @@ public final class Fleet implements FleetSource {
     }
 
     @Override
+    public WaitTrail trail(ServerId server, SessionKey session) {
+        return members.stream().filter(member -> member.id().equals(server)).findFirst()
+                .map(member -> member.trail(session)).orElse(WaitTrail.EMPTY);
+    }
+
+    @Override
     public ServerState state(ServerId server) {
         return sampler.state(server);
     }
@@ -180,6 +190,22 @@ public final class Fleet implements FleetSource {
     /// Changes what is asked of a server from its next tick on, as somebody looks at it in another way.
     public void options(ServerId server, SampleOptions options) {
         sampler.options(server, options);
+    }
+
+    /// Reads idle sessions each second, or no longer.
+    public void wantIdle(ServerId server, boolean wanted) {
+        // It may have left the list while somebody looked.
+        if (sampler.lookUp(server).isPresent()) {
+            SampleOptions now = sampler.options(server);
+            sampler.options(server, new SampleOptions(wanted, now.wholeBlockingTree(), now.quiet() && !wanted));
+        }
+    }
+
+    /// Asks what only one session is asked for.
+    ///
+    /// @param then called once, on the thread of the server's slow lane, or here where the server is not watched
+    public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
+        sampler.inspect(server, session, then);
     }
 
     /// Tries a server that is down again, now.

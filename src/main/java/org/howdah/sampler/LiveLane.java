@@ -241,6 +241,7 @@ final class LiveLane implements Runnable {
                 case STOP -> stopped = true;
                 case PAUSE -> paused = true;
                 case RESUME -> paused = false;
+                case INSPECT -> LOG.debug("{}: the slow lane answers that", server.name());
                 case RETRY -> LOG.debug("{}: another attempt is wanted", server.name());
             }
             command = commands.poll();

@@ -2,6 +2,7 @@ package org.howdah.sampler;
 
 import java.util.List;
 import org.howdah.analysis.LoadMeter;
+import org.howdah.analysis.WaitMemory;
 import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
@@ -9,11 +10,14 @@ import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionKey;
+import org.howdah.model.session.WaitTrail;
 
-/// A server of the fleet, and its load as it was sampled. Hears updates one at a time; read by any thread.
+/// A server of the fleet, and its load and its sessions' waits as they were sampled. Hears updates one at a time; read by any thread.
 final class WatchedMember {
     private volatile RegisteredServer server;
     private volatile LoadMeter load = LoadMeter.EMPTY;
+    private final WaitMemory waits = new WaitMemory();
 
     WatchedMember(RegisteredServer server) {
         this.server = server;
@@ -38,6 +42,11 @@ final class WatchedMember {
     /// Its address is another: what was measured there says nothing of what stands here.
     synchronized void forget() {
         load = LoadMeter.EMPTY;
+        waits.forget();
+    }
+
+    WaitTrail trail(SessionKey session) {
+        return waits.trail(session);
     }
 
     synchronized void heard(ServerUpdate update) {
@@ -48,6 +57,8 @@ final class WatchedMember {
     }
 
     private void measure(Sample<?> sample, List<?> rows) {
-        load = load.with(sample.time(), rows.stream().map(Session.class::cast).toList(), sample.interval());
+        List<Session> sessions = rows.stream().map(Session.class::cast).toList();
+        load = load.with(sample.time(), sessions, sample.interval());
+        waits.add(sample.time(), sessions, sample.interval());
     }
 }

@@ -2,25 +2,28 @@ package org.howdah.ui.sessions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import javafx.fxml.FXMLLoader;
-import org.howdah.model.sample.StateSource;
+import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.server.ServerId;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
-import org.howdah.ui.fx.Heartbeat;
-import org.howdah.ui.fx.UiThread;
+import org.howdah.ui.control.PreferencesAccess;
+import org.howdah.ui.control.SessionAccess;
+import org.howdah.ui.fx.ScreenClock;
 
 /// Makes the Sessions page of one server. On the screen thread.
 public final class SessionsPage {
     private SessionsPage() {}
 
-    public static Page of(
-            StateSource source, ServerId server, UiThread uiThread, InstantSource clock, Heartbeat heartbeat) {
+    /// Loads it.
+    ///
+    /// @param access to what is not in the states
+    /// @param preferences in which the user's arrangement is kept
+    public static Page of(FleetSource fleet, ServerId server, SessionAccess access, ScreenClock screen,
+            PreferencesAccess preferences) {
         FXMLLoader loader = new FXMLLoader(SessionsPage.class.getResource("Sessions.fxml"), Messages.BUNDLE);
-        loader.setControllerFactory(type -> type == SessionsController.class
-                ? new SessionsController(source, server, uiThread, clock, heartbeat)
-                : new SessionDetailController());
+        loader.setControllerFactory(
+                _ -> new SessionsController(new SessionDesk(fleet, server, access, screen), preferences));
         try {
             loader.load();
         } catch (IOException e) {

@@ -20,7 +20,6 @@ import org.howdah.ui.collector.CollectorPage;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.Zone;
-import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.palette.PaletteItem;
 import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.servers.ServersPage;
@@ -183,8 +182,7 @@ final class Shell implements Shortcuts.Actions {
     }
 
     private Page sessions(ServerId server) {
-        ScreenClock screen = context.screen();
-        return SessionsPage.of(fleet, server, screen.uiThread(), screen.clock(), screen.heartbeat());
+        return SessionsPage.of(fleet, server, context.control(), context.screen(), preferences);
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
 import org.howdah.settings.Preferences;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.ScreenClock;
@@ -48,6 +50,16 @@ final class StillContext {
     }
 
     private static final class Nobody implements ServerControl {
+        @Override
+        public void wantIdle(ServerId server, boolean wanted) {
+            // nobody samples
+        }
+
+        @Override
+        public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
+            // nobody answers
+        }
+
         @Override
         public void retry(ServerId server) {
             // nobody samples

@@ -1,0 +1,9 @@
+package org.howdah.ui.sessions;
+
+import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.server.ServerId;
+import org.howdah.ui.control.SessionAccess;
+import org.howdah.ui.fx.ScreenClock;
+
+/// What everything on the page that is about sessions of one server works with.
+record SessionDesk(FleetSource fleet, ServerId server, SessionAccess access, ScreenClock screen) {}
