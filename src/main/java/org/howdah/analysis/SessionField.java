@@ -10,12 +10,12 @@ import org.howdah.model.session.WaitClass;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a session that filter words can ask for: `user:app`. A part of the value is enough behind a colon;
-/// behind an equals sign it is the whole. Numbers are always whole.
+/// behind an equals sign it is the whole. Numbers, states and waits are always whole.
 public enum SessionField {
     DB, USER, APP, CLIENT,
     /// One of a few words, among them `waiting`, `blocked` and `worker`, which stand beside another state.
     STATE,
-    /// Class, type or event, or both with a colon between: `wait:Lock`, `wait:relation`, `wait:Lock:relation`.
+    /// Class, type or event as a whole, or both with a colon between: `wait:Lock`, `wait:relation`, `wait:Lock:relation`.
     WAIT,
     /// What kind of process it is (10).
     TYPE, PID,
@@ -71,7 +71,8 @@ public enum SessionField {
     }
 
     boolean matches(SessionFacts facts, String wanted, boolean whole) {
-        boolean wholly = whole || isClosed() || isNumber();
+        // A part would not do for waits: `IO` stands in `relation`.
+        boolean wholly = whole || isClosed() || isNumber() || this == WAIT;
         for (String value : values(facts)) {
             String folded = value.toLowerCase(Locale.ROOT);
             if (wholly ? folded.equals(wanted) : folded.contains(wanted)) {
@@ -116,7 +117,7 @@ public enum SessionField {
         }
         String event = Objects.requireNonNullElse(facts.session().waitEvent(), "");
         String label = WaitClass.of(type).label();
-        return List.of(label + ":" + event, type + ":" + event);
+        return List.of(label, type, event, label + ":" + event, type + ":" + event);
     }
 
     private static List<String> text(@Nullable Object value) {

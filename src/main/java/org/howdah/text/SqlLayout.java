@@ -67,9 +67,9 @@ public final class SqlLayout {
             int clause = clauseAt(index);
             if (clause > 0) {
                 begin(token);
-                put(token, false);
+                put(index, false);
                 for (int more = 1; more < clause; more++) {
-                    put(tokens.get(index + more), true);
+                    put(index + more, true);
                 }
                 index += clause - 1;
                 between = false;
@@ -82,7 +82,7 @@ public final class SqlLayout {
 
     private void place(int index, Token token) {
         if (token.is("(")) {
-            put(token, token.spaced());
+            put(index, token.spaced());
             boolean query = index + 1 < tokens.size() && (tokens.get(index + 1).is("SELECT")
                     || tokens.get(index + 1).is("WITH"));
             levels.push(new Level(query, Math.min(DEEPEST, query ? level().indent() + EDGE + 1 : level().indent())));
@@ -102,9 +102,9 @@ public final class SqlLayout {
         }
         if (joins) {
             begin(token);
-            put(token, false);
+            put(index, false);
         } else {
-            put(token, token.spaced());
+            put(index, token.spaced());
         }
         if (token.is(";") && level().query() && index + 1 < tokens.size()) {
             newLine(level().indent());
@@ -162,11 +162,12 @@ public final class SqlLayout {
         newLine(indent);
     }
 
-    private void put(Token token, boolean spaced) {
+    private void put(int index, boolean spaced) {
+        Token token = tokens.get(index);
         fresh = false;
         boolean blank = spaced && column > 0 && !endsOpen();
         int length = token.text().length();
-        if (blank && column + 1 + length > width && column > level().indent() + EDGE + 1) {
+        if (blank && column + 1 + glued(index) > width && column > level().indent() + EDGE + 1) {
             newLine(level().indent() + EDGE + 1);
             blank = false;
         }
@@ -180,6 +181,15 @@ public final class SqlLayout {
         if (token.lineComment()) {
             newLine(level().indent() + EDGE + 1);
         }
+    }
+
+    /// The length of what stands together without a blank; as far as that matters.
+    private int glued(int index) {
+        int length = tokens.get(index).text().length();
+        for (int next = index + 1; next < tokens.size() && !tokens.get(next).spaced() && length <= width; next++) {
+            length += tokens.get(next).text().length();
+        }
+        return length;
     }
 
     /// Whether only the indent stands on the line.

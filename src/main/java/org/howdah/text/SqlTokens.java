@@ -34,7 +34,7 @@ final class SqlTokens {
         List<Token> tokens = new ArrayList<>();
         while (at < sql.length()) {
             boolean spaced = false;
-            while (at < sql.length() && Character.isWhitespace(sql.charAt(at))) {
+            while (at < sql.length() && isBlank(sql.charAt(at))) {
                 at++;
                 spaced = true;
             }
@@ -54,7 +54,7 @@ final class SqlTokens {
                 end++;
             }
             at = end;
-            return new Token(sql.substring(start, end).stripTrailing(), "", spaced, true);
+            return new Token(sql.substring(start, end), "", spaced, true);
         }
         if (sql.startsWith("/*", at)) {
             skipComment();
@@ -123,6 +123,11 @@ final class SqlTokens {
         int close = sql.indexOf(tag, end + 1);
         at = close < 0 ? sql.length() : close + tag.length();
         return true;
+    }
+
+    /// Those of PostgreSQL.
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
     }
 
     private static boolean isWordStart(char c) {

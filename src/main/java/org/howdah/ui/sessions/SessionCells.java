@@ -44,6 +44,12 @@ final class SessionCells {
             getStyleClass().add(Styles.MONO);
             title.getStyleClass().add("group-title");
             title.setMnemonicParsing(false);
+            // JavaFX clips each cell; a heading's title goes on over the empty cells behind it.
+            clipProperty().subscribe(clip -> {
+                if (clip != null) {
+                    setClip(null);
+                }
+            });
             addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
                 Lead lead = getItem();
                 if (lead != null && lead.fold() != Fold.NONE && event.getButton() == MouseButton.PRIMARY

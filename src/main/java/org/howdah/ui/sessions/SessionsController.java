@@ -39,6 +39,7 @@ import org.howdah.ui.control.Notice;
 import org.howdah.ui.control.NoticeBar;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
+import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Styles;
@@ -217,6 +218,11 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     public boolean focusFilter() {
         filterBar.focusField();
         return true;
+    }
+
+    @Override
+    public List<PageKey> keys() {
+        return SessionsKeys.keys();
     }
 
     @Override

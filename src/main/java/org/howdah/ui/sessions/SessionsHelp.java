@@ -2,6 +2,7 @@ package org.howdah.ui.sessions;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// What the page shows, and of which view, which column and which version on each of its columns is, on a sheet over it.
 /// Screen thread.
 final class SessionsHelp {
-    private static final int COLUMNS = 84;
+    private static final int COLUMNS = 78;
     private static final double LARGEST_SHARE = 0.85;
 
     private final StackPane page;
@@ -78,6 +79,7 @@ final class SessionsHelp {
         for (LiveColumn<Object, SessionRow, ?> column : columns) {
             Label name = new Label(column.name());
             name.getStyleClass().add("medium");
+            GridPane.setValignment(name, VPos.TOP);
             Label text = new Label(LineBreaks.paragraph(of(column.getId()), COLUMNS));
             text.getStyleClass().add("small-text");
             text.setMinHeight(Region.USE_PREF_SIZE);

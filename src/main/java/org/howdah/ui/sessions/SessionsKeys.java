@@ -16,6 +16,7 @@ import org.howdah.analysis.SessionWish;
 import org.howdah.text.TableText.Format;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.PageAction;
+import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.TableCopies;
 
 /// The keys of the page, which also stand in the command palette. None of them changes anything on a server. Screen
@@ -103,6 +104,22 @@ final class SessionsKeys {
     private static boolean run(Runnable action) {
         action.run();
         return true;
+    }
+
+    /// For the sheet of keys.
+    static List<PageKey> keys() {
+        return List.of(
+                new PageKey("1 … 5", Messages.text("sessions.keys.modes")),
+                new PageKey(Messages.text("keys.space"), Messages.text("sessions.do.pause")),
+                new PageKey("T", Messages.text("sessions.timeTip")),
+                new PageKey("G", Messages.text("sessions.groupTip")),
+                new PageKey("← →", Messages.text("sessions.keys.fold")),
+                new PageKey("B", Messages.text("sessions.do.blockers")),
+                new PageKey("Y", Messages.text("sessions.do.copyQuery")),
+                new PageKey("V", Messages.text("sessions.keys.wrap")),
+                new PageKey("Ctrl+Shift+C", Messages.text("table.copyMarkdown")),
+                new PageKey("Ctrl+E", Messages.text("table.export")),
+                new PageKey("F1", Messages.text("sessions.do.help")));
     }
 
     /// For the command palette.

@@ -56,10 +56,10 @@ final class SessionsTools {
             groupings.put(grouping, item);
         }
         groupButton.getItems().setAll(List.copyOf(groupings.values()));
-        groupButton.setTooltip(new Tooltip(Messages.text("sessions.groupTip")));
+        groupButton.setTooltip(new Tooltip(Messages.text("sessions.groupTip") + " (G)"));
         timeButton.setGraphic(timeKey);
         timeButton.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        timeButton.setTooltip(new Tooltip(Messages.text("sessions.timeTip")));
+        timeButton.setTooltip(new Tooltip(Messages.text("sessions.timeTip") + " (T)"));
         timeButton.setOnAction(_ -> onWish.accept(wish -> wish.withDuration(wish.duration().next())));
     }
 

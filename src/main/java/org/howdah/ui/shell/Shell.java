@@ -252,7 +252,8 @@ final class Shell implements Shortcuts.Actions {
 
     @Override
     public void sheet() {
-        controller.keysSheet().open();
+        Page shown = pages.shown();
+        controller.keysSheet().open(shown == null ? List.of() : shown.keys());
     }
 
     @Override

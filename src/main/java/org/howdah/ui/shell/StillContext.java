@@ -10,10 +10,12 @@ import org.howdah.model.collector.ProcessCost;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
+import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionInspection;
+import org.howdah.model.session.SessionLock;
 import org.howdah.settings.Preferences;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.ScreenClock;
@@ -57,7 +59,9 @@ final class StillContext {
 
         @Override
         public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
-            // nobody answers
+            SampleOutcome.Unsupported<SessionLock> locks = new SampleOutcome.Unsupported<>("Not asked for a picture");
+            then.accept(new SessionInspection(session.key(), locks,
+                    new SampleOutcome.Unsupported<>(locks.message()), null));
         }
 
         @Override

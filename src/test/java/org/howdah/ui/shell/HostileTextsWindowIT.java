@@ -8,7 +8,9 @@ import java.util.List;
 import org.howdah.model.session.Session;
 import org.howdah.text.HostileTexts;
 import org.howdah.text.HostileTexts.HostileText;
+import org.howdah.text.TableText.Format;
 import org.howdah.ui.States;
+import org.howdah.ui.control.FilterBar;
 import org.junit.jupiter.api.Test;
 
 /// Whatever the users of a server call themselves and send, the window stands.
@@ -30,6 +32,18 @@ class HostileTextsWindowIT {
                     }
                 });
                 assertThat(window.complaints()).as("details of %s", some).isEmpty();
+                window.onScreenThread(() -> {
+                    for (Format format : Format.values()) {
+                        assertThat(window.table().copies().all(format)).isNotEmpty();
+                    }
+                    FilterBar filter = window.node("filterBar", FilterBar.class);
+                    for (HostileText hostile : some) {
+                        filter.setText(hostile.text());
+                        window.layout();
+                    }
+                    filter.setText("");
+                });
+                assertThat(window.complaints()).as("filter and copies of %s", some).isEmpty();
             }
         }
     }

@@ -172,7 +172,10 @@ final class WindowFixture implements AutoCloseable {
         VirtualFlow<?> flow = flow();
         int index = pids().indexOf(pid);
         assertThat(index).as("row of %d", pid).isNotNegative();
-        return flow.getCell(index).getLayoutY();
+        // Looked at while the screen thread lays it out, the flow is between two truths.
+        AtomicReference<Double> y = new AtomicReference<>(0.0);
+        onScreenThread(() -> y.set(flow.getCell(index).getLayoutY()));
+        return y.get();
     }
 
     int topPid() {
