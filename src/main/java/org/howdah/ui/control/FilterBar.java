@@ -10,6 +10,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FilterBar extends VBox {
     private static final int MOST_OFFERED = 12;
     private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int MOST_WORDS = 24;
 
     /// What words mean.
     public interface Language {
@@ -76,7 +79,14 @@ public final class FilterBar extends VBox {
         getChildren().addAll(field, mistake);
         showMistake("");
         writing.textProperty().subscribe((_, _) -> written());
+        writing.setTextFormatter(new TextFormatter<>(change -> {
+            if (change.getControlNewText().length() > LONGEST_TEXT) {
+                change.setText("");
+            }
+            return change;
+        }));
         writing.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        writing.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         field.setOnMouseClicked(_ -> writing.requestFocus());
     }
 
@@ -95,7 +105,8 @@ public final class FilterBar extends VBox {
     /// Puts other words in the place of all. The page is told of them.
     public void setText(String text) {
         words.clear();
-        words.addAll(language.words(text));
+        language.words(text.substring(0, Math.min(text.length(), LONGEST_TEXT))).stream().distinct().limit(MOST_WORDS)
+                .forEach(words::add);
         setting = true;
         writing.clear();
         setting = false;
@@ -130,28 +141,29 @@ public final class FilterBar extends VBox {
     }
 
     private void written() {
-        if (setting) {
-            return;
+        if (!setting) {
+            changed();
         }
-        String text = writing.getText();
-        List<String> written = language.words(text);
-        boolean ends = !text.isEmpty() && Character.isWhitespace(text.charAt(text.length() - 1));
-        if (ends && !written.isEmpty() && language.mistake(text).isEmpty() && isClosed(text, written)) {
-            finish();
-        }
-        changed();
     }
 
-    /// A blank within a quote or a pattern ends no word.
-    private boolean isClosed(String text, List<String> written) {
-        return text.stripTrailing().endsWith(written.getLast());
+    /// A blank behind a word that is understood makes a chip of it. Done before the blank is written: a field that is
+    /// emptied while it takes a letter throws.
+    private void typed(KeyEvent event) {
+        boolean atEnd = writing.getCaretPosition() == writing.getLength();
+        if (" ".equals(event.getCharacter()) && atEnd && !writing.getText().isBlank()
+                && language.mistake(writing.getText()).isEmpty()) {
+            finish();
+            changed();
+            event.consume();
+        }
     }
 
     /// Makes chips of what was written, if it is understood.
     private void finish() {
         String text = writing.getText();
         if (!text.isBlank() && language.mistake(text).isEmpty()) {
-            language.words(text).stream().filter(word -> !words.contains(word)).forEach(words::add);
+            language.words(text).stream().filter(word -> !words.contains(word)).limit(MOST_WORDS)
+                    .forEach(words::add);
             setting = true;
             writing.clear();
             setting = false;

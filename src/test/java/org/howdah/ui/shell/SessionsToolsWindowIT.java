@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,12 +15,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.howdah.model.sample.SampleOutcome;
-import org.howdah.model.session.SessionEncryption;
-import org.howdah.model.session.SessionInspection;
-import org.howdah.model.session.SessionLock;
 import org.howdah.text.TableText.Format;
 import org.howdah.ui.FakeFleet;
 import org.howdah.ui.KeptPreferences;
@@ -73,21 +66,6 @@ class SessionsToolsWindowIT {
     }
 
     @Test
-    void keysOneToFiveChooseTheMode() {
-        press(KeyCode.DIGIT1);
-        assertThat(window.presentPids()).hasSize(21).doesNotContain(Shop.ROOT);
-        press(KeyCode.DIGIT2);
-        assertThat(window.presentPids()).hasSize(18).contains(Shop.MIGRATION);
-        press(KeyCode.DIGIT3);
-        assertThat(window.presentPids()).hasSize(12).contains(Shop.ROOT, Shop.MIGRATION);
-        press(KeyCode.DIGIT4);
-        assertThat(window.presentPids()).containsExactly(Shop.ROOT, 49_050, 46_990);
-        assertThat(preferences.get().filters()).containsEntry("sessions.mode", "idle-in-transaction");
-        press(KeyCode.DIGIT5);
-        assertThat(window.presentPids()).hasSize(25);
-    }
-
-    @Test
     void aModeWithoutSessionsSaysSo() {
         window.publish(States.withSessions(States.up("shop-prod-01"), time.plusSeconds(4),
                 List.of(session(1, time).running(java.time.Duration.ofSeconds(1), java.time.Duration.ofSeconds(1))
@@ -115,17 +93,6 @@ class SessionsToolsWindowIT {
     }
 
     @Test
-    void aWrongWordIsNamedAndTheLastFilterHolds() {
-        window.robot.interact(() -> filter().focusField());
-        window.robot.write("db:shop state:busy");
-        window.settle();
-        assertThat(window.text("filterMistake")).startsWith("state:busy has no such value. Possible: active, waiting");
-        assertThat(window.presentPids()).hasSize(25);
-        window.robot.interact(() -> filter().setText("/(/"));
-        assertThat(window.text("filterMistake")).startsWith("/(/ is no pattern.");
-    }
-
-    @Test
     void countsFilterAndASecondClickTakesItBack() {
         window.robot.clickOn("#blockedChip");
         window.settle();
@@ -137,18 +104,6 @@ class SessionsToolsWindowIT {
         window.robot.clickOn("#abortedChip");
         window.settle();
         assertThat(window.presentPids()).hasSize(25);
-    }
-
-    @Test
-    void idleSessionsAreReadOnlyWhileTheyAreLookedAt() {
-        window.source.told.clear();
-        window.robot.clickOn("#idleChip");
-        assertThat(window.source.told).containsExactly("idle shop-prod-01");
-        press(KeyCode.DIGIT1);
-        assertThat(window.source.told).containsExactly("idle shop-prod-01", "no idle shop-prod-01");
-        press(KeyCode.DIGIT5);
-        window.robot.clickOn("#idleChip");
-        assertThat(window.source.told).endsWith("no idle shop-prod-01");
     }
 
     @Test
@@ -167,38 +122,6 @@ class SessionsToolsWindowIT {
         assertThat(window.presentPids().size()).isLessThan(rows);
         press(KeyCode.RIGHT);
         assertThat(window.presentPids()).hasSize(rows).filteredOn(pid -> pid == -1).hasSize(headings);
-    }
-
-    @Test
-    void helpersFollowTheirLeaderHoweverRowsAreSorted() {
-        window.robot.interact(() -> {
-            window.table().getSortOrder().clear();
-            window.table().getSortOrder().add(window.table().getColumns().get(0));
-        });
-        window.settle();
-        List<Integer> pids = window.presentPids();
-        assertThat(pids.subList(pids.indexOf(47_750), pids.indexOf(47_750) + 4))
-                .containsExactly(47_750, 47_751, 47_752, 47_753);
-        window.robot.interact(() -> window.table().getSelectionModel().clearAndSelect(pids.indexOf(47_750)));
-        press(KeyCode.LEFT);
-        assertThat(window.presentPids()).hasSize(22).doesNotContain(47_751);
-        press(KeyCode.RIGHT);
-        assertThat(window.presentPids()).hasSize(25);
-        window.robot.interact(() -> {
-            window.table().getSortOrder().clear();
-            run("time-session", "time-query");
-        });
-    }
-
-    @Test
-    void tLooksAtAnotherTimeAndSortsByIt() {
-        press(KeyCode.T);
-        assertThat(window.node("timeButton", Button.class).getText()).isEqualTo("Time tx");
-        press(KeyCode.T);
-        assertThat(window.node("timeButton", Button.class).getText()).isEqualTo("Time session");
-        assertThat(window.table().getVisibleLeafColumns()).anyMatch(column -> "session".equals(column.getId()));
-        press(KeyCode.T);
-        assertThat(window.table().getVisibleLeafColumns()).noneMatch(column -> "session".equals(column.getId()));
     }
 
     @Test
@@ -262,63 +185,6 @@ class SessionsToolsWindowIT {
     }
 
     @Test
-    void theDetailAsksForLocksAndEncryptionOfThisSessionOnly() {
-        answerWithLocks();
-        window.source.told.clear();
-        select(Shop.MIGRATION);
-        assertThat(window.source.told).containsExactly("inspect " + Shop.MIGRATION);
-        window.settle();
-        assertThat(window.text("detailLocksCount")).isEqualTo("1 granted, 1 waiting");
-        assertThat(window.text("detailEncryption")).isEqualTo("TLSv1.3, TLS_AES_256_GCM_SHA384");
-        assertThat(window.robot.lookup("#detailChain .chain-pid").queryAll().stream()
-                .map(pid -> ((javafx.scene.control.Labeled) pid).getText())).containsExactly("48213", "49107");
-        press(KeyCode.B);
-        assertThat(window.text("detailPid")).isEqualTo("48213");
-        assertThat(window.selectedPid()).isEqualTo(Shop.ROOT);
-    }
-
-    @Test
-    void aPinnedSessionStaysWhenAnotherIsOpened() {
-        select(Shop.MIGRATION);
-        window.robot.clickOn("#detailPin");
-        select(Shop.ROOT);
-        assertThat(window.text("detailPid")).isEqualTo("48213");
-        window.robot.clickOn("49107");
-        assertThat(window.text("detailPid")).isEqualTo("49107");
-        window.robot.clickOn("#detailClose");
-        assertThat(window.node("detailHost", Node.class).isVisible()).isFalse();
-    }
-
-    @Test
-    void aTornOffSessionFollowsInItsOwnWindow() {
-        select(Shop.MIGRATION);
-        window.robot.clickOn("#detailTearOff");
-        window.settle();
-        assertThat(window.node("detailHost", Node.class).isVisible()).isFalse();
-        Stage torn = (Stage) Window.getWindows().stream()
-                .filter(each -> each instanceof Stage stage && stage.getTitle() != null
-                        && stage.getTitle().startsWith("Session 49107"))
-                .findFirst().orElseThrow();
-        assertThat(torn.getTitle()).isEqualTo("Session 49107 of shop-prod-01");
-        window.publish(States.withSessions(States.up("shop-prod-01"), time.plusSeconds(4), List.of()));
-        window.settle();
-        assertThat(window.robot.from(torn.getScene().getRoot()).lookup("#detailEnded").query().isVisible()).isTrue();
-        int listeners = window.source.listeners();
-        window.robot.interact(torn::close);
-        assertThat(window.source.listeners()).isEqualTo(listeners - 1);
-    }
-
-    @Test
-    void yCopiesTheQueryAndVWrapsIt() {
-        select(Shop.ROOT);
-        press(KeyCode.Y);
-        assertThat(clipboard()).isEqualTo(
-                "UPDATE inventory SET quantity = 120, updated_at = now() WHERE sku = 'TENT-2P-GRN'");
-        press(KeyCode.V);
-        press(KeyCode.V);
-    }
-
-    @Test
     void f1SaysWhereEachColumnComesFrom() {
         press(KeyCode.F1);
         assertThat(window.robot.lookup("#helpSheet .label").queryAll().stream()
@@ -346,21 +212,6 @@ class SessionsToolsWindowIT {
         assertThat(window.table().getContextMenu().isShowing()).isTrue();
         window.robot.interact(() -> window.table().getContextMenu().hide());
         assertThat(window.node("filter", TextField.class).isFocused()).isTrue();
-    }
-
-    private static void answerWithLocks() {
-        Function<Integer, SessionLock> lock = number -> new SessionLock("relation",
-                number == 0 ? "AccessShareLock" : "AccessExclusiveLock", number == 0, false, "inventory", null);
-        window.source.answer(session -> new SessionInspection(session.key(),
-                new SampleOutcome.Read<>(List.of(lock.apply(0), lock.apply(1))),
-                new SampleOutcome.Read<>(List.of(new SessionEncryption(
-                        true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", 256, null, null))),
-                null));
-    }
-
-    private static void select(int pid) {
-        window.robot.interact(() -> window.table().getSelectionModel().clearAndSelect(window.pids().indexOf(pid)));
-        window.settle();
     }
 
     private static void press(KeyCode... keys) {
