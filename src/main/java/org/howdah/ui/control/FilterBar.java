@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A field in which rows are filtered by words: finished words stand in it as chips that a click takes away, the last
-/// one is being written. What is wrong with a word stands below, and the last filter that was understood holds. Screen
+/// one is being written. What is wrong with a word stands below, and without it the others hold. Screen
 /// thread.
 ///
 /// Made by FXML; its page calls [#setUp] once.
@@ -175,9 +175,8 @@ public final class FilterBar extends VBox {
         String text = text();
         Optional<String> wrong = language.mistake(text);
         showMistake(wrong.orElse(""));
-        if (wrong.isEmpty()) {
-            onFilter.accept(text);
-        }
+        // While the last word is wrong, those that stand in chips hold.
+        onFilter.accept(wrong.isEmpty() ? text : String.join(" ", words));
     }
 
     private void showMistake(String sentence) {
