@@ -18,6 +18,7 @@ import org.howdah.model.sample.ProbeState;
 import org.howdah.model.sample.Reading;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
+import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.Link;
 import org.howdah.model.session.BlockedSession;
 import org.howdah.model.session.Session;
@@ -39,6 +40,8 @@ final class Verdicts {
 
     private static Verdict gone(Link link) {
         return switch (link) {
+            // It waits for the user.
+            case Link.Down(_, var fault, _) when fault.kind() == FaultKind.VAULT_LOCKED -> new Verdict.Unknown();
             case Link.Down(var since, var fault, _) -> new Verdict.Bad(since, new AlertFinding.Gone(fault));
             case Link.NotAnswering(var since) -> new Verdict.Bad(since, new AlertFinding.Gone(null));
             case Link.Up _ -> new Verdict.Well();

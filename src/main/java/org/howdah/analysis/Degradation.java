@@ -84,12 +84,12 @@ public sealed interface Degradation {
 
     /// At which the live lane asks now: longer than the user wanted where it spares the server.
     private static Duration interval(FleetServer server) {
-        double now = server.state().rows(OwnCost.PROBE).stream()
-                .filter(cost -> "live".equals(cost.lane()))
-                .mapToDouble(OwnCost::intervalSeconds).findFirst().orElse(0);
         Duration wanted = server.server().interval();
-        Duration asked = Duration.ofNanos(Math.round(now * 1e9));
-        return asked.compareTo(wanted) > 0 ? asked : wanted;
+        return server.state().rows(OwnCost.PROBE).stream()
+                .filter(cost -> "live".equals(cost.lane())).findFirst()
+                .map(cost -> Duration.ofNanos(Math.round(cost.intervalSeconds() * 1e9)))
+                .filter(asked -> asked.compareTo(wanted) > 0)
+                .orElse(wanted);
     }
 
     private static @Nullable Blocked blocked(ServerState state) {

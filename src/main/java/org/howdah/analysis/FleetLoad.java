@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param servers how many of them answer
 /// @param cores of their machines, as far as the user has said
 /// @param coresUnknown how many of them he has not said it of
-public record FleetLoad(LoadHistory history, int servers, int cores, int coresUnknown) {
+/// @param partly how many of them show the role only a part of what their sessions do
+public record FleetLoad(LoadHistory history, int servers, int cores, int coresUnknown, int partly) {
 
     public static FleetLoad of(List<FleetRow> rows) {
         Map<Instant, LoadSlice> sums = new TreeMap<>();
         List<LoadSlice> present = new ArrayList<>();
         int cores = 0;
         int unknown = 0;
+        int partly = 0;
         for (FleetRow row : rows) {
             row.load().slices().forEach(slice -> sums.merge(slice.start(), slice, FleetLoad::sum));
             LoadSlice now = row.load().now();
@@ -32,11 +34,12 @@ public record FleetLoad(LoadHistory history, int servers, int cores, int coresUn
                 Integer known = row.server().cores();
                 cores += known == null ? 0 : known;
                 unknown += known == null ? 1 : 0;
+                partly += row.isWhole() ? 0 : 1;
             }
         }
         @Nullable
         LoadSlice now = present.stream().reduce(FleetLoad::sum).orElse(null);
-        return new FleetLoad(new LoadHistory(List.copyOf(sums.values()), now), present.size(), cores, unknown);
+        return new FleetLoad(new LoadHistory(List.copyOf(sums.values()), now), present.size(), cores, unknown, partly);
     }
 
     private static LoadSlice sum(LoadSlice one, LoadSlice other) {

@@ -55,7 +55,7 @@ public enum FleetMeasure {
         return switch (this) {
             case LOAD -> row.loadNow();
             case ACTIVE -> connections == null ? null : (Double) (double) connections.active();
-            case BLOCKED -> connections == null ? null : (Double) (double) row.blocked();
+            case BLOCKED -> row.blocked() == null ? null : (Double) (double) row.blocked();
             case CONNECTIONS -> connections == null ? null : connections.share();
             case TX -> seconds(row.longestTransaction());
             case TPS -> row.transactionsPerSecond() instanceof Rate.Known(double rate) ? (Double) rate : null;

@@ -36,12 +36,12 @@ import org.jspecify.annotations.Nullable;
 /// @param systemIdentifier that it shares with its standbys; null where the role may not read it
 /// @param load of the last seconds and of the last quarter of an hour
 /// @param connections of clients; null before they were read
-/// @param blocked sessions that wait for a lock
+/// @param blocked sessions that wait for a lock, of those that the role may see; null before they were read
 /// @param longestTransaction age of the oldest open transaction of a client; null where there is none
 /// @param transactionsPerSecond of all databases, committed and rolled back
 /// @param cacheHit share of the wanted blocks that were found in shared buffers
 /// @param lag of a standby; null for a primary
-/// @param size of all databases
+/// @param size of all databases; null where not one is known
 /// @param age how far its databases are from running out of transaction numbers: that of the one that is closest
 /// @param uptime since the server's start, at the last sample
 /// @param lastSample when the newest reading arrived, our clock
@@ -57,7 +57,7 @@ public record FleetRow(
         @Nullable Long systemIdentifier,
         LoadHistory load,
         @Nullable ConnectionCounts connections,
-        int blocked,
+        @Nullable Integer blocked,
         @Nullable Duration longestTransaction,
         Rate transactionsPerSecond,
         @Nullable Double cacheHit,
@@ -106,7 +106,7 @@ public record FleetRow(
                         : null,
                 state.capabilities(), role,
                 epoch == null ? null : epoch.systemIdentifier(), fleet.load(), ConnectionCounts.of(state),
-                (int) state.rows(Session.PROBE).stream().filter(Session::waitsForLock).count(),
+                blocked(state),
                 longestTransaction(state), rates.transactionsPerSecond(), rates.cacheHit(),
                 role == ServerRole.STANDBY ? ReplicationLag.of(state) : null, size(state), oldest(state),
                 newest == null ? null : age(newest.epoch().postmasterStart(), newest.serverTime()), lastSample,
@@ -117,6 +117,11 @@ public record FleetRow(
     public @Nullable Double loadNow() {
         LoadSlice now = load.now();
         return now == null ? null : (Double) now.total();
+    }
+
+    /// Whether the role may see what every session does; else there may be more than is counted.
+    public boolean isWhole() {
+        return connections == null || connections.hidden() == 0;
     }
 
     private static Stream<Reading<?>> latestReadings(ServerState state) {
@@ -132,6 +137,11 @@ public record FleetRow(
         }
         boolean inRecovery = epoch != null ? epoch.inRecovery() : capabilities != null && capabilities.inRecovery();
         return inRecovery ? ServerRole.STANDBY : ServerRole.PRIMARY;
+    }
+
+    private static @Nullable Integer blocked(ServerState state) {
+        return state.latest(Session.PROBE)
+                .map(reading -> (int) reading.rows().stream().filter(Session::waitsForLock).count()).orElse(null);
     }
 
     private static @Nullable Duration longestTransaction(ServerState state) {
@@ -161,7 +171,7 @@ public record FleetRow(
             bytes += known == null ? 0 : known;
             unread += known == null ? 1 : 0;
         }
-        return new Size(bytes, unread);
+        return unread == reading.rows().size() ? null : new Size(bytes, unread);
     }
 
     private static @Nullable DatabaseAge oldest(ServerState state) {

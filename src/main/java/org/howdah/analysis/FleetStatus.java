@@ -2,6 +2,7 @@ package org.howdah.analysis;
 
 import java.util.List;
 import java.util.Locale;
+import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.Link;
 
 /// How a server is, in one word; the worst first, and last those that the user does not want to see.
@@ -12,7 +13,8 @@ public enum FleetStatus {
 
     static FleetStatus of(Link link, List<Degradation> degradations) {
         return switch (link) {
-            case Link.Down _ -> DOWN;
+            // It waits for the user, not for the server: whether that is well, nobody knows yet.
+            case Link.Down(_, var fault, _) -> fault.kind() == FaultKind.VAULT_LOCKED ? CONNECTING : DOWN;
             case Link.NotAnswering _ -> NOT_ANSWERING;
             case Link.Connecting _ -> CONNECTING;
             case Link.Paused _ -> PAUSED;

@@ -2,6 +2,8 @@ package org.howdah.app;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.howdah.settings.Preferences;
 import org.howdah.settings.PreferencesFile;
@@ -15,7 +17,9 @@ final class FilePreferences implements PreferencesAccess {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(FilePreferences.class);
 
     private final PreferencesFile file;
-    private Preferences now;
+    /// Read by other threads as well.
+    private volatile Preferences now;
+    private List<String> notKept = List.of();
 
     FilePreferences(PreferencesFile file) {
         this.file = file;
@@ -29,13 +33,22 @@ final class FilePreferences implements PreferencesAccess {
     }
 
     @Override
+    public List<String> mistakes() {
+        List<String> mistakes = new ArrayList<>(notKept);
+        mistakes.addAll(file.mistakes());
+        return mistakes;
+    }
+
+    @Override
     public void change(UnaryOperator<Preferences> change) {
         Preferences before = now;
         try {
             now = file.update(change);
+            notKept = List.of();
         } catch (SettingsException e) {
             LOG.warn("Preferences are not kept: {}", e.getMessage());
             now = change.apply(now);
+            notKept = List.of(e.sentence());
         }
         if (before.logLevel() != now.logLevel()
                 && LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {

@@ -3,9 +3,11 @@ package org.howdah.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.howdah.cli.CommandFailure;
+import org.howdah.cli.CommandSecrets;
 import org.howdah.cli.DemoCommand;
 import org.howdah.cli.Demos;
 import org.howdah.cli.ExitCode;
@@ -14,6 +16,7 @@ import org.howdah.cli.Passwords;
 import org.howdah.cli.Program;
 import org.howdah.cli.SampleCommand;
 import org.howdah.cli.ScreensCommand;
+import org.howdah.cli.SecretPrompt;
 import org.howdah.cli.ServerArgument;
 import org.howdah.cli.ServerTester;
 import org.howdah.cli.ServersAddCommand;
@@ -26,9 +29,14 @@ import org.howdah.cli.ServersRemoveCommand;
 import org.howdah.cli.ServersTestCommand;
 import org.howdah.cli.StandardStreams;
 import org.howdah.cli.TerminalConsole;
+import org.howdah.cli.VaultAccess;
+import org.howdah.cli.VaultNames;
 import org.howdah.cli.output.Terminal;
 import org.howdah.credentials.LibpqFiles;
 import org.howdah.credentials.PasswordCommand;
+import org.howdah.credentials.vault.KeyFiles;
+import org.howdah.credentials.vault.Vault;
+import org.howdah.credentials.vault.VaultPlace;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
@@ -36,6 +44,9 @@ import picocli.CommandLine;
 
 /// Where the program starts. It does not extend Application, so that commands run without JavaFX.
 public final class Main {
+    /// Another Howdah that saves the vault is done by then, or somebody has stopped it.
+    private static final Duration VAULT_PATIENCE = Duration.ofSeconds(2);
+
     private Main() {}
 
     /// Runs one command line and ends the process with its exit code.
@@ -77,21 +88,29 @@ public final class Main {
         SystemTerminal terminal = new SystemTerminal(streams.console());
         Display display = new Display(osName, environment);
         LibpqFiles libpq = new LibpqFiles(environment, userHome, osName.startsWith("Windows"));
+        Vault vault = shutdown.add(new Vault(VaultPlace.in(folders.configuration(), folders.state()),
+                Threads.platform("vault-key-"), pace::now, pace::nanoTime, VAULT_PATIENCE));
+        VaultAccess access = new VaultAccess(vault, new KeyFiles(environment, vault.path()),
+                SecretPrompt.of(streams.console()), errors);
         Passwords passwords = new Passwords(
-                environment, libpq, new PasswordCommand(pace::nanoTime), streams.console(), errors);
+                environment, libpq, new PasswordCommand(pace::nanoTime), new CommandSecrets(vault, access),
+                streams.console(),
+                errors);
         String osUser = System.getProperty("user.name");
         ServerRegistry registry = new ServerRegistry(folders.configuration());
         Importer importer = new Importer(osUser, libpq.passwordFile());
         Window window = new Window(display, sampling, pace,
                 new TerminalConsole(sampling, pace::now, terminal, out, errors), registry, folders.configuration(),
-                libpq, importer, osUser, demos::join, shutdown);
+                libpq, importer, osUser, demos::join, shutdown, vault, userHome);
         ServerArgument servers = new ServerArgument(demos, registry, osUser);
         return new Program(new HowdahCommand(demos, window), List.of(
                 new DemoCommand(demos, out),
                 new SampleCommand(servers, sampling, passwords, terminal, out),
                 servers(servers, registry, new ServerTester(sampling::checks, passwords, pace::now, out),
                         importer, terminal, out),
-                new ScreensCommand(demos, new ScreenPictures(display, sampling, pace), out)), out, errors)
+                VaultCommands.of(
+                        access, new VaultNames(servers, libpq), out),
+                new ScreensCommand(demos, new ScreenPictures(display, sampling), out)), out, errors)
                 .run(arguments);
     }
 

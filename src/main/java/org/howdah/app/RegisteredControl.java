@@ -1,6 +1,7 @@
 package org.howdah.app;
 
 import java.util.function.Consumer;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
@@ -8,7 +9,6 @@ import org.howdah.model.session.SessionInspection;
 import org.howdah.sampler.Fleet;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.SettingsException;
-import org.howdah.ui.shell.ServerControl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,44 +11,45 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import org.howdah.analysis.LoadMeter;
 import org.howdah.cli.CommandFailure;
 import org.howdah.cli.ExitCode;
 import org.howdah.cli.ResolvedServer;
-import org.howdah.cli.SamplerOpener;
 import org.howdah.cli.ScreensCommand;
-import org.howdah.model.fleet.FleetServer;
+import org.howdah.demo.DemoServer;
 import org.howdah.model.fleet.FleetState;
-import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.instance.OwnCost;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.AccessMode;
+import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.Environment;
+import org.howdah.model.server.Link;
 import org.howdah.model.server.RegisteredServer;
+import org.howdah.model.server.ServerAddress;
+import org.howdah.model.server.ServerCheck;
 import org.howdah.model.server.ServerId;
+import org.howdah.model.server.TlsMode;
 import org.howdah.model.session.IdleSessions;
 import org.howdah.model.session.Session;
 import org.howdah.postgres.connect.SecretSource;
-import org.howdah.sampler.Pace;
-import org.howdah.sampler.Sampler;
-import org.howdah.sampler.WatchedServer;
+import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.shell.Screens;
 import org.howdah.ui.shell.Theme;
 
-/// Samples a server until every part of a page has something to show, and paints the pages without a display.
+/// Samples the databases of a server, as a small list of servers, until every part of a page has something to show, and
+/// paints the console without a display.
 final class ScreenPictures implements ScreensCommand.Pictures {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// Nobody listens there: it is kept for a service of the early network.
+    private static final int NOBODYS_PORT = 1;
 
     private final Display display;
-    private final SamplerOpener samplers;
-    private final Pace pace;
+    private final Sampling sampling;
 
-    ScreenPictures(Display display, SamplerOpener samplers, Pace pace) {
+    ScreenPictures(Display display, Sampling sampling) {
         this.display = display;
-        this.samplers = samplers;
-        this.pace = pace;
+        this.sampling = sampling;
     }
 
     @Override
@@ -56,16 +57,17 @@ final class ScreenPictures implements ScreensCommand.Pictures {
         display.obstacleToPictures().ifPresent(obstacle -> {
             throw new CommandFailure(ExitCode.FAILED, "No picture can be painted: " + obstacle + ".");
         });
-        ServerId id = ServerId.random();
-        try (Sampler sampler = samplers.open(SecretSource.NONE)) {
-            sampler.watch(new WatchedServer(id, server.label(), server.target(), INTERVAL));
-            FleetState fleet = fleet(server, id, worthAPicture(sampler, id));
+        Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
+        try {
+            open.fleet().apply(servers(server));
+            Sampled sampled = Sampled.of(worthAPicture(open), open.statistics().state(), check(server));
+            open.fleet().apply(List.of());
             startToolkit();
-            Screens screens = new Screens(new JavaFxThread(), pace::now);
+            Screens screens = new Screens(new JavaFxThread());
             List<Path> written = new ArrayList<>();
             for (String theme : themes) {
                 written.addAll(screens.write(
-                        fleet, directory, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), width, height));
+                        sampled, directory, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), width, height));
             }
             return written;
         } catch (IOException e) {
@@ -75,14 +77,42 @@ final class ScreenPictures implements ScreensCommand.Pictures {
         }
     }
 
-    /// One server, without a past: the graphs show what the last seconds were.
-    private FleetState fleet(ResolvedServer server, ServerId id, ServerState state) {
-        LoadHistory load = state.latest(Session.PROBE)
-                .map(reading -> LoadMeter.EMPTY.with(reading.time(), reading.rows(), INTERVAL).history())
-                .orElse(LoadHistory.EMPTY);
-        return new FleetState(pace.now(), List.of(new FleetServer(new RegisteredServer(id, server.label(),
-                server.target(), null, List.of(), Environment.NONE, AccessMode.OBSERVE,
-                Runtime.getRuntime().availableProcessors(), INTERVAL, false), state, load)));
+    /// The server under the name of each of its databases, and two more: one that is down, one that is paused.
+    private static List<RegisteredServer> servers(ResolvedServer server) {
+        Environment[] environments = {Environment.PRODUCTION, Environment.STAGING, Environment.ANALYTICS};
+        List<RegisteredServer> servers = new ArrayList<>();
+        for (String database : DemoServer.DATABASES) {
+            servers.add(registered(database, target(server, server.target().address().port(), database),
+                    environments[servers.size() % environments.length], false));
+        }
+        servers.add(registered("archive", target(server, NOBODYS_PORT, "archive"), Environment.NONE, false));
+        servers.add(registered("rehearsal", target(server, NOBODYS_PORT, "rehearsal"), Environment.TEST, true));
+        return servers;
+    }
+
+    private static ConnectionTarget target(ResolvedServer server, int port, String database) {
+        ServerAddress address = server.target().address();
+        return new ConnectionTarget(new ServerAddress(address.host(), port, database, address.user()),
+                TlsMode.DISABLE, null, null, server.target().signIn(), "");
+    }
+
+    private static RegisteredServer registered(String name, ConnectionTarget target, Environment environment,
+            boolean paused) {
+        return new RegisteredServer(ServerId.random(), name, target, null, List.of("demo"), environment,
+                AccessMode.OBSERVE, Runtime.getRuntime().availableProcessors(), INTERVAL, paused);
+    }
+
+    private ServerCheck check(ResolvedServer server) {
+        try {
+            return sampling.checks(SecretSource.NONE).run(server.target());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static CommandFailure interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new CommandFailure(ExitCode.INTERRUPTED, "Interrupted before the pictures were painted.", e);
     }
 
     private static void startToolkit() {
@@ -92,25 +122,30 @@ final class ScreenPictures implements ScreensCommand.Pictures {
         Platform.startup(() -> {});
     }
 
-    private static ServerState worthAPicture(Sampler sampler, ServerId id) {
-        CompletableFuture<ServerState> worth = new CompletableFuture<>();
-        try (var _ = sampler.subscribe(id, state -> {
-            if (isWorthAPicture(state)) {
-                worth.complete(state);
+    private static FleetState worthAPicture(Sampling.OpenFleet open) {
+        CompletableFuture<FleetState> worth = new CompletableFuture<>();
+        try (var _ = open.fleet().subscribeFleet(fleet -> {
+            if (isWorthAPicture(fleet)) {
+                worth.complete(fleet);
             }
         })) {
             return worth.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return sampler.state(id);
+            return open.fleet().fleet();
         } catch (ExecutionException e) {
             throw new IllegalStateException("nobody fails this future", e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted before the pictures were painted.", e);
+            throw interrupted(e);
         }
     }
 
     /// A chain of lock waiters builds up in the demo's first half minute; pictures without one show half a page.
+    private static boolean isWorthAPicture(FleetState fleet) {
+        return fleet.servers().stream().map(server -> server.state()).filter(state -> state.link() instanceof Link.Up)
+                .allMatch(ScreenPictures::isWorthAPicture)
+                && fleet.servers().stream().anyMatch(server -> server.state().link() instanceof Link.Up);
+    }
+
     private static boolean isWorthAPicture(ServerState state) {
         return state.latest(IdleSessions.PROBE).isPresent()
                 && state.latest(OwnCost.PROBE).isPresent()

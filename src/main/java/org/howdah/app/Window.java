@@ -20,10 +20,14 @@ import org.howdah.cli.Console;
 import org.howdah.cli.ExitCode;
 import org.howdah.cli.ResolvedServer;
 import org.howdah.cli.TerminalConsole;
+import org.howdah.credentials.AutoLock;
 import org.howdah.credentials.LibpqFiles;
 import org.howdah.credentials.PasswordCommand;
 import org.howdah.credentials.PromptedSecrets;
 import org.howdah.credentials.SignIns;
+import org.howdah.credentials.VaultSecrets;
+import org.howdah.credentials.vault.Vault;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.sample.StateSource;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.Environment;
@@ -32,12 +36,14 @@ import org.howdah.model.server.ServerId;
 import org.howdah.postgres.connect.SecretSource;
 import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
+import org.howdah.settings.Preferences;
 import org.howdah.settings.PreferencesFile;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.SettingsException;
 import org.howdah.settings.transfer.Importer;
 import org.howdah.ui.connection.BackgroundTester;
 import org.howdah.ui.connection.WindowPrompt;
+import org.howdah.ui.control.CapsLockHint;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
@@ -46,10 +52,13 @@ import org.howdah.ui.shell.CloseQuestion;
 import org.howdah.ui.shell.ConnectionDialogs;
 import org.howdah.ui.shell.MainWindow;
 import org.howdah.ui.shell.NoServerDialogs;
-import org.howdah.ui.shell.ServerControl;
 import org.howdah.ui.shell.ServerDialogs;
 import org.howdah.ui.shell.ServerKeeping;
 import org.howdah.ui.shell.WindowContext;
+import org.howdah.ui.vault.VaultDialogs;
+import org.howdah.ui.vault.VaultPorts;
+import org.howdah.ui.vault.VaultWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +67,7 @@ final class Window implements Console {
     private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final long LOOK_SECONDS = 2;
+    private static final long VAULT_SECONDS = 1;
     /// The screen thread may be busy, and nobody who ends a program waits long.
     private static final long LEAVE_SECONDS = 2;
 
@@ -72,15 +82,18 @@ final class Window implements Console {
     private final String osUser;
     private final Supplier<ResolvedServer> demo;
     private final Shutdown shutdown;
+    private final Vault vault;
+    private final Path userHome;
     private final AwtTray tray = new AwtTray();
 
     /// @param registry of the user's servers
     /// @param configuration where his preferences lie
     /// @param libpq where passwords and services of registered servers may lie
     /// @param demo joins the demo server, or starts it
+    /// @param vault with the user's passwords
     Window(Display display, Sampling sampling, Pace pace, TerminalConsole terminal, ServerRegistry registry,
             Path configuration, LibpqFiles libpq, Importer importer, String osUser, Supplier<ResolvedServer> demo,
-            Shutdown shutdown) {
+            Shutdown shutdown, Vault vault, Path userHome) {
         this.display = display;
         this.sampling = sampling;
         this.pace = pace;
@@ -92,6 +105,8 @@ final class Window implements Console {
         this.osUser = osUser;
         this.demo = demo;
         this.shutdown = shutdown;
+        this.vault = vault;
+        this.userHome = userHome;
     }
 
     @Override
@@ -103,7 +118,7 @@ final class Window implements Console {
         Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
         open.fleet().apply(List.of(registered(server)));
         try {
-            return run(open, new FleetControl(open.fleet()), _ -> new NoServerDialogs(), () -> {});
+            return run(open, open.fleet(), _ -> new NoServerDialogs(), null, () -> {});
         } catch (UnsupportedOperationException e) {
             // The variable is set, and nothing is behind it.
             LOG.info("no window", e);
@@ -121,11 +136,22 @@ final class Window implements Console {
         AtomicReference<PreferencesAccess> preferences = new AtomicReference<>();
         PromptedSecrets prompted = shutdown.add(new PromptedSecrets(new WindowPrompt(screen, () -> null,
                 scene -> MainWindow.look(scene, preferences.get()))));
-        SecretSource secrets = SecretSource.of(new SignIns(libpq, new PasswordCommand(pace::nanoTime), prompted));
+        SecretSource secrets = SecretSource.of(new SignIns(libpq, new PasswordCommand(pace::nanoTime), prompted,
+                new VaultSecrets(vault)));
         Sampling.OpenFleet open = sampling.openFleet(secrets);
         Fleet fleet = open.fleet();
+        Supplier<Duration> patience = () -> {
+            PreferencesAccess kept = preferences.get();
+            return (kept == null ? Preferences.USUAL : kept.get()).autoLock();
+        };
+        VaultWork work = new VaultWork(task -> Threads.platform("vault-").newThread(task).start(), screen);
+        VaultDialogs vaultDialogs = new VaultDialogs(new VaultPorts(vault, work, patience,
+                scene -> MainWindow.look(scene, preferences.get()), CapsLockHint::isOn, userHome));
+        WindowVault windowVault = new WindowVault(vault, new AutoLock(pace::nanoTime, pace::now, patience), prompted,
+                registry, fleet, vaultDialogs, work);
         ServerKeeping keeping = new RegistryKeeping(registry, importer, new BackgroundTester(
-                sampling.checks(secrets), Threads.platform("server-test-"), screen), osUser);
+                sampling.checks(secrets), password -> sampling.checks(new TypedSecret(secrets, password)),
+                Threads.platform("server-test-"), screen), osUser);
         try {
             fleet.apply(registry.list().servers());
         } catch (SettingsException e) {
@@ -133,12 +159,17 @@ final class Window implements Console {
         }
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Threads.platform("registry-"));
         shutdown.add(looks::shutdownNow);
-        try (StateSource.Subscription _ = registry.subscribe(list -> fleet.apply(list.servers()))) {
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Threads.platform("vault-watch-"));
+        shutdown.add(watch::shutdownNow);
+        try (StateSource.Subscription _ = registry.subscribe(list -> fleet.apply(list.servers()));
+                StateSource.Subscription _ = vault.subscribe(status -> watch.execute(() -> windowVault.wake(status)))) {
+            var _ = watch.scheduleWithFixedDelay(windowVault::look, VAULT_SECONDS, VAULT_SECONDS, TimeUnit.SECONDS);
             var _ = looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
             return run(open, new RegisteredControl(fleet, registry), kept -> {
                 preferences.set(kept);
-                return new ConnectionDialogs(fleet, keeping, kept, pace::now, ServerId::random);
-            }, () -> Threads.platform("demo-").newThread(() -> fleet.apply(List.of(registered(demo.get())))).start());
+                return new ConnectionDialogs(fleet, keeping, kept, pace::now, ServerId::random, windowVault);
+            }, new VaultParts(windowVault, vaultDialogs), () -> Threads.platform("demo-")
+                    .newThread(() -> fleet.apply(List.of(registered(demo.get())))).start());
         } catch (UnsupportedOperationException e) {
             throw new CommandFailure(ExitCode.FAILED, "The display cannot be opened."
                     + " howdah sample NAME watches a server in the terminal.", e);
@@ -154,13 +185,16 @@ final class Window implements Console {
         }
     }
 
+    /// What the window has of the vault.
+    private record VaultParts(WindowVault vault, VaultDialogs dialogs) {}
+
     private int run(Sampling.OpenFleet open, ServerControl control, Function<PreferencesAccess, ServerDialogs> dialogs,
-            Runnable onDemo) {
+            @Nullable VaultParts vaultParts, Runnable onDemo) {
         CountDownLatch closed = new CountDownLatch(1);
         shutdown.add(tray);
         try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now)) {
             Platform.setImplicitExit(false);
-            Platform.startup(() -> show(open, control, dialogs, alerts, onDemo, closed));
+            Platform.startup(() -> show(open, control, dialogs, vaultParts, alerts, onDemo, closed));
             closed.await();
             return ExitCode.DONE;
         } catch (InterruptedException e) {
@@ -185,14 +219,16 @@ final class Window implements Console {
     }
 
     private void show(Sampling.OpenFleet open, ServerControl control,
-            Function<PreferencesAccess, ServerDialogs> dialogs, Alerts alerts, Runnable onDemo,
+            Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable VaultParts vaultParts, Alerts alerts,
+            Runnable onDemo,
             CountDownLatch closed) {
         Stage stage = new Stage();
         FilePreferences preferences = new FilePreferences(new PreferencesFile(configuration));
         JavaFxThread screen = new JavaFxThread();
         MainWindow window = new MainWindow(new WindowContext(open.fleet(), control, dialogs.apply(preferences), alerts,
                 open.statistics()::state, preferences, tray,
-                new ScreenClock(screen, pace::now, new TimelineHeartbeat()), onDemo));
+                new ScreenClock(screen, pace::now, new TimelineHeartbeat()),
+                vaultParts == null ? null : vaultParts.dialogs(), onDemo));
         CountDownLatch left = new CountDownLatch(1);
         Runnable leave = () -> {
             tray.hide();
@@ -208,21 +244,29 @@ final class Window implements Console {
         shutdown.add(() -> leaveInTime(screen, leave, left));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            CloseQuestion.Answer answer = tray.hasTray()
-                    ? CloseQuestion.ask(stage, preferences)
-                    : CloseQuestion.Answer.END;
-            boolean inTray = answer == CloseQuestion.Answer.TRAY && tray.show(
-                    () -> screen.execute(() -> {
-                        tray.hide();
-                        stage.show();
-                    }),
-                    () -> screen.execute(end));
-            if (inTray) {
-                stage.hide();
-            } else if (answer != CloseQuestion.Answer.STAY) {
+            if (tray.hasTray()) {
+                CloseQuestion.ask(stage, preferences, answer -> close(answer, stage, screen, end));
+            } else {
                 end.run();
             }
         });
         window.show(stage);
+        if (vaultParts != null) {
+            vaultParts.vault().begin();
+        }
+    }
+
+    private void close(CloseQuestion.Answer answer, Stage stage, JavaFxThread screen, Runnable end) {
+        boolean inTray = answer == CloseQuestion.Answer.TRAY && tray.show(
+                () -> screen.execute(() -> {
+                    tray.hide();
+                    stage.show();
+                }),
+                () -> screen.execute(end));
+        if (inTray) {
+            stage.hide();
+        } else if (answer != CloseQuestion.Answer.STAY) {
+            end.run();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.howdah.cli;
 
+import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.ServerFault;
 
 /// What the program tells the shell. Part of its contract: scripts rely on it.
@@ -16,6 +17,9 @@ public final class ExitCode {
     private ExitCode() {}
 
     static int of(ServerFault fault) {
+        if (fault.kind() == FaultKind.VAULT_LOCKED) {
+            return VAULT;
+        }
         return fault.kind().isRefusal() ? REFUSED : UNREACHABLE;
     }
 }

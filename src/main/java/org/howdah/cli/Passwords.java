@@ -11,6 +11,7 @@ import org.howdah.credentials.PasswordPrompt;
 import org.howdah.credentials.PromptedSecrets;
 import org.howdah.credentials.SecretException;
 import org.howdah.credentials.SignIns;
+import org.howdah.credentials.StoredSecrets;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.SignIn;
@@ -29,20 +30,39 @@ public final class Passwords implements ServerSecrets {
     private final SignIns signIns;
     private boolean warned;
 
+    /// @param stored what lies in the vault
     /// @param console null where nobody can be asked
     public Passwords(Map<String, String> environment, LibpqFiles files, PasswordCommand commands,
-            @Nullable Console console, PrintWriter errors) {
+            StoredSecrets stored, @Nullable Console console, PrintWriter errors) {
+        this(environment, files, commands, stored,
+                console == null ? PasswordPrompt.NOBODY : question -> ask(console, question), errors);
+    }
+
+    Passwords(Map<String, String> environment, LibpqFiles files, PasswordCommand commands, StoredSecrets stored,
+            PasswordPrompt prompt, PrintWriter errors) {
         this.environment = environment;
         this.files = files;
         this.errors = errors;
-        this.prompted = new PromptedSecrets(
-                console == null ? PasswordPrompt.NOBODY : question -> ask(console, question));
-        this.signIns = new SignIns(files, commands, prompted);
+        this.prompted = new PromptedSecrets(prompt);
+        this.signIns = new SignIns(files, commands, prompted, stored);
     }
 
     @Override
     public SecretSource of(ResolvedServer server) {
-        return server.registered() == null ? this::ofAddress : SecretSource.of(signIns);
+        return server.registered() == null ? new OfAddress() : SecretSource.of(signIns);
+    }
+
+    /// Of a server that is named by its address.
+    private final class OfAddress implements SecretSource {
+        @Override
+        public Optional<char[]> password(ConnectionTarget target) throws SecretException {
+            return ofAddress(target);
+        }
+
+        @Override
+        public void refused(ConnectionTarget target) {
+            prompted.forget(target);
+        }
     }
 
     private Optional<char[]> ofAddress(ConnectionTarget target) throws SecretException {

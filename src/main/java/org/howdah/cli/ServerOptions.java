@@ -41,7 +41,7 @@ final class ServerOptions {
     @Option(names = "--interval", paramLabel = "INTERVAL", converter = Intervals.class, description = "How often it is asked, from 1s (unless given) to 1h.")
     private @Nullable Duration interval;
 
-    @Option(names = "--sign-in", paramLabel = "WAY", description = "ask (unless given), ask-group, pgpass, command, certificate, kerberos or none.")
+    @Option(names = "--sign-in", paramLabel = "WAY", description = "ask (unless given), ask-group, vault, pgpass, command, certificate, kerberos or none.")
     private @Nullable String signIn;
 
     @Option(names = "--password-command", paramLabel = "COMMAND", description = "A program that prints the password; started without a shell.")
@@ -127,6 +127,7 @@ final class ServerOptions {
         return switch (word) {
             case ASK -> new SignIn.Ask(false);
             case ASK_GROUP -> new SignIn.Ask(true);
+            case VAULT -> new SignIn.Vault();
             case PGPASS -> passwordFile == null && before instanceof SignIn.PasswordFile ? before : file();
             case COMMAND -> passwordCommand == null && before instanceof SignIn.PasswordCommand ? before : command();
             case CERTIFICATE -> new SignIn.Certificate();

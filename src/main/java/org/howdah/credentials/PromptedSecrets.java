@@ -36,6 +36,12 @@ public final class PromptedSecrets implements AutoCloseable {
         return answer(key, new Question(target, key instanceof Key.Group, null));
     }
 
+    /// A copy of a password that was typed before; nobody is asked.
+    public synchronized Optional<char[]> known(ConnectionTarget target) {
+        CompletableFuture<Optional<char[]>> answer = answers.get(key(target));
+        return answer == null ? Optional.empty() : answer.getNow(Optional.empty()).map(char[]::clone);
+    }
+
     /// A copy of what opens this file.
     public Optional<char[]> passphrase(ConnectionTarget target, Path file) throws SecretException {
         return answer(new Key.Opened(file), new Question(target, false, file));

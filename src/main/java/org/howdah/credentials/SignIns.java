@@ -13,12 +13,15 @@ public final class SignIns {
     private final ServiceFile services;
     private final PasswordCommand commands;
     private final PromptedSecrets prompted;
+    private final StoredSecrets stored;
 
-    public SignIns(LibpqFiles files, PasswordCommand commands, PromptedSecrets prompted) {
+    /// @param stored what lies in the vault
+    public SignIns(LibpqFiles files, PasswordCommand commands, PromptedSecrets prompted, StoredSecrets stored) {
         this.files = files;
         this.services = new ServiceFile(files);
         this.commands = commands;
         this.prompted = prompted;
+        this.stored = stored;
     }
 
     /// The target with its service laid over it, as the service file stands now.
@@ -27,6 +30,16 @@ public final class SignIns {
     public ConnectionTarget resolve(ConnectionTarget target) throws SecretException {
         String service = target.service();
         return service == null ? target : services.apply(target, service);
+    }
+
+    /// Makes ready what [#password] will need, and waits for the user where it must: while a server waits for an answer
+    /// there is no time for that.
+    ///
+    /// @throws SecretException where the vault is locked and stays so
+    public void prepare(ConnectionTarget target) throws SecretException {
+        if (target.signIn() instanceof SignIn.Vault) {
+            stored.prepare(target.address());
+        }
     }
 
     /// A copy of the password, which the caller fills with zeros after use.
@@ -45,6 +58,7 @@ public final class SignIns {
         ServerAddress address = target.address();
         return switch (target.signIn()) {
             case SignIn.Ask _ -> prompted.password(target);
+            case SignIn.Vault _ -> Optional.of(stored.password(address));
             case SignIn.PasswordFile file -> Optional.of(filed(file, address));
             case SignIn.PasswordCommand command -> Optional.of(commands.run(command.command()));
             case SignIn.Certificate _ -> throw unwanted(address, "a certificate alone");
@@ -57,7 +71,11 @@ public final class SignIns {
     public Optional<char[]> passphrase(ConnectionTarget target, Path file) throws SecretException {
         String service = target.service();
         Optional<char[]> known = service == null ? Optional.empty() : services.passphrase(service);
-        return known.isPresent() ? known : prompted.passphrase(target, file);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<char[]> kept = stored.passphrase(file);
+        return kept.isPresent() ? kept : prompted.passphrase(target, file);
     }
 
     /// Forgets a password that the server refused, if the user typed it.

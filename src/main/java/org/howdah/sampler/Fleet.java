@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
@@ -23,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// All servers of the user's list under watch: keeps the sampler in step with the list, gathers the load of each, and
-/// publishes the whole at most once a second. Any thread.
-public final class Fleet implements FleetSource {
+/// publishes the whole at most once a second. A server that somebody subscribes to is asked exactly, as a page shows it
+/// in detail; all others are asked in the quiet mode, which tells the page of all servers the same. Any thread.
+public final class Fleet implements FleetSource, ServerControl {
     private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -75,11 +78,13 @@ public final class Fleet implements FleetSource {
 
     private WatchedMember enter(RegisteredServer server, long together) {
         WatchedMember member = new WatchedMember(server);
-        sampler.watch(watched(server), start(server, together),
-                () -> sampler.subscribeUpdates(server.id(), update -> {
-                    member.heard(update);
-                    statistics.heard(server.id(), update);
-                }));
+        sampler.watch(watched(server), start(server, together), () -> {
+            member.tell(options -> sampler.options(server.id(), options));
+            sampler.subscribeUpdates(server.id(), update -> {
+                member.heard(update);
+                statistics.heard(server.id(), update);
+            });
+        });
         return member;
     }
 
@@ -95,6 +100,7 @@ public final class Fleet implements FleetSource {
                 || !Objects.equals(before.service(), server.service());
         if (elsewhere || !before.interval().equals(server.interval())) {
             sampler.restart(watched(server), start(server, 1), elsewhere);
+            member.tell(options -> sampler.optionsIfWatched(server.id(), options));
             // From here on nothing of the old address is heard.
             if (elsewhere) {
                 member.forget();
@@ -182,42 +188,72 @@ public final class Fleet implements FleetSource {
         return sampler.state(server);
     }
 
+    /// Whoever subscribes looks at the server in detail: it is asked exactly until the last one has closed.
     @Override
     public Subscription subscribe(ServerId server, Consumer<ServerState> listener) {
-        return sampler.subscribe(server, listener);
+        WatchedMember member = find(server);
+        Subscription heard = sampler.subscribe(server, listener);
+        member.begun();
+        ask(server);
+        AtomicBoolean open = new AtomicBoolean(true);
+        return () -> {
+            if (open.getAndSet(false)) {
+                heard.close();
+                member.ended();
+                ask(server);
+            }
+        };
     }
 
-    /// Changes what is asked of a server from its next tick on, as somebody looks at it in another way.
+    /// Changes what is asked of a server from its next tick on, while somebody looks at it in detail.
     public void options(ServerId server, SampleOptions options) {
-        sampler.options(server, options);
+        find(server).wanted(options);
+        ask(server);
     }
 
-    /// Reads idle sessions each second, or no longer.
+    /// Tells the lane what is wanted now. Also after each change of the lane: what was told to the old one meanwhile would
+    /// be lost.
+    private void ask(ServerId server) {
+        members.stream().filter(member -> member.id().equals(server)).findFirst().ifPresent(
+                member -> member.tell(options -> sampler.optionsIfWatched(server, options)));
+    }
+
+    private WatchedMember find(ServerId server) {
+        return members.stream().filter(member -> member.id().equals(server)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The server " + server + " is not watched"));
+    }
+
+    /// Reads idle sessions each second while somebody looks, or no longer.
+    @Override
     public void wantIdle(ServerId server, boolean wanted) {
         // It may have left the list while somebody looked.
-        if (sampler.lookUp(server).isPresent()) {
-            SampleOptions now = sampler.options(server);
-            sampler.options(server, new SampleOptions(wanted, now.wholeBlockingTree(), now.quiet() && !wanted));
-        }
+        members.stream().filter(member -> member.id().equals(server)).findFirst().ifPresent(member -> {
+            member.wantIdle(wanted);
+            ask(server);
+        });
     }
 
     /// Asks what only one session is asked for.
     ///
     /// @param then called once, on the thread of the server's slow lane, or here where the server is not watched
+    @Override
     public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
         sampler.inspect(server, session, then);
     }
 
     /// Tries a server that is down again, now.
+    @Override
     public void retry(ServerId server) {
         sampler.retry(server);
     }
 
     /// Leaves a server alone until it is resumed; what the list says of it stands.
+    @Override
     public void pause(ServerId server) {
         sampler.pause(server);
     }
 
+    @Override
     public void resume(ServerId server) {
         sampler.resume(server);
     }

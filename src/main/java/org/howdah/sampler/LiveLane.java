@@ -111,7 +111,7 @@ final class LiveLane implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            LOG.debug("{}: the live lane ends", server.name());
+            LOG.debug("{}: the live lane ends", name());
         }
     }
 
@@ -149,7 +149,7 @@ final class LiveLane implements Runnable {
             return deadline.wasAborted() ? notAnswering(e.fault()) : e.fault();
         } catch (RuntimeException e) {
             // Whatever it is, the lane must live: nobody else watches this server.
-            LOG.error("{}: the live lane stumbled", server.name(), e);
+            LOG.error("{}: the live lane stumbled", name(), e);
             return Faults.of(FaultKind.FAILED, null, server.target(), e.toString());
         } finally {
             deadline.release();
@@ -215,7 +215,7 @@ final class LiveLane implements Runnable {
         long now = pace.nanoTime();
         if (feed.state().link() instanceof Link.Up || feed.state().link() instanceof Link.NotAnswering) {
             lostAt = now;
-            LOG.info("{}: lost: {}", server.name(), fault.sentence());
+            LOG.info("{}: lost: {}", name(), fault.sentence());
         }
         Optional<Duration> pause = backoff.failed(fault.kind(), Duration.ofNanos(now - lostAt), hadAnswered)
                 .map(wait -> wait.equals(Backoff.HOPEFUL_PAUSE)
@@ -241,11 +241,16 @@ final class LiveLane implements Runnable {
                 case STOP -> stopped = true;
                 case PAUSE -> paused = true;
                 case RESUME -> paused = false;
-                case INSPECT -> LOG.debug("{}: the slow lane answers that", server.name());
-                case RETRY -> LOG.debug("{}: another attempt is wanted", server.name());
+                case INSPECT -> LOG.debug("{}: the slow lane answers that", name());
+                case RETRY -> LOG.debug("{}: another attempt is wanted", name());
             }
             command = commands.poll();
         }
+    }
+
+    /// As the user calls it now.
+    private String name() {
+        return feed.state().name();
     }
 
     private void publish(Link link) {

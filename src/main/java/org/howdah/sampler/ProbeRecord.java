@@ -21,6 +21,7 @@ final class ProbeRecord {
     private long attempts;
     private long errors;
     private @Nullable Integer rows;
+    private @Nullable Long bytes;
     private @Nullable Instant lastSuccess;
     private @Nullable ProbeError lastError;
 
@@ -38,6 +39,7 @@ final class ProbeRecord {
         duration = sample.duration();
         attempt = sample.time();
         batch = sample.batch();
+        bytes = sample.bytes();
         answered = sample.outcome() instanceof SampleOutcome.Read<?>;
         switch (sample.outcome()) {
             case SampleOutcome.Read<?>(var read) -> {
@@ -55,7 +57,7 @@ final class ProbeRecord {
     }
 
     ProbeStatistics statistics() {
-        return new ProbeStatistics(probe, interval, batch, attempts, errors, rows, duration, answers.mean(),
+        return new ProbeStatistics(probe, interval, batch, attempts, errors, rows, bytes, duration, answers.mean(),
                 answers.high(), attempt, lastSuccess, lastError, answered);
     }
 }

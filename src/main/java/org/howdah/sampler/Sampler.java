@@ -168,10 +168,6 @@ public final class Sampler implements StateSource, AutoCloseable {
         find(server).live().options(options);
     }
 
-    SampleOptions options(ServerId server) {
-        return find(server).live().options();
-    }
-
     /// Asks what only one session is asked for, on the server's slow lane, as soon as that is free.
     ///
     /// @param then called once: on the lane's thread, or here where the server is not watched
@@ -181,6 +177,14 @@ public final class Sampler implements StateSource, AutoCloseable {
             then.accept(Inspections.unreachable(session, "The server is not watched."));
         } else {
             found.slow().inspect(session, then);
+        }
+    }
+
+    /// The same of a server that may be gone meanwhile.
+    void optionsIfWatched(ServerId server, SampleOptions options) {
+        Watched found = watched.get(server);
+        if (found != null) {
+            found.live().options(options);
         }
     }
 

@@ -116,7 +116,7 @@ final class SlowLane implements Runnable {
                 cost = closedCost.plus(current.cost());
             }
         } catch (RuntimeException e) {
-            LOG.error("{}: the slow lane stumbled over a question", server.name(), e);
+            LOG.error("{}: the slow lane stumbled over a question", name(), e);
             close();
         }
     }
@@ -132,7 +132,7 @@ final class SlowLane implements Runnable {
             read(capabilities);
         } catch (RuntimeException e) {
             // Whatever it is, the lane must live: nobody else asks these questions.
-            LOG.error("{}: the slow lane stumbled", server.name(), e);
+            LOG.error("{}: the slow lane stumbled", name(), e);
             close();
         }
     }
@@ -157,6 +157,11 @@ final class SlowLane implements Runnable {
             readersCapabilities = capabilities;
         }
         return current;
+    }
+
+    /// As the user calls it now.
+    private String name() {
+        return feed.state().name();
     }
 
     private void close() {

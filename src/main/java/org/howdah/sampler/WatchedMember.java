@@ -1,6 +1,7 @@
 package org.howdah.sampler;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.howdah.analysis.LoadMeter;
 import org.howdah.analysis.WaitMemory;
 import org.howdah.model.fleet.LoadHistory;
@@ -13,11 +14,14 @@ import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionKey;
 import org.howdah.model.session.WaitTrail;
 
-/// A server of the fleet, and its load and its sessions' waits as they were sampled. Hears updates one at a time; read by any thread.
+/// A server of the fleet, its load and its sessions' waits as they were sampled, and how many look at it in detail. Hears
+/// updates one at a time; read by any thread.
 final class WatchedMember {
     private volatile RegisteredServer server;
     private volatile LoadMeter load = LoadMeter.EMPTY;
     private final WaitMemory waits = new WaitMemory();
+    private SampleOptions wanted = SampleOptions.USUAL;
+    private int lookers;
 
     WatchedMember(RegisteredServer server) {
         this.server = server;
@@ -33,6 +37,35 @@ final class WatchedMember {
 
     void server(RegisteredServer changed) {
         server = changed;
+    }
+
+    /// Tells somebody what is to be asked of it: no more than the quiet mode tells where nobody looks.
+    synchronized void tell(Consumer<SampleOptions> lane) {
+        lane.accept(lookers == 0 ? SampleOptions.QUIET : wanted);
+    }
+
+    synchronized void wanted(SampleOptions options) {
+        wanted = options;
+    }
+
+    /// Whether whoever looks wants to see idle sessions, too. Nobody else is left to want it once the last one has closed.
+    synchronized void wantIdle(boolean idle) {
+        if (lookers > 0) {
+            wanted = new SampleOptions(idle, wanted.wholeBlockingTree());
+        }
+    }
+
+    /// Somebody looks.
+    synchronized void begun() {
+        lookers++;
+    }
+
+    /// Somebody no longer looks; the next one begins with what is usual.
+    synchronized void ended() {
+        lookers--;
+        if (lookers == 0) {
+            wanted = SampleOptions.USUAL;
+        }
     }
 
     LoadHistory load() {

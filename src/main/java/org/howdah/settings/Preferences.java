@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.howdah.model.server.RegisteredServer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fontScale percent of the usual size, 80 to 200
 /// @param liveInterval of a server that is added without one of its own
 /// @param notifications whether the desktop is told of alerts
+/// @param autoLock after how long without a key or a click the vault is locked
 /// @param window null where it has never been moved; then the system chooses
 /// @param tables by the id of the table
 /// @param filters the text of a page's filter, by the id of the page; empty ones are not kept
@@ -27,6 +29,7 @@ public record Preferences(
         boolean notifications,
         Tray keepSamplingInTray,
         LogLevel logLevel,
+        Duration autoLock,
         @Nullable WindowPlace window,
         SortedMap<String, TableLayout> tables,
         SortedMap<String, String> filters) {
@@ -71,7 +74,9 @@ public record Preferences(
 
     /// What holds where the user has decided nothing.
     public static final Preferences USUAL = new Preferences(Theme.SYSTEM, Density.COMPACT, 100, TimeZoneChoice.LOCAL,
-            NumberFormat.THIN_SPACE, RegisteredServer.USUAL_INTERVAL, true, Tray.ASK, LogLevel.INFO, null,
+            NumberFormat.THIN_SPACE, RegisteredServer.USUAL_INTERVAL, true, Tray.ASK, LogLevel.INFO,
+            Duration.ofMinutes(15),
+            null,
             new TreeMap<>(), new TreeMap<>());
 
     public Preferences {
@@ -85,69 +90,67 @@ public record Preferences(
     }
 
     public Preferences withTheme(Theme changed) {
-        return new Preferences(changed, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+        return with(draft -> draft.theme = changed);
     }
 
     public Preferences withDensity(Density changed) {
-        return new Preferences(theme, changed, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+        return with(draft -> draft.density = changed);
     }
 
     public Preferences withFontScale(int changed) {
-        return new Preferences(theme, density, changed, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+        return with(draft -> draft.fontScale = changed);
     }
 
     public Preferences withTimeZone(TimeZoneChoice changed) {
-        return new Preferences(theme, density, fontScale, changed, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+        return with(draft -> draft.timeZone = changed);
     }
 
     public Preferences withNumberFormat(NumberFormat changed) {
-        return new Preferences(theme, density, fontScale, timeZone, changed, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+        return with(draft -> draft.numberFormat = changed);
     }
 
     public Preferences withLiveInterval(Duration changed) {
-        return new Preferences(theme, density, fontScale, timeZone, numberFormat, changed, notifications,
-                keepSamplingInTray, logLevel, window, tables, filters);
+        return with(draft -> draft.liveInterval = changed);
     }
 
     public Preferences withNotifications(boolean changed) {
-        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, changed,
-                keepSamplingInTray, logLevel, window, tables, filters);
+        return with(draft -> draft.notifications = changed);
     }
 
     public Preferences withKeepSamplingInTray(Tray changed) {
-        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                changed, logLevel, window, tables, filters);
+        return with(draft -> draft.keepSamplingInTray = changed);
     }
 
     public Preferences withLogLevel(LogLevel changed) {
-        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, changed, window, tables, filters);
+        return with(draft -> draft.logLevel = changed);
+    }
+
+    public Preferences withAutoLock(Duration changed) {
+        return with(draft -> draft.autoLock = changed);
     }
 
     public Preferences withWindow(@Nullable WindowPlace changed) {
-        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, changed, tables, filters);
+        return with(draft -> draft.window = changed);
     }
 
     /// Remembers the columns of a table.
     ///
     /// @param layout null for the usual one
     public Preferences withTable(String table, @Nullable TableLayout layout) {
-        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, with(tables, table, layout), filters);
+        return with(draft -> draft.tables = with(tables, table, layout));
     }
 
     /// Remembers the filter of a page.
     ///
     /// @param text empty for none
     public Preferences withFilter(String page, String text) {
-        return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                keepSamplingInTray, logLevel, window, tables, with(filters, page, text.isEmpty() ? null : text));
+        return with(draft -> draft.filters = with(filters, page, text.isEmpty() ? null : text));
+    }
+
+    private Preferences with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.preferences();
     }
 
     private static <T> SortedMap<String, T> with(Map<String, T> map, String key, @Nullable T value) {
@@ -158,5 +161,43 @@ public record Preferences(
             changed.put(key, value);
         }
         return changed;
+    }
+
+    /// What is about to become other preferences.
+    private static final class Draft {
+        private Theme theme;
+        private Density density;
+        private int fontScale;
+        private TimeZoneChoice timeZone;
+        private NumberFormat numberFormat;
+        private Duration liveInterval;
+        private boolean notifications;
+        private Tray keepSamplingInTray;
+        private LogLevel logLevel;
+        private Duration autoLock;
+        private @Nullable WindowPlace window;
+        private SortedMap<String, TableLayout> tables;
+        private SortedMap<String, String> filters;
+
+        Draft(Preferences from) {
+            theme = from.theme;
+            density = from.density;
+            fontScale = from.fontScale;
+            timeZone = from.timeZone;
+            numberFormat = from.numberFormat;
+            liveInterval = from.liveInterval;
+            notifications = from.notifications;
+            keepSamplingInTray = from.keepSamplingInTray;
+            logLevel = from.logLevel;
+            autoLock = from.autoLock;
+            window = from.window;
+            tables = from.tables;
+            filters = from.filters;
+        }
+
+        Preferences preferences() {
+            return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
+                    keepSamplingInTray, logLevel, autoLock, window, tables, filters);
+        }
     }
 }

@@ -23,10 +23,14 @@ final class PreferencesReading {
     static final String NOTIFICATIONS = "notifications";
     static final String KEEP_SAMPLING = "keep_sampling_in_tray";
     static final String LOG_LEVEL = "log_level";
+    static final String AUTO_LOCK = "auto_lock";
     static final String WINDOW = "window";
     static final String TABLES = "tables";
     static final String FILTERS = "filters";
 
+    private static final Duration SOONEST_LOCK = Duration.ofMinutes(1);
+    /// A vault that is open over night is open to whoever comes by.
+    private static final Duration LATEST_LOCK = Duration.ofHours(12);
     private static final int SMALLEST_FONT = 80;
     private static final int LARGEST_FONT = 200;
     /// Screens of several metres; what lies outside is a slip of the hand.
@@ -57,7 +61,8 @@ final class PreferencesReading {
                 or(usual.liveInterval(), this::liveInterval),
                 or(usual.notifications(), () -> root.flag(NOTIFICATIONS).orElse(usual.notifications())),
                 choice(KEEP_SAMPLING, Preferences.Tray.values(), usual.keepSamplingInTray()),
-                choice(LOG_LEVEL, Preferences.LogLevel.values(), usual.logLevel()), window(), tables(), filters());
+                choice(LOG_LEVEL, Preferences.LogLevel.values(), usual.logLevel()),
+                or(usual.autoLock(), this::autoLock), window(), tables(), filters());
     }
 
     private Duration liveInterval() throws JsonMistake {
@@ -71,6 +76,18 @@ final class PreferencesReading {
             throw root.mistake(LIVE_INTERVAL, "is no interval between 1s and 1h");
         }
         return interval;
+    }
+
+    private Duration autoLock() throws JsonMistake {
+        String text = root.text(AUTO_LOCK).orElse(null);
+        if (text == null) {
+            return Preferences.USUAL.autoLock();
+        }
+        Duration wait = IntervalText.parse(text).orElse(Duration.ZERO);
+        if (wait.compareTo(SOONEST_LOCK) < 0 || wait.compareTo(LATEST_LOCK) > 0) {
+            throw root.mistake(AUTO_LOCK, "is no interval between 1m and 12h");
+        }
+        return wait;
     }
 
     private @Nullable WindowPlace window() {

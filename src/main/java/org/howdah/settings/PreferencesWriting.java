@@ -36,6 +36,7 @@ final class PreferencesWriting {
         set(PreferencesReading.NOTIFICATIONS, preferences -> BooleanNode.valueOf(preferences.notifications()));
         set(PreferencesReading.KEEP_SAMPLING, preferences -> word(preferences.keepSamplingInTray()));
         set(PreferencesReading.LOG_LEVEL, preferences -> word(preferences.logLevel()));
+        set(PreferencesReading.AUTO_LOCK, preferences -> TextNode.valueOf(IntervalText.format(preferences.autoLock())));
         set(PreferencesReading.WINDOW, preferences -> window(preferences.window()));
         entries(PreferencesReading.TABLES, before.tables(), after.tables(), PreferencesWriting::layout);
         entries(PreferencesReading.FILTERS, before.filters(), after.filters(), TextNode::valueOf);

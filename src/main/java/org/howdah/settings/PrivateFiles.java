@@ -7,10 +7,11 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 
-/// Makes files and folders for their owner alone, from their first moment on. On systems without POSIX permissions they
-/// have those of the folder above.
+/// Makes files and folders for their owner alone, from their first moment on. Where there are no POSIX permissions, an
+/// access list names the owner alone (Windows); where there is not even that, they have the rights of the folder above.
 public final class PrivateFiles {
     private PrivateFiles() {}
 
@@ -31,10 +32,19 @@ public final class PrivateFiles {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    private static FileAttribute<?>[] permissions(Path path, String permissions) {
-        return isPosix(path)
-                ? new FileAttribute<?>[]{
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+    private static FileAttribute<?>[] permissions(Path path, String permissions) throws IOException {
+        if (isPosix(path)) {
+            return new FileAttribute<?>[]{
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))};
+        }
+        return path.getFileSystem().supportedFileAttributeViews().contains("acl")
+                ? new FileAttribute<?>[]{new OwnerAcl(owner(path), permissions.contains("x"))}
                 : new FileAttribute<?>[0];
+    }
+
+    /// Who runs this program.
+    private static UserPrincipal owner(Path path) throws IOException {
+        return path.getFileSystem().getUserPrincipalLookupService()
+                .lookupPrincipalByName(System.getProperty("user.name"));
     }
 }

@@ -72,7 +72,7 @@ public final class ServerJson {
         switch (server.target().signIn()) {
             case SignIn.PasswordFile(var file) -> path(node, PASSWORD_FILE, file);
             case SignIn.PasswordCommand(var command) -> texts(node, PASSWORD_COMMAND, command);
-            case SignIn.Ask _,SignIn.Certificate _,SignIn.Kerberos _,SignIn.Nothing _ -> {
+            case SignIn.Ask _,SignIn.Vault _,SignIn.Certificate _,SignIn.Kerberos _,SignIn.Nothing _ -> {
                 // Says everything by its word.
             }
         }

@@ -119,6 +119,7 @@ public final class ServerReading {
         return switch (word) {
             case ASK -> new SignIn.Ask(false);
             case ASK_GROUP -> new SignIn.Ask(true);
+            case VAULT -> new SignIn.Vault();
             case PGPASS -> new SignIn.PasswordFile(path(value, ServerJson.PASSWORD_FILE));
             case COMMAND -> new SignIn.PasswordCommand(value.texts(ServerJson.PASSWORD_COMMAND));
             case CERTIFICATE -> new SignIn.Certificate();

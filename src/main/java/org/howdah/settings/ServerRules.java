@@ -152,7 +152,8 @@ public final class ServerRules {
             case SignIn.PasswordCommand(var command) -> command(command);
             case SignIn.Certificate() when server.target().clientCertificate() == null ->
                 mistake("sign_in", "is by certificate, but there is no client certificate");
-            case SignIn.Ask _,SignIn.Certificate _,SignIn.Kerberos _,SignIn.Nothing _ -> Optional.empty();
+            case SignIn.Ask _,SignIn.Vault _,SignIn.Certificate _,SignIn.Kerberos _,SignIn.Nothing _ ->
+                Optional.empty();
         };
     }
 

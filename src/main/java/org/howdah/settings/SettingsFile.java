@@ -9,7 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -182,7 +181,7 @@ final class SettingsFile {
         return file.resolveSibling(file.getFileName() + ending);
     }
 
-    private static void replace(Path target, byte[] content) throws IOException {
+    private static void replace(Path target, byte[] content) throws IOException, InterruptedException {
         // Always the same name: under the lock it is ours, and what a killed process left there goes.
         Path fresh = beside(target, ".new");
         Files.deleteIfExists(fresh);
@@ -195,7 +194,7 @@ final class SettingsFile {
                 }
                 channel.force(true);
             }
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            FileMove.replace(fresh, target);
         } finally {
             Files.deleteIfExists(fresh);
         }

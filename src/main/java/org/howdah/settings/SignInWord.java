@@ -7,8 +7,9 @@ import org.howdah.model.server.SignIn;
 
 /// The ways of signing in by their names in `servers.json` and on the command line.
 public enum SignInWord {
-    ASK("ask"), ASK_GROUP("ask-group"), PGPASS("pgpass"), COMMAND("command"), CERTIFICATE("certificate"), KERBEROS(
-            "kerberos"), NONE("none");
+    ASK("ask"), ASK_GROUP("ask-group"), VAULT("vault"), PGPASS("pgpass"), COMMAND("command"), CERTIFICATE(
+            "certificate"), KERBEROS(
+                    "kerberos"), NONE("none");
 
     private final String word;
 
@@ -23,6 +24,7 @@ public enum SignInWord {
     public static SignInWord of(SignIn signIn) {
         return switch (signIn) {
             case SignIn.Ask(var oncePerGroup) -> oncePerGroup ? ASK_GROUP : ASK;
+            case SignIn.Vault _ -> VAULT;
             case SignIn.PasswordFile _ -> PGPASS;
             case SignIn.PasswordCommand _ -> COMMAND;
             case SignIn.Certificate _ -> CERTIFICATE;

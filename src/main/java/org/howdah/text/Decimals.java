@@ -4,16 +4,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
 
-/// Numbers as digits, the same in every locale.
+/// Numbers as digits, parted by the signs of [NumberStyle].
 final class Decimals {
-    private static final char THIN_SPACE = '\u2009';
-
     private Decimals() {}
 
     /// Half up; a number that rounds to zero has no sign.
     static String fixed(double value, int fractionDigits) {
         // valueOf takes the shortest digits that name the double: 0.005 is rounded as it is written.
-        return BigDecimal.valueOf(value).setScale(fractionDigits, RoundingMode.HALF_UP).toPlainString();
+        return text(BigDecimal.valueOf(value).setScale(fractionDigits, RoundingMode.HALF_UP));
+    }
+
+    /// All its digits.
+    static String text(BigDecimal number) {
+        String plain = number.toPlainString();
+        String decimal = NumberStyle.present().decimal();
+        return decimal.equals(".") ? plain : plain.replace(".", decimal);
     }
 
     /// Three digits as far as they say something: 1.25, 12.8, 128.
@@ -28,10 +33,14 @@ final class Decimals {
 
     static String grouped(long value) {
         String digits = Long.toString(value);
+        String group = NumberStyle.present().group();
+        if (group.isEmpty()) {
+            return digits;
+        }
         int first = value < 0 ? 1 : 0;
         StringBuilder out = new StringBuilder(digits);
         for (int i = digits.length() - 3; i > first; i -= 3) {
-            out.insert(i, THIN_SPACE);
+            out.insert(i, group);
         }
         return out.toString();
     }

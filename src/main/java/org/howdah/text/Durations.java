@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Durations for eyes, the same in every locale: `0.41 s`, `8.2 s`, `00:04:12`, `3 d 04:12`. They are cut and not
+/// Durations for eyes, in the [NumberStyle] of the process: `0.41 s`, `8.2 s`, `00:04:12`, `3 d 04:12`. They are cut and not
 /// rounded, so that a clock never shows a second that has not passed. Negative ones, which two clocks can make of a
 /// young age, count as zero. Any thread.
 public final class Durations {
@@ -41,7 +41,7 @@ public final class Durations {
             return Units.count(Math.round(value)) + " ms";
         }
         if (value > 0 && value < 0.01) {
-            return "<0.01 ms";
+            return "<" + Decimals.fixed(0.01, 2) + " ms";
         }
         return (value == 0 ? "0" : Decimals.fixed(value, value < 0.995 ? 2 : 1)) + " ms";
     }
@@ -78,7 +78,7 @@ public final class Durations {
 
     private static String seconds(Duration time, int fractionDigits) {
         BigDecimal exact = BigDecimal.valueOf(time.toNanos(), 9);
-        return exact.setScale(fractionDigits, RoundingMode.DOWN).toPlainString() + " s";
+        return Decimals.text(exact.setScale(fractionDigits, RoundingMode.DOWN)) + " s";
     }
 
     private static String clock(long seconds) {

@@ -3,7 +3,7 @@ package org.howdah.text;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// Numbers with their unit, the same in every locale: `12.8 GB`, `48 812 231`, `3.4 k/s`, `99.1 %`. What is not known,
+/// Numbers with their unit, in the [NumberStyle] of the process: `12.8 GB`, `48 812 231`, `3.4 k/s`, `99.1 %`. What is not known,
 /// also NaN and infinite, is [#UNKNOWN] and never 0. Any thread.
 public final class Units {
     /// Stands for every value that is not known.
@@ -61,7 +61,7 @@ public final class Units {
             return "0 /s";
         }
         if (size < 0.01) {
-            return "<0.01 /s";
+            return "<" + Decimals.fixed(0.01, 2) + " /s";
         }
         return size < 0.995 ? Decimals.fixed(perSecond, 2) + " /s" : withPrefix(perSecond) + "/s";
     }
@@ -77,10 +77,10 @@ public final class Units {
             return UNKNOWN;
         }
         if (share > 0 && share < 0.001) {
-            return "<0.1 %";
+            return "<" + Decimals.fixed(0.1, 1) + " %";
         }
         boolean nearlyAll = share > 0.999 && share < 1;
-        return (nearlyAll ? "99.9" : Decimals.fixed(share * 100, 1)) + " %";
+        return Decimals.fixed(nearlyAll ? 99.9 : share * 100, 1) + " %";
     }
 
     public static String percent(OptionalDouble share) {

@@ -81,7 +81,8 @@ class CollectorRowTest {
     }
 
     private static ProbeStatistics probe(boolean answered, Instant error) {
-        return new ProbeStatistics(Session.PROBE, Duration.ofSeconds(1), true, 5, 1, 2, Duration.ofMillis(1), null,
+        return new ProbeStatistics(Session.PROBE, Duration.ofSeconds(1), true, 5, 1, 2, null, Duration.ofMillis(1),
+                null,
                 null, NOW, NOW, new ProbeError(new SampleOutcome.Failed<>(null, "odd"), error), answered);
     }
 }

@@ -71,7 +71,7 @@ class FleetListTest {
 
         LoadSlice sum = new LoadSlice(SLICE, 20, Map.of(WaitClass.CPU, 2.5));
         assertThat(load).isEqualTo(new FleetLoad(
-                new LoadHistory(List.of(gone.slices().getFirst(), sum), sum), 2, 16, 1));
+                new LoadHistory(List.of(gone.slices().getFirst(), sum), sum), 2, 16, 1, 0));
     }
 
     @Test

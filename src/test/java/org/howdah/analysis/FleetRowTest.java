@@ -56,7 +56,7 @@ class FleetRowTest {
         Fleets server = Fleets.server("new").link(new Link.Connecting(NOW));
 
         assertThat(server.row()).isEqualTo(new FleetRow(server.registered(), FleetStatus.CONNECTING, List.of(), NOW,
-                null, null, null, null, LoadHistory.EMPTY, null, 0, null, new Rate.Unknown(), null, null, null, null,
+                null, null, null, null, LoadHistory.EMPTY, null, null, null, new Rate.Unknown(), null, null, null, null,
                 null, null, null));
     }
 

@@ -89,10 +89,10 @@ final class RealServerWindowIT {
         stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<MainWindow> opened = new AtomicReference<>();
         robot.interact(() -> {
-            MainWindow window = new MainWindow(new WindowContext(fleet, new FleetControl(fleet), new NoServerDialogs(),
+            MainWindow window = new MainWindow(new WindowContext(fleet, fleet, new NoServerDialogs(),
                     shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)), statistics::state,
                     new KeptPreferences(), new NoDesktop(),
-                    new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), () -> {}));
+                    new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), null, () -> {}));
             opened.set(window);
             window.show(stage);
             stage.setWidth(1000);

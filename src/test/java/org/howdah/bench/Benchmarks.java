@@ -17,8 +17,10 @@ public final class Benchmarks {
             "pgbench", PgbenchBenchmark::run,
             "quiet", QuietBenchmark::run,
             "second", ServerSecondBenchmark::run,
+            "servers-page", ServersPageBenchmark::run,
             "statements", StatementsBenchmark::run,
             "table", TableBenchmark::run,
+            "vault", VaultBenchmark::run,
             "window", WindowBenchmark::run));
 
     private Benchmarks() {}

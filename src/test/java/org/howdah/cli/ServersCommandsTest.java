@@ -12,6 +12,8 @@ import java.util.Map;
 import org.howdah.cli.output.Terminal;
 import org.howdah.credentials.LibpqFiles;
 import org.howdah.credentials.PasswordCommand;
+import org.howdah.credentials.PasswordPrompt;
+import org.howdah.credentials.StoredSecrets;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +123,7 @@ final class ServersCommandsTest {
         registry = new ServerRegistry(home);
         Demos demos = new Demos(home, home, home, Thread::new, System::nanoTime);
         Passwords passwords = new Passwords(Map.of(), new LibpqFiles(Map.of(), home, false),
-                new PasswordCommand(System::nanoTime), null, said);
+                new PasswordCommand(System::nanoTime), StoredSecrets.NONE, PasswordPrompt.NOBODY, said);
         ServerArgument servers = new ServerArgument(demos, registry, "me");
         ServerTester tester = new ServerTester(_ -> {
             throw new AssertionError("a server is tested");

@@ -24,6 +24,23 @@ final class SignInsTest {
     @TempDir
     private Path home;
     private final PromptedSecrets prompted = new PromptedSecrets(_ -> Optional.of("typed".toCharArray()));
+    private final StoredSecrets stored = new StoredSecrets() {
+        @Override
+        public void prepare(ServerAddress address) throws SecretException {
+            throw SecretException.vaultLocked("locked");
+        }
+
+        @Override
+        public char[] password(ServerAddress address) {
+            return ("stored for " + address.user() + " on " + address.host()).toCharArray();
+        }
+
+        @Override
+        public Optional<char[]> passphrase(Path file) {
+            return file.endsWith("stored.key") ? Optional.of("opens it".toCharArray()) : Optional.empty();
+        }
+    };
+
     private SignIns signIns = signIns(Path.of(""));
 
     @BeforeEach
@@ -36,15 +53,29 @@ final class SignInsTest {
 
     private SignIns signIns(Path folder) {
         return new SignIns(new LibpqFiles(Map.of("PGSYSCONFDIR", folder.toString()), folder, false),
-                new PasswordCommand(System::nanoTime), prompted);
+                new PasswordCommand(System::nanoTime), prompted, stored);
     }
 
     @Test
     void eachWayHasItsSource() throws SecretException {
         assertThat(password(new SignIn.Ask(false))).contains("typed");
+        assertThat(password(new SignIn.Vault())).contains("stored for me on db.example");
         assertThat(password(new SignIn.PasswordFile(null))).contains("filed");
         assertThat(password(new SignIn.PasswordFile(home.resolve("other")))).contains("elsewhere");
         assertThat(password(new SignIn.PasswordCommand(List.of("echo", "printed")))).contains("printed");
+    }
+
+    @Test
+    void onlyWhoWantsTheVaultWaitsForIt() throws SecretException {
+        signIns.prepare(target(new SignIn.Ask(false)));
+        assertThatThrownBy(() -> signIns.prepare(target(new SignIn.Vault())))
+                .isInstanceOfSatisfying(SecretException.class, e -> assertThat(e.isVaultLocked()).isTrue());
+    }
+
+    @Test
+    void passphraseInTheVaultIsNotAskedFor() throws SecretException {
+        assertThat(signIns.passphrase(target(new SignIn.Certificate()), home.resolve("stored.key")).map(String::new))
+                .contains("opens it");
     }
 
     static List<SignIn> withoutPassword() {

@@ -22,6 +22,7 @@ import org.howdah.credentials.PasswordCommand;
 import org.howdah.credentials.PasswordPrompt;
 import org.howdah.credentials.PromptedSecrets;
 import org.howdah.credentials.SignIns;
+import org.howdah.credentials.StoredSecrets;
 import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.Certificates;
 import org.howdah.fixture.Sql;
@@ -286,7 +287,8 @@ final class SignInsIT {
     private static Connector connector(PasswordPrompt prompt) {
         return new Connector(SecretSource.of(new SignIns(new LibpqFiles(
                 Map.of("PGSYSCONFDIR", folder.resolve("etc").toString()), folder, false),
-                new PasswordCommand(System::nanoTime), new PromptedSecrets(prompt))), "howdah/test");
+                new PasswordCommand(System::nanoTime), new PromptedSecrets(prompt), StoredSecrets.NONE)),
+                "howdah/test");
     }
 
     private static ConnectionTarget certified(Path certificate, @org.jspecify.annotations.Nullable Path key) {

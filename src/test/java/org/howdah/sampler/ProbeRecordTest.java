@@ -23,7 +23,7 @@ class ProbeRecordTest {
             record.add(read(i - 1, i));
         }
 
-        assertThat(record.statistics()).isEqualTo(new ProbeStatistics(Count.PROBE, SECOND, true, 100, 0, 2,
+        assertThat(record.statistics()).isEqualTo(new ProbeStatistics(Count.PROBE, SECOND, true, 100, 0, 2, null,
                 Duration.ofMillis(100), Duration.ofNanos(50_500_000), Duration.ofMillis(99), BEGIN.plusSeconds(99),
                 BEGIN.plusSeconds(99), null, true));
     }
@@ -46,7 +46,7 @@ class ProbeRecordTest {
         record.add(sample(1, 1, denied));
 
         ProbeError error = new ProbeError(denied, BEGIN.plusSeconds(1));
-        assertThat(record.statistics()).isEqualTo(new ProbeStatistics(Count.PROBE, SECOND, true, 2, 1, 2,
+        assertThat(record.statistics()).isEqualTo(new ProbeStatistics(Count.PROBE, SECOND, true, 2, 1, 2, null,
                 Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofMillis(4), BEGIN.plusSeconds(1), BEGIN, error,
                 false));
         record.add(read(2, 4));
@@ -58,7 +58,7 @@ class ProbeRecordTest {
     void whatTheServerDoesNotHaveIsNoError() {
         ProbeRecord record = new ProbeRecord(sample(0, 1, new SampleOutcome.Unsupported<>("no such view")));
 
-        assertThat(record.statistics()).isEqualTo(new ProbeStatistics(Count.PROBE, SECOND, true, 1, 0, null,
+        assertThat(record.statistics()).isEqualTo(new ProbeStatistics(Count.PROBE, SECOND, true, 1, 0, null, null,
                 Duration.ofMillis(1), null, null, BEGIN, null, null, false));
     }
 

@@ -16,6 +16,7 @@ import org.howdah.credentials.PasswordCommand;
 import org.howdah.credentials.PasswordPrompt;
 import org.howdah.credentials.PromptedSecrets;
 import org.howdah.credentials.SignIns;
+import org.howdah.credentials.StoredSecrets;
 import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.Sql;
 import org.howdah.fixture.TestServers;
@@ -126,7 +127,7 @@ final class LibpqFilesSystemIT {
 
     private boolean howdah(@org.jspecify.annotations.Nullable String service) throws Exception {
         SignIns signIns = new SignIns(new LibpqFiles(environment(), home, false),
-                new PasswordCommand(System::nanoTime), new PromptedSecrets(PasswordPrompt.NOBODY));
+                new PasswordCommand(System::nanoTime), new PromptedSecrets(PasswordPrompt.NOBODY), StoredSecrets.NONE);
         ConnectionTarget target = new ConnectionTarget(
                 new ServerAddress("127.0.0.1", port(), "postgres", "secretive"), TlsMode.DISABLE, null, null,
                 new SignIn.PasswordFile(null), "", service);

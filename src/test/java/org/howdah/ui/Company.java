@@ -28,6 +28,7 @@ import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.Capabilities;
+import org.howdah.model.server.CheckStep;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.Environment;
 import org.howdah.model.server.Epoch;
@@ -35,6 +36,7 @@ import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.Link;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
+import org.howdah.model.server.ServerCheck;
 import org.howdah.model.server.ServerFault;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.server.ServerVersion;
@@ -42,6 +44,7 @@ import org.howdah.model.server.TlsMode;
 import org.howdah.model.session.BlockedSession;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.WaitClass;
+import org.howdah.ui.control.picture.Sampled;
 
 /// The twelve servers of a web shop: one is down, one is in a lock queue, one is paused, the others work.
 public final class Company {
@@ -62,6 +65,27 @@ public final class Company {
         Company company = new Company();
         company.found();
         return new FleetState(NOW, company.servers);
+    }
+
+    /// The same with how the collecting goes, for pictures.
+    public static Sampled sampled() {
+        FleetState fleet = now();
+        return Sampled.of(fleet, Collecting.of(fleet), check());
+    }
+
+    private static ServerCheck check() {
+        return new ServerCheck(List.of(
+                new CheckStep(CheckStep.Kind.RESOLVE, CheckStep.Verdict.DONE, Duration.ofMillis(3), "10.20.1.31"),
+                new CheckStep(CheckStep.Kind.TCP, CheckStep.Verdict.DONE, Duration.ofMillis(4),
+                        "10.20.1.31 answers on port 5432"),
+                new CheckStep(CheckStep.Kind.IO_TIMING, CheckStep.Verdict.WARNING, null, "off",
+                        "how long reads and writes take is not known",
+                        "ALTER SYSTEM SET track_io_timing = on; SELECT pg_reload_conf();"),
+                new CheckStep(CheckStep.Kind.STATEMENTS, CheckStep.Verdict.FAILED, null,
+                        "not created in this database", "statements are known only while they run",
+                        "CREATE EXTENSION pg_stat_statements;"),
+                new CheckStep(CheckStep.Kind.SIGNAL, CheckStep.Verdict.NOT_TRIED, null, "not needed to observe")),
+                null, null, null);
     }
 
     /// So many servers, of which the first are down.

@@ -11,6 +11,7 @@ import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.fleet.LoadHistory;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.ConnectionTarget;
@@ -23,7 +24,6 @@ import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionInspection;
 import org.howdah.model.session.SessionKey;
 import org.howdah.model.session.WaitTrail;
-import org.howdah.ui.shell.ServerControl;
 import org.jspecify.annotations.Nullable;
 
 /// A fleet whose states a test hands in, and which remembers what it was told. Any thread.

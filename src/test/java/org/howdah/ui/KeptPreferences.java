@@ -1,5 +1,6 @@
 package org.howdah.ui;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.howdah.settings.Preferences;
 import org.howdah.ui.control.PreferencesAccess;
@@ -8,6 +9,14 @@ import org.howdah.ui.control.PreferencesAccess;
 public final class KeptPreferences implements PreferencesAccess {
     private Preferences now = Preferences.USUAL.withTheme(Preferences.Theme.LIGHT)
             .withTimeZone(Preferences.TimeZoneChoice.UTC);
+
+    /// Said of the file.
+    public List<String> mistakes = List.of();
+
+    @Override
+    public List<String> mistakes() {
+        return mistakes;
+    }
 
     @Override
     public Preferences get() {

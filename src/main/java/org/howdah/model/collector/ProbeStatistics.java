@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts how often it was asked
 /// @param errors how many of those brought no rows though the server should have them
 /// @param rows of the last answer; null before the first
+/// @param bytes sent and received on the last round trip, below TLS: in a batch those of all that travelled; null where
+///         nobody counted
 /// @param lastDuration of the last attempt
 /// @param meanDuration of the recent answers; null without any
 /// @param p99Duration 99 of 100 recent answers took no longer
@@ -27,6 +29,7 @@ public record ProbeStatistics(
         long attempts,
         long errors,
         @Nullable Integer rows,
+        @Nullable Long bytes,
         Duration lastDuration,
         @Nullable Duration meanDuration,
         @Nullable Duration p99Duration,

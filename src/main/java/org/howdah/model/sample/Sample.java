@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param duration of the round trip
 /// @param batch whether that round trip served other probes as well
 /// @param mode how much of it was looked at
+/// @param bytes sent and received on that round trip, below TLS; null where nothing was sent, or nobody counted
 public record Sample<R extends Record>(
         Probe<R> probe,
         Instant time,
@@ -23,9 +24,16 @@ public record Sample<R extends Record>(
         Duration duration,
         boolean batch,
         SampleMode mode,
-        SampleOutcome<R> outcome) {
+        SampleOutcome<R> outcome,
+        @Nullable Long bytes) {
 
-    /// An exact one, as nearly all are.
+    /// One whose bytes nobody counted.
+    public Sample(Probe<R> probe, Instant time, @Nullable Instant serverTime, @Nullable Epoch epoch, Duration interval,
+            Duration duration, boolean batch, SampleMode mode, SampleOutcome<R> outcome) {
+        this(probe, time, serverTime, epoch, interval, duration, batch, mode, outcome, null);
+    }
+
+    /// An exact one, as nearly all are, whose bytes nobody counted.
     public Sample(Probe<R> probe, Instant time, @Nullable Instant serverTime, @Nullable Epoch epoch, Duration interval,
             Duration duration, boolean batch, SampleOutcome<R> outcome) {
         this(probe, time, serverTime, epoch, interval, duration, batch, SampleMode.EXACT, outcome);

@@ -11,6 +11,10 @@ public sealed interface SignIn {
     /// @param oncePerGroup one answer serves all servers of the same group
     record Ask(boolean oncePerGroup) implements SignIn {}
 
+    /// The password lies in the vault, under the server's host and port and the role: whoever changes those in the list
+    /// of servers gets no password by it.
+    record Vault() implements SignIn {}
+
     /// The password stands in libpq's password file.
     ///
     /// @param file null for the usual one: PGPASSFILE, else `.pgpass` in the home directory

@@ -26,11 +26,18 @@ final class Answers implements AutoCloseable {
 
     private final SecretSource source;
     private final ConnectionTarget target;
+    private final Proofs proofs;
     private final Map<String, CompletableFuture<Optional<char[]>>> answers = new ConcurrentHashMap<>();
 
-    Answers(SecretSource source, ConnectionTarget target) {
+    /// @param proofs that servers were content with before
+    Answers(SecretSource source, ConnectionTarget target, Proofs proofs) {
         this.source = source;
         this.target = target;
+        this.proofs = proofs;
+    }
+
+    boolean isDowngrade(Proof asked) {
+        return proofs.isDowngrade(target.address(), asked);
     }
 
     char @Nullable [] password() throws SecretException {

@@ -32,6 +32,7 @@ final class Attempt {
     private volatile boolean passwordGiven;
     private volatile boolean wantedInClear;
     private volatile boolean wantedOtherwise;
+    private volatile boolean downgraded;
     private volatile boolean wrongName;
     private volatile boolean certificateShown;
     private volatile @Nullable FaultKind obstacle;
@@ -104,7 +105,8 @@ final class Attempt {
     /// @throws PSQLException where the attempt ends here, for a reason that this attempt knows
     char @Nullable [] password(AuthenticationRequestType type) throws PSQLException {
         passwordWanted = true;
-        proof = proof(type);
+        Proof asked = proof(type);
+        proof = asked;
         if (type == AuthenticationRequestType.GSS) {
             if (!(target.signIn() instanceof SignIn.Kerberos)) {
                 wantedOtherwise = true;
@@ -117,11 +119,15 @@ final class Attempt {
             wantedInClear = true;
             return null;
         }
+        if (answers.isDowngrade(asked)) {
+            downgraded = true;
+            return null;
+        }
         char[] password = null;
         try {
             password = answers.password();
         } catch (SecretException e) {
-            obstacle = FaultKind.PASSWORD_MISSING;
+            obstacle = e.isVaultLocked() ? FaultKind.VAULT_LOCKED : FaultKind.PASSWORD_MISSING;
             obstacleSentence = e.sentence();
         }
         passwordMissing = password == null;
@@ -181,6 +187,11 @@ final class Attempt {
     /// The server wanted a sign-in that Howdah does not do.
     boolean isOtherSignInWanted() {
         return wantedOtherwise;
+    }
+
+    /// The server asked for less than it was content with before.
+    boolean isDowngraded() {
+        return downgraded;
     }
 
     boolean isWrongName() {

@@ -78,6 +78,9 @@ final class ConnectFaults {
         if (attempt.isPasswordWantedInClear()) {
             return FaultKind.PASSWORD_IN_CLEAR;
         }
+        if (attempt.isDowngraded()) {
+            return FaultKind.PASSWORD_DOWNGRADED;
+        }
         if (attempt.isOtherSignInWanted()) {
             return FaultKind.SIGN_IN_REFUSED;
         }

@@ -14,6 +14,7 @@ import org.postgresql.PGProperty;
 public final class Connector {
     private final SecretSource secrets;
     private final String applicationName;
+    private final Proofs proofs = new Proofs();
 
     /// @param applicationName as the watched server sees it in pg_stat_activity
     public Connector(SecretSource secrets, String applicationName) {
@@ -31,7 +32,8 @@ public final class Connector {
     /// The same, with what the server wanted to see.
     public Entry enter(ConnectionTarget target, Lane lane, Traffic traffic) throws ServerException {
         ConnectionTarget resolved = resolve(target);
-        try (Answers answers = new Answers(secrets, resolved)) {
+        prepare(resolved);
+        try (Answers answers = new Answers(secrets, resolved, proofs)) {
             try {
                 return enter(resolved, lane, traffic, answers);
             } catch (ServerException e) {
@@ -57,8 +59,21 @@ public final class Connector {
         try {
             return secrets.resolve(target);
         } catch (SecretException e) {
-            throw new ServerException(new ServerFault(FaultKind.PASSWORD_MISSING, null, e.sentence(), ""), e);
+            throw missing(e);
         }
+    }
+
+    private void prepare(ConnectionTarget resolved) throws ServerException {
+        try {
+            secrets.prepare(resolved);
+        } catch (SecretException e) {
+            throw missing(e);
+        }
+    }
+
+    private static ServerException missing(SecretException e) {
+        return new ServerException(new ServerFault(
+                e.isVaultLocked() ? FaultKind.VAULT_LOCKED : FaultKind.PASSWORD_MISSING, null, e.sentence(), ""), e);
     }
 
     private static void awaitAnswer(Answers answers, ServerException failure) throws ServerException {
@@ -82,7 +97,7 @@ public final class Connector {
         }
     }
 
-    private static Entry attempt(ConnectionTarget target, Traffic traffic, Answers answers, Properties properties)
+    private Entry attempt(ConnectionTarget target, Traffic traffic, Answers answers, Properties properties)
             throws ServerException {
         Attempt attempt = new Attempt(answers, target, traffic);
         String token = Attempts.register(attempt);
@@ -93,6 +108,7 @@ public final class Connector {
             if (connection == null) {
                 throw new ServerException(Faults.of(FaultKind.FAILED, null, target, "the driver took no address"));
             }
+            proofs.remember(target.address(), attempt.proof());
             return new Entry(connection, target, attempt.proof());
         } catch (SQLException e) {
             ServerException failure = new ServerException(Faults.whileConnecting(e, target, attempt), e);

@@ -32,6 +32,11 @@ public interface SecretSource {
             }
 
             @Override
+            public void prepare(ConnectionTarget target) throws SecretException {
+                signIns.prepare(target);
+            }
+
+            @Override
             public void refused(ConnectionTarget target) {
                 signIns.refused(target);
             }
@@ -57,6 +62,9 @@ public interface SecretSource {
     default ConnectionTarget resolve(ConnectionTarget target) throws SecretException {
         return target;
     }
+
+    /// Waits for the user where it must, before the server is kept waiting.
+    default void prepare(ConnectionTarget target) throws SecretException {}
 
     /// The server did not accept the password.
     default void refused(ConnectionTarget target) {}

@@ -1,10 +1,12 @@
 package org.howdah.postgres.query;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import org.howdah.model.instance.Checkpointer;
 import org.howdah.model.instance.DatabaseActivity;
 import org.howdah.model.instance.DatabaseAge;
 import org.howdah.model.instance.DatabaseSize;
+import org.howdah.model.instance.ServerTimeZone;
 import org.howdah.model.instance.WalActivity;
 import org.howdah.model.replication.StandbyReplay;
 import org.howdah.model.replication.WalSender;
@@ -47,6 +49,10 @@ final class InstanceRows {
     static DatabaseAge databaseAge(Columns row) throws SQLException {
         return new DatabaseAge(row.number("datid"), row.name("datname"), row.number("transactions"),
                 row.number("multixacts"), row.number("freeze_max_age"), row.number("multixact_freeze_max_age"));
+    }
+
+    static ServerTimeZone timeZone(Columns row) throws SQLException {
+        return new ServerTimeZone(Objects.requireNonNullElse(row.text("name"), "GMT"));
     }
 
     static StandbyReplay standby(Columns row) throws SQLException {

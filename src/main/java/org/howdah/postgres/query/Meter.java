@@ -9,6 +9,8 @@ final class Meter {
     private final LongSupplier nanoTime;
     private final Traffic traffic;
     private volatile ReaderCost counted = ReaderCost.NONE;
+    private long bytesAtStart;
+    private long bytesOfLast;
 
     Meter(LongSupplier nanoTime, Traffic traffic) {
         this.nanoTime = nanoTime;
@@ -16,6 +18,7 @@ final class Meter {
     }
 
     long start() {
+        bytesAtStart = bytes();
         return nanoTime.getAsLong();
     }
 
@@ -27,8 +30,18 @@ final class Meter {
     /// Ends several round trips that are measured as one.
     Duration stop(long start, int roundTrips, long rows) {
         long nanos = nanoTime.getAsLong() - start;
+        bytesOfLast = bytes() - bytesAtStart;
         counted = counted.plus(new ReaderCost(roundTrips, nanos, rows, 0, 0));
         return Duration.ofNanos(nanos);
+    }
+
+    /// Sent and received between the last start and its stop. Of the reader's thread.
+    long bytesOfLast() {
+        return bytesOfLast;
+    }
+
+    private long bytes() {
+        return traffic.bytesSent() + traffic.bytesReceived();
     }
 
     ReaderCost cost() {

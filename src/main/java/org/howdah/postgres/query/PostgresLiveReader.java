@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.SampleMode;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.Capabilities;
 import org.howdah.model.server.ConnectionTarget;
@@ -108,7 +109,8 @@ final class PostgresLiveReader implements LiveReader {
             Duration duration = meter.stop(start, answers.rows());
             adopt(tick);
             List<Sample<?>> samples = new ArrayList<>();
-            answers.answers().forEach(answer -> add(samples, answer, answers.time(), tick, duration, true));
+            answers.answers()
+                    .forEach(answer -> add(samples, answer, answers.time(), tick, duration, true, meter.bytesOfLast()));
             return samples;
         } catch (SQLException e) {
             meter.stop(start, 0);
@@ -181,19 +183,19 @@ final class PostgresLiveReader implements LiveReader {
     private <R extends Record> Sample<R> refused(ProbeQuery<R> query, Tick tick, Duration duration, SQLException e) {
         SampleOutcome<R> outcome = Outcomes.of(e);
         refusals.note(query.probe(), outcome);
-        return unanswered(query, tick, duration, outcome);
+        return unanswered(query, tick, duration, outcome, meter.bytesOfLast());
     }
 
     /// No refusal of its own: it is asked again as soon as there is something to ask about.
     private <R extends Record> Sample<R> unanswerable(ProbeQuery<R> query, Tick tick) {
         return unanswered(query, tick, Duration.ZERO,
-                new SampleOutcome.Failed<>(null, "What this builds on could not be read"));
+                new SampleOutcome.Failed<>(null, "What this builds on could not be read"), null);
     }
 
     private <R extends Record> Sample<R> unanswered(ProbeQuery<R> query, Tick tick, Duration duration,
-            SampleOutcome<R> outcome) {
+            SampleOutcome<R> outcome, @Nullable Long bytes) {
         return new Sample<>(query.probe(), clock.instant(), null, null, tick.request().interval(), duration, false,
-                outcome);
+                SampleMode.EXACT, outcome, bytes);
     }
 
     /// With a server time of its own: one that is older by the statements before it would bend the rates.
@@ -204,17 +206,18 @@ final class PostgresLiveReader implements LiveReader {
             StatementBatch.Answers answers = alone.tryOut(tick, clock);
             Duration duration = meter.stop(start, answers.rows());
             adopt(tick);
-            answers.answers().forEach(answer -> add(samples, answer, answers.time(), tick, duration, false));
+            answers.answers().forEach(
+                    answer -> add(samples, answer, answers.time(), tick, duration, false, meter.bytesOfLast()));
         }
     }
 
     private static <R extends Record> void add(List<Sample<?>> samples, StatementBatch.Answer<R> answer, Instant time,
-            Tick tick, Duration duration, boolean together) {
+            Tick tick, Duration duration, boolean together, long bytes) {
         if (answer.probe().equals(SecondQuery.PROBE) || answer.probe().equals(SessionDetailsQuery.PROBE)) {
             return;
         }
         samples.add(new Sample<>(answer.probe(), time, tick.serverTime(), tick.epoch(), tick.request().interval(),
-                duration, together, answer.mode(), new SampleOutcome.Read<>(answer.rows())));
+                duration, together, answer.mode(), new SampleOutcome.Read<>(answer.rows()), bytes));
     }
 
     private boolean aRefusedProbeIsDue() {

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import org.howdah.model.collector.PoolState;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.SampleMode;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.Capabilities;
 import org.howdah.model.server.ConnectionTarget;
@@ -85,7 +86,9 @@ final class PostgresSlowReader implements SlowReader {
             unreachable(due, samples, new SampleOutcome.Unreachable<>(fault.sqlState(), fault.sentence()));
         } catch (ServerException e) {
             // A refused password is not sent again: each attempt counts towards locking the account.
-            finalFault = e.fault().kind().retry() == FaultKind.Retry.NEVER ? e.fault() : null;
+            // Where the vault is locked, none was sent.
+            finalFault = e.fault().kind().retry() == FaultKind.Retry.NEVER
+                    && e.fault().kind() != FaultKind.VAULT_LOCKED ? e.fault() : null;
             unreachable(due, samples,
                     new SampleOutcome.Unreachable<>(e.fault().sqlState(), e.fault().sentence()));
         } catch (RuntimeException | OutOfMemoryError | AssertionError e) {
@@ -164,7 +167,7 @@ final class PostgresSlowReader implements SlowReader {
                     ? batch.run(tick, clock)
                     : ShortTransaction.run(connection, deadline, () -> batch.run(tick, clock));
             Duration duration = meter.stop(start, deadline == null ? 1 : ShortTransaction.TRIPS, answers.rows());
-            samples.add(sample(answers.answers().getLast(), answers, tick, duration));
+            samples.add(sample(answers.answers().getLast(), answers, tick, duration, meter.bytesOfLast()));
             refusals.note(part.query().probe(), new SampleOutcome.Read<>(List.of()));
         } catch (SQLException e) {
             Duration duration = meter.stop(start, 0);
@@ -176,16 +179,18 @@ final class PostgresSlowReader implements SlowReader {
     }
 
     private static <R extends Record> Sample<R> sample(
-            StatementBatch.Answer<R> answer, StatementBatch.Answers answers, Tick tick, Duration duration) {
+            StatementBatch.Answer<R> answer, StatementBatch.Answers answers, Tick tick, Duration duration,
+            long bytes) {
         return new Sample<>(answer.probe(), answers.time(), tick.serverTime(), tick.epoch(),
-                tick.request().interval(), duration, false, new SampleOutcome.Read<>(answer.rows()));
+                tick.request().interval(), duration, false, SampleMode.EXACT, new SampleOutcome.Read<>(answer.rows()),
+                bytes);
     }
 
     private <R extends Record> Sample<R> refused(ProbeQuery<R> query, Tick tick, Duration duration, SQLException e) {
         SampleOutcome<R> outcome = Outcomes.of(e);
         refusals.note(query.probe(), outcome);
         return new Sample<>(query.probe(), clock.instant(), null, null, tick.request().interval(), duration, false,
-                outcome);
+                SampleMode.EXACT, outcome, meter.bytesOfLast());
     }
 
     /// What was read before the connection was lost stands.

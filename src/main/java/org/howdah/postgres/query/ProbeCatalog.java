@@ -9,6 +9,7 @@ import org.howdah.model.instance.Checkpointer;
 import org.howdah.model.instance.DatabaseActivity;
 import org.howdah.model.instance.DatabaseAge;
 import org.howdah.model.instance.DatabaseSize;
+import org.howdah.model.instance.ServerTimeZone;
 import org.howdah.model.instance.WalActivity;
 import org.howdah.model.replication.StandbyReplay;
 import org.howdah.model.replication.WalSender;
@@ -64,6 +65,8 @@ final class ProbeCatalog {
             new Entry(StandbyReplay.PROBE, null, _ -> new RowQuery<>(StandbyReplay.PROBE, InstanceRows::standby)),
             new Entry(DatabaseAge.PROBE, null, Cadence.MINUTE,
                     _ -> new RowQuery<>(DatabaseAge.PROBE, InstanceRows::databaseAge)),
+            new Entry(ServerTimeZone.PROBE, null, Cadence.RARELY,
+                    _ -> new RowQuery<>(ServerTimeZone.PROBE, InstanceRows::timeZone)),
             new Entry(DatabaseSize.PROBE, null, Cadence.RARELY,
                     _ -> new RowQuery<>(DatabaseSize.PROBE, InstanceRows::databaseSize)));
 

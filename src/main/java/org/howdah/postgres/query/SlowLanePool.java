@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.howdah.model.collector.PoolState;
 import org.howdah.model.server.ConnectionTarget;
+import org.howdah.model.server.SignIn;
 import org.howdah.postgres.connect.Connector;
 import org.howdah.postgres.connect.Lane;
 import org.howdah.postgres.connect.ServerException;
@@ -88,7 +89,8 @@ final class SlowLanePool implements AutoCloseable {
         config.setConnectionTimeout(BORROW.toMillis());
         config.setValidationTimeout(VALIDATION.toMillis());
         config.setIdleTimeout(IDLE.toMillis());
-        config.setMaxLifetime(LIFETIME.toMillis());
+        // While the vault is locked there would be no other one.
+        config.setMaxLifetime(gate.target.signIn() instanceof SignIn.Vault ? 0 : LIFETIME.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setRegisterMbeans(false);
         config.setThreadFactory(threads);

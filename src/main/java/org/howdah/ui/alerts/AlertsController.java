@@ -11,7 +11,6 @@ import org.howdah.alert.Alert;
 import org.howdah.alert.AlertBook;
 import org.howdah.alert.AlertSeverity;
 import org.howdah.alert.Alerts;
-import org.howdah.model.sample.StateSource;
 import org.howdah.ui.control.AlertList;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.Messages;
@@ -20,8 +19,8 @@ import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.ServerActions;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Zone;
+import org.howdah.ui.fx.Follower;
 import org.howdah.ui.fx.Heartbeat;
-import org.howdah.ui.fx.LatestValue;
 import org.howdah.ui.fx.ScreenClock;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +48,7 @@ public final class AlertsController implements Page {
     @FXML
     private EmptyPanel alertsEmpty;
 
-    private StateSource.@Nullable Subscription subscription;
-    private @Nullable LatestValue<AlertBook> bridge;
+    private @Nullable Follower follower;
     private Heartbeat.@Nullable Beat beat;
     private AlertBook book = AlertBook.EMPTY;
 
@@ -75,11 +73,9 @@ public final class AlertsController implements Page {
 
     @Override
     public void activate() {
-        if (subscription == null) {
-            LatestValue<AlertBook> newBridge = new LatestValue<>(screen.uiThread(), this::receive);
-            bridge = newBridge;
+        if (follower == null) {
             receive(alerts.book());
-            subscription = alerts.subscribe(newBridge::set);
+            follower = Follower.of(screen.uiThread(), alerts::subscribe, this::receive);
             beat = screen.heartbeat().start(this::show);
             alertsScroll.requestFocus();
         }
@@ -87,12 +83,9 @@ public final class AlertsController implements Page {
 
     @Override
     public void deactivate() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
-        if (bridge != null) {
-            bridge.close();
+        if (follower != null) {
+            follower.close();
+            follower = null;
         }
         if (beat != null) {
             beat.stop();

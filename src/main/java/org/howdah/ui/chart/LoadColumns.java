@@ -50,6 +50,11 @@ public record LoadColumns(List<Optional<LoadSlice>> steps) {
         return steps.get(step).isEmpty();
     }
 
+    /// Whether there is anything but a gap.
+    boolean isSampled() {
+        return steps.stream().anyMatch(Optional::isPresent);
+    }
+
     double load(int step, WaitClass waitClass) {
         return steps.get(step).map(slice -> slice.of(waitClass)).orElse(0.0);
     }

@@ -2,11 +2,13 @@ package org.howdah.ui.chart;
 
 import java.nio.IntBuffer;
 import java.util.Objects;
+import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class LoadGraph extends Region {
     private boolean faded;
     private int paintedWidth;
     private int paintedHeight;
+    private double density = 1;
     private Subscription listening = Subscription.EMPTY;
 
     public LoadGraph(ChartPalette palette) {
@@ -34,6 +37,8 @@ public final class LoadGraph extends Region {
             listening.unsubscribe();
             listening = scene == null ? Subscription.EMPTY : palette.coloursProperty().subscribe(_ -> paint());
         });
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty).orElse(1.0)
+                .subscribe(scale -> setDensity(scale.doubleValue()));
     }
 
     /// Shows load.
@@ -49,11 +54,23 @@ public final class LoadGraph extends Region {
         }
     }
 
+    /// How many pixels of the screen make one of the layout: an image of fewer would be stretched, and blurred.
+    void setDensity(double newDensity) {
+        if (newDensity > 0 && newDensity != density) {
+            density = newDensity;
+            requestLayout();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
-        int width = (int) Math.floor(getWidth() - snappedLeftInset() - snappedRightInset());
-        int height = (int) Math.floor(getHeight() - snappedTopInset() - snappedBottomInset());
+        double room = Math.floor(getWidth() - snappedLeftInset() - snappedRightInset());
+        double tall = Math.floor(getHeight() - snappedTopInset() - snappedBottomInset());
+        int width = (int) Math.round(room * density);
+        int height = (int) Math.round(tall * density);
         view.relocate(snappedLeftInset(), snappedTopInset());
+        view.setFitWidth(width / density);
+        view.setFitHeight(height / density);
         if (width != paintedWidth || height != paintedHeight) {
             paintedWidth = width;
             paintedHeight = height;
@@ -75,7 +92,7 @@ public final class LoadGraph extends Region {
         PixelBuffer<IntBuffer> target = buffer;
         if (target != null) {
             ChartColours colours = palette.coloursProperty().get();
-            new LoadPixels(pixels, paintedWidth, paintedHeight, faded ? colours.faded() : colours)
+            new LoadPixels(pixels, paintedWidth, paintedHeight, density, faded ? colours.faded() : colours)
                     .paint(columns, cores);
             target.updateBuffer(_ -> null);
         }

@@ -18,13 +18,16 @@ final class LoadPixels {
     private final int[] pixels;
     private final int width;
     private final int height;
+    private final double density;
     private final ChartColours colours;
 
     /// @param pixels of `width` × `height`, row by row, painted over
-    LoadPixels(int[] pixels, int width, int height, ChartColours colours) {
+    /// @param density how many pixels make one of the layout: by so much are hatch and dashes larger
+    LoadPixels(int[] pixels, int width, int height, double density, ChartColours colours) {
         this.pixels = pixels;
         this.width = width;
         this.height = height;
+        this.density = density;
         this.colours = colours;
     }
 
@@ -40,8 +43,8 @@ final class LoadPixels {
                 stack(columns, column, x, scale);
             }
         }
-        if (cores != null && cores <= scale) {
-            cores(height - 1 - (int) Math.round(cores / scale * (height - 1)));
+        if (cores != null && cores <= scale && columns.isSampled()) {
+            cores((int) Math.round((1 - cores / scale) * Math.max(0, height - pixels(1))));
         }
     }
 
@@ -71,17 +74,24 @@ final class LoadPixels {
 
     private void hatch(int x) {
         for (int y = 0; y < height; y++) {
-            if ((x + y) % HATCH_STEP == 0) {
+            if ((x + y) % pixels(HATCH_STEP) < pixels(1)) {
                 pixels[y * width + x] = colours.hatch();
             }
         }
     }
 
-    private void cores(int y) {
-        for (int x = 0; x < width; x++) {
-            if (x % DASH_AND_GAP < DASH) {
-                pixels[y * width + x] = colours.line();
+    /// @param from uppermost row of pixels
+    private void cores(int from) {
+        for (int y = from; y < Math.min(height, from + pixels(1)); y++) {
+            for (int x = 0; x < width; x++) {
+                if (x % pixels(DASH_AND_GAP) < pixels(DASH)) {
+                    pixels[y * width + x] = colours.line();
+                }
             }
         }
+    }
+
+    private int pixels(int size) {
+        return (int) Math.max(1, Math.round(size * density));
     }
 }

@@ -42,6 +42,15 @@ final class CollectorColumns {
                                 ? Lines.of(Units.UNKNOWN, Styles.UNKNOWN_VALUE)
                                 : Lines.of(Units.count(row.probe().rows())),
                         row -> row.probe().rows(), row -> String.valueOf(row.probe().rows()), true).hiddenFrom(3),
+                column("bytes", Messages.text("collector.column.probeBytes"), 84, CollectorColumns::bytes,
+                        row -> row.probe().bytes(), row -> String.valueOf(row.probe().bytes()), true).hiddenFrom(4),
+                column("skipped", Messages.text("collector.column.skippedOf"), 64,
+                        row -> row.probe().batch()
+                                ? Lines.of(Units.count(row.server().skippedTicks()))
+                                : Lines.of(Units.UNKNOWN, Styles.UNKNOWN_VALUE),
+                        row -> row.probe().batch() ? row.server().skippedTicks() : null,
+                        row -> row.probe().batch() ? Long.toString(row.server().skippedTicks()) : "", true)
+                        .hiddenFrom(2),
                 column("attempts", Messages.text("collector.column.attempts"), 76,
                         row -> Lines.of(Units.count(row.probe().attempts())), row -> row.probe().attempts(),
                         row -> Long.toString(row.probe().attempts()), true).hiddenFrom(1),
@@ -51,6 +60,14 @@ final class CollectorColumns {
                         row -> row.probe().errors(), row -> Long.toString(row.probe().errors()), true),
                 column("error", Messages.text("collector.column.error"), 220, CollectorColumns::error,
                         row -> error(row).text(), row -> error(row).text(), false).fills());
+    }
+
+    /// Of a batch no more is known than what it brought in all.
+    private static Lines bytes(ProbeRow row) {
+        Long bytes = row.probe().bytes();
+        return bytes == null
+                ? Lines.of(Units.UNKNOWN, Styles.UNKNOWN_VALUE)
+                : Lines.of((row.probe().batch() ? "≤ " : "") + Units.bytes(bytes));
     }
 
     private static Lines last(ProbeRow row) {

@@ -3,18 +3,20 @@ package org.howdah.ui.collector;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.howdah.analysis.CollectorRow;
 import org.howdah.model.collector.CollectorState;
 import org.howdah.model.collector.ProcessCost;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
-import org.howdah.model.sample.StateSource;
+import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerId;
 import org.howdah.text.Durations;
 import org.howdah.text.Units;
@@ -22,12 +24,18 @@ import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
-import org.howdah.ui.fx.LatestValue;
+import org.howdah.ui.fx.Follower;
 import org.howdah.ui.fx.ScreenClock;
 import org.jspecify.annotations.Nullable;
 
 /// The Collector page: a table of what each server is cost, and one of its probes.
 public final class CollectorController implements Page {
+    private static final int FEWEST_ROWS = 1;
+    private static final int MOST_ROWS = 8;
+    /// The header is a little higher than a row.
+    private static final double HEADER_ROWS = 1.2;
+    private static final double FRAME = 2;
+
     private final FleetSource fleet;
     private final Supplier<CollectorState> collector;
     private final ScreenClock screen;
@@ -43,10 +51,13 @@ public final class CollectorController implements Page {
     @FXML
     private LiveTable<ProbeRow.Key, ProbeRow> probeTable;
     @FXML
+    private VBox collectorBody;
+    @FXML
+    private EmptyPanel probesEmpty;
+    @FXML
     private EmptyPanel collectorEmpty;
 
-    private StateSource.@Nullable Subscription subscription;
-    private @Nullable LatestValue<View> bridge;
+    private @Nullable Follower follower;
     private @Nullable View view;
     private @Nullable ProcessCost before;
 
@@ -68,6 +79,7 @@ public final class CollectorController implements Page {
         costTable.setMarking(false);
         probeTable.setUp(ProbeRow::key, ProbeRow.ORDER, CollectorColumns.all());
         probeTable.setMarking(false);
+        costTable.fixedCellSizeProperty().subscribe(this::show);
         collectorFilter.textProperty().subscribe(this::show);
     }
 
@@ -78,23 +90,19 @@ public final class CollectorController implements Page {
 
     @Override
     public void activate() {
-        if (subscription == null) {
-            LatestValue<View> newBridge = new LatestValue<>(screen.uiThread(), this::receive);
-            bridge = newBridge;
+        if (follower == null) {
             receive(view(fleet.fleet()));
-            subscription = fleet.subscribeFleet(state -> newBridge.set(view(state)));
+            follower = Follower.<View>of(screen.uiThread(),
+                    listener -> fleet.subscribeFleet(state -> listener.accept(view(state))), this::receive);
             probeTable.requestFocus();
         }
     }
 
     @Override
     public void deactivate() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
-        if (bridge != null) {
-            bridge.close();
+        if (follower != null) {
+            follower.close();
+            follower = null;
         }
     }
 
@@ -121,18 +129,45 @@ public final class CollectorController implements Page {
         if (present == null) {
             return;
         }
-        String wanted = collectorFilter.getText().strip().toLowerCase(java.util.Locale.ROOT);
+        String wanted = collectorFilter.getText().strip().toLowerCase(Locale.ROOT);
         List<CollectorRow> rows = present.rows().stream()
-                .filter(row -> row.server().name().toLowerCase(java.util.Locale.ROOT).contains(wanted)).toList();
+                .filter(row -> row.server().name().toLowerCase(Locale.ROOT).contains(wanted)).toList();
         costTable.show(rows, present.fleet().time());
-        probeTable.show(ProbeRow.of(rows, present.fleet().time()), present.fleet().time());
-        boolean nothing = rows.isEmpty();
-        probeTable.setVisible(!nothing);
-        if (nothing) {
-            collectorEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.none"), null, null));
+        List<ProbeRow> probes = ProbeRow.of(rows, present.fleet().time());
+        probeTable.show(probes, present.fleet().time());
+        collectorBody.setVisible(!rows.isEmpty());
+        probeTable.setVisible(!probes.isEmpty());
+        fit(rows.size());
+        if (present.rows().isEmpty()) {
+            collectorEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.none"),
+                    Messages.text("collector.noneHow"), null));
+        } else if (rows.isEmpty()) {
+            collectorEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.noMatch"), null, null),
+                    Messages.text("collector.clear"), collectorFilter::clear);
         } else {
             collectorEmpty.hide();
+            showWhyNoProbes(rows, probes.isEmpty());
         }
+    }
+
+    private void showWhyNoProbes(List<CollectorRow> rows, boolean none) {
+        boolean comes = rows.stream().anyMatch(row -> row.link() instanceof Link.Connecting
+                || row.link() instanceof Link.Up);
+        if (!none) {
+            probesEmpty.hide();
+        } else if (comes) {
+            probesEmpty.showLoading(Messages.text("collector.probesLoading"));
+        } else {
+            probesEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.probesNone"),
+                    Messages.text("collector.probesNoneHow"), null));
+        }
+    }
+
+    /// The costs take what their rows need, up to a good part of the page: the probes are many more.
+    private void fit(int servers) {
+        double rows = Math.clamp(servers, FEWEST_ROWS, MOST_ROWS);
+        costTable.setPrefHeight((rows + HEADER_ROWS) * costTable.getFixedCellSize() + FRAME);
+        costTable.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     /// What this computer pays.

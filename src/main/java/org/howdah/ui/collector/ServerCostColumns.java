@@ -3,6 +3,8 @@ package org.howdah.ui.collector;
 import java.util.List;
 import java.util.function.Function;
 import org.howdah.analysis.CollectorRow;
+import org.howdah.model.collector.PoolState;
+import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerId;
 import org.howdah.text.SafeText;
 import org.howdah.text.Units;
@@ -24,16 +26,16 @@ final class ServerCostColumns {
                 column("server", Messages.text("collector.column.server"), 170,
                         row -> Lines.of(SafeText.line(row.server().name(), LONGEST)), row -> row.server().name(),
                         false),
-                column("share", Messages.text("collector.column.share"), 100,
+                column("live", Messages.text("collector.column.live"), 104, ServerCostColumns::live,
+                        row -> row.link().getClass().getSimpleName(), false),
+                column("pool", Messages.text("collector.column.pool"), 104, row -> Lines.of(pool(row.pool())),
+                        row -> row.pool().open(), false),
+                column("share", Messages.text("collector.column.share"), 84,
                         row -> lines(row.share(), Units::percent), CollectorRow::share, true),
-                column("bytes", Messages.text("collector.column.bytes"), 100,
+                column("bytes", Messages.text("collector.column.bytes"), 84,
                         row -> lines(row.bytesPerSecond(), Units::byteRate), CollectorRow::bytesPerSecond, true),
                 column("connections", Messages.text("collector.column.connections"), 100,
                         row -> Lines.of(Integer.toString(row.connections())), CollectorRow::connections, true),
-                column("pool", Messages.text("collector.column.pool"), 130,
-                        row -> Lines.of(Messages.text("collector.pool", Integer.toString(row.pool().active()),
-                                Integer.toString(row.pool().idle()), Integer.toString(row.pool().waiting()))),
-                        row -> row.pool().open(), false),
                 column("skipped", Messages.text("collector.column.skipped"), 100,
                         row -> Lines.of(Units.count(row.skippedTicks())), CollectorRow::skippedTicks, true),
                 column("failing", Messages.text("collector.column.failing"), 100,
@@ -41,6 +43,25 @@ final class ServerCostColumns {
                         CollectorRow::failing, true),
                 column("others", Messages.text("collector.column.others"), 160,
                         row -> Lines.of(others(row)), ServerCostColumns::others, false).fills());
+    }
+
+    private static Lines live(CollectorRow row) {
+        return switch (row.link()) {
+            case Link.Up _ -> Lines.of(Messages.text("collector.link.up"));
+            case Link.Connecting _ -> Lines.of(Messages.text("collector.link.connecting"), Styles.MUTED);
+            case Link.NotAnswering _ -> Lines.of(Messages.text("collector.link.notAnswering"), Styles.WARNING);
+            case Link.Down _ -> Lines.of(Messages.text("collector.link.down"), Styles.DANGER);
+            case Link.Paused _ -> Lines.of(Messages.text("collector.link.paused"), Styles.MUTED);
+        };
+    }
+
+    private static String pool(PoolState pool) {
+        String state = pool.active() > 0
+                ? Messages.text("collector.pool.busy")
+                : pool.idle() > 0 ? Messages.text("collector.pool.idle") : Messages.text("collector.pool.closed");
+        return pool.waiting() == 0
+                ? state
+                : Messages.text("collector.pool.waiting", state, Integer.toString(pool.waiting()));
     }
 
     private static String others(CollectorRow row) {

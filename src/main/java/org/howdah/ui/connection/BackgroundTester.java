@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.howdah.model.server.CheckStep;
 import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.RegisteredServer;
@@ -19,14 +20,23 @@ public final class BackgroundTester implements ConnectionTester {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTester.class);
 
     private final ServerChecks checks;
+    private final Function<char[], ServerChecks> typed;
     private final ThreadFactory threads;
     private final UiThread uiThread;
 
+    /// @param typed those of a server whose password is the one given; it belongs to them
     /// @param threads for one test each; interrupted when the test is given up
-    public BackgroundTester(ServerChecks checks, ThreadFactory threads, UiThread uiThread) {
+    public BackgroundTester(ServerChecks checks, Function<char[], ServerChecks> typed, ThreadFactory threads,
+            UiThread uiThread) {
         this.checks = checks;
+        this.typed = typed;
         this.threads = threads;
         this.uiThread = uiThread;
+    }
+
+    @Override
+    public ConnectionTester with(char[] password) {
+        return new BackgroundTester(typed.apply(password), typed, threads, uiThread);
     }
 
     @Override

@@ -22,7 +22,10 @@ import org.howdah.model.server.Environment;
 import org.howdah.model.server.TlsMode;
 import org.howdah.text.SafeText;
 import org.howdah.ui.connection.ConnectionModel.Field;
+import org.howdah.ui.control.FileField;
+import org.howdah.ui.control.FormField;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Segments;
 import org.howdah.ui.control.StatusShape;
 
 /// Ties the fields of the connection dialog to its model, and decides when it may be saved, tested and left.
@@ -47,6 +50,10 @@ public final class ConnectionController {
     private FormField database;
     @FXML
     private FormField user;
+    @FXML
+    private FormField storedField;
+    @FXML
+    private StoredPassword stored;
     @FXML
     private FormField passwordFile;
     @FXML
@@ -116,6 +123,7 @@ public final class ConnectionController {
 
     @FXML
     void initialize() {
+        stored.setUp(ports.passwords(), Messages.text("connection.password"), model::target, this::review);
         bindFields();
         environment.bind(List.of(Environment.values()), ConnectionChoices::label, model.environmentProperty());
         signIn.bind(List.of(SignInWay.values()), SignInWay::label, model.signInWayProperty());
@@ -182,6 +190,7 @@ public final class ConnectionController {
     private void showSignIn() {
         SignInWay way = model.way();
         signInExplained.setText(way.explanation());
+        show(storedField, way == SignInWay.VAULT);
         show(oncePerGroup, way == SignInWay.ASK);
         show(passwordFile, way == SignInWay.PASSWORD_FILE);
         show(service, way == SignInWay.SERVICE);
@@ -206,7 +215,8 @@ public final class ConnectionController {
     private void review() {
         fields.forEach((field, node) -> node.show(
                 touched.contains(field) ? model.problem(field) : Optional.empty()));
-        Optional<String> problem = model.firstProblem().flatMap(model::problem);
+        stored.look();
+        Optional<String> problem = problem();
         saveButton.setDisable(problem.isPresent());
         testButton.setDisable(problem.isPresent() && !tests.runningProperty().get());
         testButton.setText(tests.runningProperty().get()
@@ -216,26 +226,44 @@ public final class ConnectionController {
         refusal = Optional.empty();
     }
 
+    private Optional<String> problem() {
+        return model.firstProblem().flatMap(model::problem)
+                .or(() -> model.way() == SignInWay.VAULT ? stored.problem() : Optional.empty());
+    }
+
     @FXML
     void test() {
         if (tests.runningProperty().get()) {
             tests.cancel();
-        } else if (model.firstProblem().isEmpty()) {
-            tests.start(ports.tester(), model.server(), ports.clock());
+        } else if (problem().isEmpty()) {
+            boolean typed = model.way() == SignInWay.VAULT && stored.isEntered();
+            tests.start(typed ? ports.tester().with(stored.copy()) : ports.tester(), model.server(), ports.clock());
         }
     }
 
     @FXML
     void save() {
         touched.addAll(fields.keySet());
-        if (model.firstProblem().isEmpty()) {
-            refusal = ports.keeper().keep(model.server())
-                    .map(sentence -> SafeText.line(sentence, LONGEST_REFUSAL));
-            if (refusal.isEmpty()) {
-                close();
-                return;
-            }
+        if (problem().isPresent()) {
+            review();
+        } else if (model.way() == SignInWay.VAULT) {
+            stored.keep(model.server().target(), this::keep, this::refuse);
+        } else {
+            keep();
         }
+    }
+
+    private void keep() {
+        Optional<String> mistake = ports.keeper().keep(model.server());
+        if (mistake.isEmpty()) {
+            close();
+        } else {
+            refuse(mistake.get());
+        }
+    }
+
+    private void refuse(String sentence) {
+        refusal = Optional.of(SafeText.line(sentence, LONGEST_REFUSAL));
         review();
     }
 
@@ -244,7 +272,7 @@ public final class ConnectionController {
     void cancel() {
         if (question.isVisible()) {
             keepEditing();
-        } else if (model.isChanged()) {
+        } else if (model.isChanged() || stored.isEntered()) {
             ask(true);
             keepEditing.requestFocus();
         } else {
@@ -270,11 +298,12 @@ public final class ConnectionController {
         cancelButton.setCancelButton(!asking);
         keepEditing.setDefaultButton(asking);
         keepEditing.setCancelButton(asking);
-        saveButton.setDisable(asking || model.firstProblem().isPresent());
+        saveButton.setDisable(asking || problem().isPresent());
     }
 
     private void close() {
         tests.cancel();
+        stored.forget();
         onClose.run();
     }
 

@@ -72,13 +72,18 @@ public final class ConnectionDialog {
     }
 
     /// Makes a dialog and shows it, in front of its owner until it is closed; returns at once.
-    public static void show(@Nullable Window owner, Purpose purpose, RegisteredServer initial, ConnectionPorts ports) {
+    ///
+    /// @return the dialog, whose test can be begun
+    public static ConnectionDialog show(@Nullable Window owner, Purpose purpose, RegisteredServer initial,
+            ConnectionPorts ports) {
         Stage stage = new Stage();
         if (owner != null) {
             stage.initOwner(owner);
             stage.initModality(Modality.WINDOW_MODAL);
         }
-        new ConnectionDialog(purpose, initial, ports).show(stage);
+        ConnectionDialog dialog = new ConnectionDialog(purpose, initial, ports);
+        dialog.show(stage);
+        return dialog;
     }
 
     void show(Stage stage) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -159,6 +160,16 @@ final class ConnectionModel {
         return contents;
     }
 
+    /// What would be connected; nothing while something is wrong with it, or where a service says it.
+    Optional<ConnectionTarget> target() {
+        boolean wrong = Stream.of(Field.HOST, Field.PORT, Field.DATABASE, Field.USER, Field.GROUP)
+                .anyMatch(field -> problem(field).isPresent());
+        return wrong || way() == SignInWay.SERVICE
+                ? Optional.empty()
+                : Optional.of(new ConnectionTarget(address(), tlsMode.get(), null, null, signIn(),
+                        entered(Field.GROUP)));
+    }
+
     /// The server that was entered. Only where nothing is wrong.
     RegisteredServer server() {
         String certificate = entered(Field.CERTIFICATE);
@@ -187,6 +198,7 @@ final class ConnectionModel {
 
     private SignIn signIn() {
         return switch (way()) {
+            case VAULT -> new SignIn.Vault();
             case ASK -> new SignIn.Ask(oncePerGroup.get());
             case PASSWORD_FILE -> new SignIn.PasswordFile(path(Field.PASSWORD_FILE));
             // Where the service holds no password itself, libpq looks into the password file.

@@ -10,8 +10,9 @@ import javafx.scene.Scene;
 /// @param tester tests what was entered
 /// @param nameTaken whether another server than the one being edited has this name
 /// @param keeper keeps what was entered, or says why not
+/// @param passwords keeps those that are entered
 /// @param look puts the window's theme on the dialog's scene
 /// @param clock of the wall, for the time of a test
 /// @param osUser who is meant where no user is named
 public record ConnectionPorts(ConnectionTester tester, Predicate<String> nameTaken, ServerKeeper keeper,
-        Consumer<Scene> look, InstantSource clock, String osUser) {}
+        PasswordKeeping passwords, Consumer<Scene> look, InstantSource clock, String osUser) {}

@@ -10,6 +10,14 @@ public interface ConnectionTester {
     /// Begins a test, and returns at once.
     Running test(RegisteredServer server, Watcher watcher);
 
+    /// The same for a server whose password is this one, and lies nowhere yet.
+    ///
+    /// @param password belongs to the tester from now on
+    default ConnectionTester with(char[] password) {
+        java.util.Arrays.fill(password, '\0');
+        return this;
+    }
+
     /// Who waits for the findings.
     interface Watcher {
         /// A step has ended; one that fails later may be told again.

@@ -10,6 +10,7 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.text.SafeText;
 import org.howdah.ui.control.LineBreaks;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.SmallDialog;
 import org.howdah.ui.control.Styles;
 import org.jspecify.annotations.Nullable;
 

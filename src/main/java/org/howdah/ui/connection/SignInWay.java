@@ -6,13 +6,14 @@ import org.howdah.ui.control.Messages;
 
 /// The ways to sign in among which the dialog lets choose.
 enum SignInWay {
-    ASK, PASSWORD_FILE, SERVICE, COMMAND, CERTIFICATE, KERBEROS, NOTHING;
+    VAULT, ASK, PASSWORD_FILE, SERVICE, COMMAND, CERTIFICATE, KERBEROS, NOTHING;
 
     static SignInWay of(RegisteredServer server) {
         if (server.service() != null) {
             return SERVICE;
         }
         return switch (server.target().signIn()) {
+            case SignIn.Vault _ -> VAULT;
             case SignIn.Ask _ -> ASK;
             case SignIn.PasswordFile _ -> PASSWORD_FILE;
             case SignIn.PasswordCommand _ -> COMMAND;
@@ -24,6 +25,7 @@ enum SignInWay {
 
     String label() {
         return switch (this) {
+            case VAULT -> Messages.text("connection.signIn.vault");
             case ASK -> Messages.text("connection.signIn.ask");
             case PASSWORD_FILE -> Messages.text("connection.signIn.passwordFile");
             case SERVICE -> Messages.text("connection.signIn.service");
@@ -36,6 +38,7 @@ enum SignInWay {
 
     String explanation() {
         return switch (this) {
+            case VAULT -> Messages.text("connection.signIn.vault.explained");
             case ASK -> Messages.text("connection.signIn.ask.explained");
             case PASSWORD_FILE -> Messages.text("connection.signIn.passwordFile.explained");
             case SERVICE -> Messages.text("connection.signIn.service.explained");

@@ -6,11 +6,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.howdah.credentials.PasswordPrompt;
+import org.howdah.ui.control.CapsLockHint;
 import org.howdah.ui.fx.UiThread;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class WindowPrompt implements PasswordPrompt {
             CompletableFuture<Optional<char[]>> answer = new CompletableFuture<>();
             uiThread.execute(() -> {
                 try {
-                    PasswordDialog.show(owner.get(), question, look, WindowPrompt::isCapsLockOn, answer::complete);
+                    PasswordDialog.show(owner.get(), question, look, CapsLockHint::isOn, answer::complete);
                 } catch (RuntimeException e) {
                     answer.completeExceptionally(e);
                 }
@@ -50,15 +49,6 @@ public final class WindowPrompt implements PasswordPrompt {
             throw new IllegalStateException("The dialog could not be shown", e);
         } finally {
             one.unlock();
-        }
-    }
-
-    /// Not every platform can tell.
-    private static boolean isCapsLockOn() {
-        try {
-            return Platform.isKeyLocked(KeyCode.CAPS).orElse(false);
-        } catch (UnsupportedOperationException _) {
-            return false;
         }
     }
 }

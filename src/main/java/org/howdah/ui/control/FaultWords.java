@@ -22,6 +22,8 @@ public final class FaultWords {
             case PASSWORD_MISSING -> Messages.text("fault.passwordMissing");
             case PASSWORD_WRONG -> Messages.text("fault.passwordWrong");
             case PASSWORD_IN_CLEAR -> Messages.text("fault.passwordInClear");
+            case PASSWORD_DOWNGRADED -> Messages.text("fault.passwordDowngraded");
+            case VAULT_LOCKED -> Messages.text("fault.vaultLocked");
             case SIGN_IN_REFUSED -> Messages.text("fault.signInRefused");
             case CLIENT_CERTIFICATE_WANTED -> Messages.text("fault.clientCertificateWanted");
             case CLIENT_CERTIFICATE_UNUSABLE -> Messages.text("fault.clientCertificateUnusable");

@@ -18,6 +18,7 @@ public final class TextLines extends Region {
     private final List<Text> texts = new ArrayList<>();
     private Lines shown = new Lines(List.of());
     private boolean cut;
+    private boolean changing;
 
     /// @param atTheRight whether the lines end at the right edge, as numbers do
     public TextLines(boolean atTheRight) {
@@ -32,6 +33,7 @@ public final class TextLines extends Region {
             return;
         }
         shown = lines;
+        changing = true;
         int used = 0;
         for (List<Lines.Part> line : lines.lines()) {
             for (Lines.Part part : line) {
@@ -49,6 +51,7 @@ public final class TextLines extends Region {
             rest.setVisible(false);
             rest.setText("");
         }
+        changing = false;
         place();
     }
 
@@ -66,6 +69,12 @@ public final class TextLines extends Region {
             Text text = new Text();
             text.setManaged(false);
             text.setTextOrigin(VPos.BASELINE);
+            // Its look may bring another font, after it was cut to fit in the old one.
+            text.fontProperty().addListener((_, _, _) -> {
+                if (!changing) {
+                    place();
+                }
+            });
             texts.add(text);
             getChildren().add(text);
         }
@@ -148,7 +157,7 @@ public final class TextLines extends Region {
     }
 
     /// The width that the longest line takes, with its paddings.
-    double ownWidth() {
+    public double ownWidth() {
         double widest = 0;
         int index = 0;
         for (List<Lines.Part> line : shown.lines()) {

@@ -22,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Toasts extends VBox {
     private static final int MOST = 3;
     private static final int LONGEST = 120;
+    /// Of letters in a line.
+    private static final int COLUMNS = 60;
+    private static final int COLUMNS_BESIDE_LINK = 46;
     private static final Duration STAY = Duration.seconds(6);
 
     /// A message.
@@ -58,20 +61,25 @@ public final class Toasts extends VBox {
     private HBox box(Toast toast) {
         StatusShape shape = new StatusShape();
         shape.setStatus(toast.status());
-        Label title = new Label(SafeText.line(toast.title(), LONGEST));
+        int columns = toast.action() == null ? COLUMNS : COLUMNS_BESIDE_LINK;
+        // Broken by hand: a label that wraps by itself may throw on what a server sends.
+        Label title = new Label(LineBreaks.paragraph(SafeText.line(toast.title(), LONGEST), columns * 9 / 10));
+        title.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         title.getStyleClass().add("medium");
         VBox words = new VBox(title);
         if (toast.sentence() != null) {
-            Label sentence = new Label(LineBreaks.paragraph(SafeText.line(toast.sentence(), 2 * LONGEST), 56));
+            Label sentence = new Label(LineBreaks.paragraph(SafeText.line(toast.sentence(), 2 * LONGEST), columns));
             sentence.getStyleClass().addAll("small-text", Styles.MUTED);
-            sentence.setMinHeight(USE_PREF_SIZE);
+            sentence.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
             words.getChildren().add(sentence);
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox box = new HBox(shape, words, space);
         Styles.replace(box, "toast", tone(toast.status()));
-        box.setAccessibleText(title.getText());
+        box.setAccessibleText(toast.sentence() == null
+                ? title.getText()
+                : title.getText() + ", " + SafeText.line(toast.sentence(), 2 * LONGEST));
         Link link = toast.action();
         if (link != null) {
             Hyperlink hyperlink = new Hyperlink(link.text());

@@ -29,6 +29,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Palette extends StackPane {
     private static final int LONGEST = 96;
     private static final int MOST_SHOWN = 50;
+    private static final int MOST_LINES = 12;
+    private static final double FRAME = 10;
 
     private final TextField field = new TextField();
     private final ListView<PaletteItem> list = new ListView<>();
@@ -55,6 +57,7 @@ public final class Palette extends StackPane {
         box.getChildren().addAll(line, list);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(box);
+        list.fixedCellSizeProperty().subscribe(this::fit);
         field.textProperty().subscribe(this::filter);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setOnMousePressed(event -> {
@@ -86,6 +89,11 @@ public final class Palette extends StackPane {
         field.requestFocus();
     }
 
+    /// Types into the field, as the user would.
+    public void type(String text) {
+        field.setText(text);
+    }
+
     /// Closes it, and gives the keyboard back to whom it belonged.
     public void close() {
         setVisible(false);
@@ -112,6 +120,15 @@ public final class Palette extends StackPane {
         list.getItems().setAll(found.stream().limit(MOST_SHOWN).map(Found::item).toList());
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
+        fit();
+    }
+
+    /// As high as what it holds, up to a dozen lines.
+    private void fit() {
+        double line = list.getFixedCellSize();
+        if (line > 0) {
+            list.setPrefHeight(Math.clamp(list.getItems().size(), 1, MOST_LINES) * line + FRAME);
+        }
     }
 
     private void pressed(KeyEvent event) {

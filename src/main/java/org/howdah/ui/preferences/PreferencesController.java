@@ -2,6 +2,7 @@ package org.howdah.ui.preferences;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
@@ -14,9 +15,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.howdah.settings.Preferences;
 import org.howdah.text.Durations;
+import org.howdah.text.SafeText;
+import org.howdah.text.Units;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Notice;
+import org.howdah.ui.control.NoticeBar;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PreferencesAccess;
+import org.howdah.ui.control.StatusShape;
 import org.jspecify.annotations.Nullable;
 
 /// The Preferences page. What is chosen elsewhere is shown when the page comes into sight again.
@@ -24,8 +30,10 @@ public final class PreferencesController implements Page {
     private static final List<Duration> INTERVALS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2),
             Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60));
     private static final int STEP = 10;
+    private static final long EXAMPLE = 48_812_231;
 
     private final PreferencesAccess preferences;
+    private final @Nullable Runnable onKeys;
 
     @FXML
     private VBox preferencesPage;
@@ -40,6 +48,12 @@ public final class PreferencesController implements Page {
     @FXML
     private ChoiceBox<Preferences.TimeZoneChoice> zoneChoice;
     @FXML
+    private ChoiceBox<Preferences.NumberFormat> numberChoice;
+    @FXML
+    private Label numberExample;
+    @FXML
+    private NoticeBar preferencesNotice;
+    @FXML
     private ChoiceBox<Duration> intervalChoice;
     @FXML
     private CheckBox notificationsBox;
@@ -47,22 +61,28 @@ public final class PreferencesController implements Page {
     private ChoiceBox<Preferences.Tray> trayChoice;
     @FXML
     private ChoiceBox<Preferences.LogLevel> logChoice;
+    @FXML
+    private SecuritySection security;
 
     private boolean showing;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    PreferencesController(PreferencesAccess preferences) {
+    PreferencesController(PreferencesAccess preferences, @Nullable Runnable onKeys) {
         this.preferences = preferences;
+        this.onKeys = onKeys;
     }
 
     @FXML
     void initialize() {
+        security.setUp(preferences, onKeys);
         choice(themeChoice, List.of(Preferences.Theme.values()), PreferencesController::word,
                 value -> change(now -> now.withTheme(value)));
         choice(densityChoice, List.of(Preferences.Density.values()), PreferencesController::word,
                 value -> change(now -> now.withDensity(value)));
-        choice(zoneChoice, List.of(Preferences.TimeZoneChoice.LOCAL, Preferences.TimeZoneChoice.UTC),
-                PreferencesController::word, value -> change(now -> now.withTimeZone(value)));
+        choice(zoneChoice, List.of(Preferences.TimeZoneChoice.values()), PreferencesController::word,
+                value -> change(now -> now.withTimeZone(value)));
+        choice(numberChoice, List.of(Preferences.NumberFormat.values()), PreferencesController::word,
+                value -> change(now -> now.withNumberFormat(value)));
         choice(intervalChoice, INTERVALS, Durations::age, value -> change(now -> now.withLiveInterval(value)));
         choice(trayChoice, List.of(Preferences.Tray.values()), PreferencesController::word,
                 value -> change(now -> now.withKeepSamplingInTray(value)));
@@ -108,6 +128,7 @@ public final class PreferencesController implements Page {
     }
 
     private void show() {
+        security.show();
         showing = true;
         try {
             Preferences now = preferences.get();
@@ -115,9 +136,10 @@ public final class PreferencesController implements Page {
             densityChoice.setValue(now.density());
             scaleSlider.setValue(now.fontScale());
             scaleLabel.setText(Messages.text("preferences.percent", Integer.toString(now.fontScale())));
-            zoneChoice.setValue(now.timeZone() == Preferences.TimeZoneChoice.LOCAL
-                    ? Preferences.TimeZoneChoice.LOCAL
-                    : Preferences.TimeZoneChoice.UTC);
+            zoneChoice.setValue(now.timeZone());
+            numberChoice.setValue(now.numberFormat());
+            showExample();
+            showMistakes();
             if (!intervalChoice.getItems().contains(now.liveInterval())) {
                 intervalChoice.getItems().add(now.liveInterval());
             }
@@ -133,7 +155,21 @@ public final class PreferencesController implements Page {
     private void change(UnaryOperator<Preferences> change) {
         if (!showing) {
             preferences.change(change);
+            showMistakes();
+            showExample();
         }
+    }
+
+    private void showExample() {
+        numberExample.setText(Units.count(EXAMPLE) + ", " + Units.number(EXAMPLE / 1e3, 1));
+    }
+
+    /// What of the file is not as it should be.
+    private void showMistakes() {
+        preferencesNotice.show(preferences.mistakes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Notice(StatusShape.Status.WARNING,
+                        SafeText.line(String.join(" ", preferences.mistakes())), null)));
     }
 
     private static <T> void choice(ChoiceBox<T> box, List<T> values, Function<T, String> word,
@@ -175,7 +211,16 @@ public final class PreferencesController implements Page {
     private static String word(Preferences.TimeZoneChoice zone) {
         return switch (zone) {
             case LOCAL -> Messages.text("preferences.zone.local");
-            case UTC, SERVER -> Messages.text("preferences.zone.utc");
+            case UTC -> Messages.text("preferences.zone.utc");
+            case SERVER -> Messages.text("preferences.zone.server");
+        };
+    }
+
+    private static String word(Preferences.NumberFormat format) {
+        return switch (format) {
+            case THIN_SPACE -> Messages.text("preferences.numbers.thinSpace");
+            case SYSTEM -> Messages.text("preferences.numbers.system");
+            case PLAIN -> Messages.text("preferences.numbers.plain");
         };
     }
 

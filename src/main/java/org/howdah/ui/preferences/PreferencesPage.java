@@ -6,14 +6,18 @@ import javafx.fxml.FXMLLoader;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PreferencesAccess;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the Preferences page. On the screen thread.
 public final class PreferencesPage {
     private PreferencesPage() {}
 
-    public static Page of(PreferencesAccess preferences) {
+    /// Makes the page.
+    ///
+    /// @param onKeys opens the dialog of the vault's keys; null where there is none
+    public static Page of(PreferencesAccess preferences, @Nullable Runnable onKeys) {
         FXMLLoader loader = new FXMLLoader(PreferencesPage.class.getResource("Preferences.fxml"), Messages.BUNDLE);
-        loader.setControllerFactory(_ -> new PreferencesController(preferences));
+        loader.setControllerFactory(_ -> new PreferencesController(preferences, onKeys));
         try {
             loader.load();
         } catch (IOException e) {

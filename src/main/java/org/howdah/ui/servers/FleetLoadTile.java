@@ -46,7 +46,10 @@ final class FleetLoadTile extends StackPane {
 
     void show(FleetLoad load, LoadColumns columns) {
         LoadSlice now = load.history().now();
-        number.setText(now == null ? Units.UNKNOWN : Units.number(now.total(), 1));
+        boolean part = load.partly() > 0;
+        number.setText(now == null || (part && now.total() == 0)
+                ? Units.UNKNOWN
+                : (part ? "≥ " : "") + Units.number(now.total(), 1));
         cores.setText(load.cores() == 0
                 ? Messages.count("servers.onServers", load.servers())
                 : load.coresUnknown() == 0

@@ -2,6 +2,7 @@ package org.howdah.ui.servers;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -12,9 +13,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -33,8 +34,6 @@ import org.howdah.settings.transfer.Importer;
 import org.howdah.text.SafeText;
 import org.howdah.ui.control.LineBreaks;
 import org.howdah.ui.control.Messages;
-import org.howdah.ui.control.StatusShape;
-import org.howdah.ui.control.StatusShape.Status;
 import org.howdah.ui.control.Styles;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +47,7 @@ public final class ImportDialog {
     private final Stage stage = new Stage();
     private final BiFunction<Path, byte[], Found> preview;
     private final Consumer<List<RegisteredServer>> onImport;
+    private final TextField path = new TextField();
     private final TextArea text = new TextArea();
     private final Label found = new Label();
     private final Button take = new Button(Messages.text("import.nothing"));
@@ -99,9 +99,18 @@ public final class ImportDialog {
         Label explained = new Label(LineBreaks.paragraph(Messages.text("import.explained"), COLUMNS));
         explained.getStyleClass().add(Styles.MUTED);
         explained.setMinHeight(Region.USE_PREF_SIZE);
+        path.setId("importPath");
+        path.setPromptText(Messages.text("import.path"));
+        path.setAccessibleText(Messages.text("import.path"));
+        HBox.setHgrow(path, Priority.ALWAYS);
+        // Its action also keeps Enter from the button that imports.
+        path.setOnAction(_ -> read(path.getText()));
         Button choose = new Button(Messages.text("import.file"));
         choose.setId("importFile");
+        choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnAction(_ -> choose());
+        HBox from = new HBox(path, choose);
+        from.getStyleClass().add("import-from");
         text.setId("importText");
         text.setPromptText(Messages.text("import.paste"));
         text.setPrefRowCount(6);
@@ -120,7 +129,7 @@ public final class ImportDialog {
         ListView<ImportLine> list = new ListView<>(lines);
         list.setId("importLines");
         list.setAccessibleText(Messages.text("import.table"));
-        list.setCellFactory(_ -> new LineCell());
+        list.setCellFactory(_ -> new ImportLineCell());
         VBox.setVgrow(list, Priority.ALWAYS);
         take.setId("importTake");
         take.setDefaultButton(true);
@@ -134,8 +143,8 @@ public final class ImportDialog {
         cancel.setOnAction(_ -> stage.close());
         HBox buttons = new HBox(cancel, take);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.getStyleClass().add("welcome-buttons");
-        VBox box = new VBox(title, explained, choose, text, found, list, buttons);
+        buttons.getStyleClass().add("import-buttons");
+        VBox box = new VBox(title, explained, from, text, found, list, buttons);
         box.getStyleClass().addAll("import-dialog");
         return box;
     }
@@ -143,12 +152,35 @@ public final class ImportDialog {
     private void choose() {
         File file = new FileChooser().showOpenDialog(stage);
         if (file != null) {
-            try {
-                look(file.toPath(), Importer.content(file.toPath()));
-            } catch (ImportException e) {
-                fail(e.sentence());
-            }
+            path.setText(file.getPath());
+            read(file.getPath());
         }
+    }
+
+    /// Reads a file, and leads on to the button that imports.
+    private void read(String typed) {
+        if (typed.isBlank()) {
+            fail("");
+            return;
+        }
+        try {
+            Path file = path(typed.strip());
+            look(file, Importer.content(file));
+            if (!take.isDisabled()) {
+                take.requestFocus();
+            }
+        } catch (InvalidPathException e) {
+            fail(Messages.text("import.noPath"));
+        } catch (ImportException e) {
+            fail(e.sentence());
+        }
+    }
+
+    /// As a shell takes it: `~` is the user's own folder.
+    private static Path path(String typed) {
+        return typed.startsWith("~/")
+                ? Path.of(System.getProperty("user.home"), typed.substring(2))
+                : Path.of(typed);
     }
 
     private void look(Path file, byte[] content) {
@@ -177,59 +209,5 @@ public final class ImportDialog {
         found.setText(LineBreaks.paragraph(SafeText.line(sentence, 2 * LONGEST), COLUMNS));
         take.setDisable(true);
         take.setText(Messages.text("import.nothing"));
-    }
-
-    /// One entry of the list, with what becomes of it.
-    private static final class LineCell extends ListCell<ImportLine> {
-        private final StatusShape shape = new StatusShape();
-        private final Label where = new Label();
-        private final Label what = new Label();
-        private final Label verdict = new Label();
-        private final HBox line = new HBox();
-
-        LineCell() {
-            where.getStyleClass().add(Styles.MUTED);
-            where.setMinWidth(76);
-            what.getStyleClass().add(Styles.STRONG);
-            what.setMinWidth(180);
-            what.setMaxWidth(180);
-            line.getStyleClass().add("palette-line");
-            line.setAlignment(Pos.CENTER_LEFT);
-            line.getChildren().addAll(shape, where, what, verdict);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable ImportLine item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-                return;
-            }
-            where.setText(SafeText.line(item.where(), LONGEST));
-            switch (item) {
-                case ImportLine.New(_, var server, var notes) -> show(Status.OK, server.name(), notes.isEmpty()
-                        ? Messages.text("import.new")
-                        : Messages.text("import.newWith", safe(String.join("; ", notes))));
-                case ImportLine.Known(_, var address, var name) ->
-                    show(Status.UNKNOWN, address, Messages.text("import.known", safe(name)));
-                case ImportLine.Wrong(_, var sentence) ->
-                    show(Status.ERROR, "", Messages.text("import.wrong", safe(sentence)));
-                case ImportLine.Skipped(_, var reason) ->
-                    show(Status.PAUSED, "", Messages.text("import.skipped", safe(reason)));
-            }
-            setAccessibleText(where.getText() + ", " + what.getText() + ", " + verdict.getText());
-            setGraphic(line);
-        }
-
-        private void show(Status status, String name, String words) {
-            shape.setStatus(status);
-            what.setText(safe(name));
-            verdict.setText(words);
-        }
-
-        private static String safe(String raw) {
-            return SafeText.line(raw, LONGEST);
-        }
     }
 }

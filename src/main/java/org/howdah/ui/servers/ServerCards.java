@@ -1,40 +1,53 @@
 package org.howdah.ui.servers;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.scene.layout.FlowPane;
-import org.howdah.analysis.FleetRow;
 import org.howdah.model.server.ServerId;
 import org.howdah.ui.chart.ChartPalette;
 
 /// The servers as cards: each keeps its card from refresh to refresh. Screen thread.
 final class ServerCards {
-    private final FlowPane pane;
+    private final CardGrid pane;
     private final ChartPalette palette;
     private final Consumer<ServerId> onOpen;
+    private final ServerMenu menu;
     private final Map<ServerId, ServerCard> cards = new HashMap<>();
+    private final Map<ServerId, ServersRow.Server> shown = new HashMap<>();
 
-    ServerCards(FlowPane pane, ChartPalette palette, Consumer<ServerId> onOpen) {
+    ServerCards(CardGrid pane, ChartPalette palette, Consumer<ServerId> onOpen, ServerMenu menu) {
         this.pane = pane;
         this.palette = palette;
         this.onOpen = onOpen;
+        this.menu = menu;
     }
 
-    void show(List<FleetRow> rows, Instant now) {
+    /// Shows the servers of these rows; one that stands under several headings has one card.
+    void show(List<ServersRow.Server> rows) {
         List<ServerCard> wanted = new ArrayList<>();
-        for (FleetRow row : rows) {
-            ServerId id = row.server().id();
-            ServerCard card = cards.computeIfAbsent(id, _ -> new ServerCard(palette, () -> onOpen.accept(id)));
-            card.show(row, now);
-            wanted.add(card);
+        shown.clear();
+        for (ServersRow.Server row : rows) {
+            ServerId id = row.row().server().id();
+            if (shown.put(id, row) == null) {
+                ServerCard card = cards.computeIfAbsent(id, this::card);
+                card.show(row);
+                wanted.add(card);
+            }
         }
         if (!pane.getChildren().equals(wanted)) {
             pane.getChildren().setAll(wanted);
             cards.values().retainAll(wanted);
         }
+    }
+
+    private ServerCard card(ServerId id) {
+        ServerCard card = new ServerCard(palette, () -> onOpen.accept(id));
+        menu.install(card, () -> {
+            ServersRow.Server row = shown.get(id);
+            return row == null ? List.of() : List.of(row.row());
+        });
+        return card;
     }
 }

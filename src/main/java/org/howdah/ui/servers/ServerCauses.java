@@ -2,7 +2,7 @@ package org.howdah.ui.servers;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.howdah.analysis.Degradation;
 import org.howdah.analysis.FleetRow;
 import org.howdah.model.sample.SampleOutcome;
@@ -16,19 +16,26 @@ import org.howdah.ui.control.Messages;
 /// Why a server is not simply well, in a few words. Pure.
 final class ServerCauses {
     private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_SENTENCE = 400;
 
     private ServerCauses() {}
 
     /// Empty where there is nothing to say.
-    static String of(FleetRow row, Instant now) {
+    static String of(FleetRow row, Instant now, ZoneId zone) {
         return switch (row.status()) {
-            case DOWN -> down(row);
+            case DOWN -> down(row, zone);
             case DEGRADED -> row.degradations().isEmpty() ? "" : degraded(row.degradations().getFirst());
             case NOT_ANSWERING -> Messages.text("servers.silent", Durations.age(age(row.since(), now)));
-            case CONNECTING -> Messages.text("servers.connecting");
-            case PAUSED -> Messages.text("servers.pausedSince", time(row.since(), now));
+            case CONNECTING -> connecting(row);
+            case PAUSED -> Messages.text("servers.pausedSince", time(row.since(), now, zone));
             case UP -> "";
         };
+    }
+
+    /// One that waits for the user says for what.
+    private static String connecting(FleetRow row) {
+        FleetRow.Outage outage = row.outage();
+        return outage == null ? Messages.text("servers.connecting") : FaultWords.of(outage.fault().kind());
     }
 
     /// When a server that is down is asked again; empty for the others.
@@ -47,7 +54,23 @@ final class ServerCauses {
                 : Messages.text("servers.nextIn", Durations.age(wait));
     }
 
-    private static String down(FleetRow row) {
+    /// All that is wrong with it, in whole sentences that say what to do; empty where nothing is. It changes only when
+    /// the server does.
+    static String sentences(FleetRow row, Instant now, ZoneId zone) {
+        FleetRow.Outage outage = row.outage();
+        if (outage != null) {
+            return SafeText.line(outage.fault().sentence(), LONGEST_SENTENCE) + " "
+                    + Messages.text("servers.downSince", moment(outage.since(), now, zone));
+        }
+        return switch (row.status()) {
+            case NOT_ANSWERING -> Messages.text("servers.silentSince", moment(row.since(), now, zone));
+            case DEGRADED ->
+                String.join(" · ", row.degradations().stream().map(ServerCauses::degraded).toList());
+            case DOWN, CONNECTING, PAUSED, UP -> "";
+        };
+    }
+
+    private static String down(FleetRow row, ZoneId zone) {
         FleetRow.Outage outage = row.outage();
         if (outage == null) {
             return "";
@@ -56,7 +79,7 @@ final class ServerCauses {
         Instant seen = row.lastSample();
         return seen == null
                 ? Messages.text("servers.neverSeen", cause)
-                : Messages.text("servers.lastSeen", cause, time(seen, outage.since()));
+                : Messages.text("servers.lastSeen", cause, time(seen, outage.since(), zone));
     }
 
     private static String degraded(Degradation degradation) {
@@ -83,12 +106,17 @@ final class ServerCauses {
         };
     }
 
-    /// The time of day; with its date where that is not today. The line is short, and all times of the page are of one
-    /// zone.
-    private static String time(Instant instant, Instant reference) {
-        return Duration.between(instant, reference).abs().toHours() < 20
-                ? Times.time(instant, ZoneOffset.UTC).replace(" UTC", "")
-                : Times.dateAndTime(instant, ZoneOffset.UTC);
+    /// As [#moment], without the zone: the line is short, and the whole sentence names it.
+    private static String time(Instant instant, Instant reference, ZoneId zone) {
+        String text = moment(instant, reference, zone);
+        return text.substring(0, text.lastIndexOf(' '));
+    }
+
+    /// The time of day; with its date where that is not today.
+    private static String moment(Instant instant, Instant reference, ZoneId zone) {
+        return instant.atZone(zone).toLocalDate().equals(reference.atZone(zone).toLocalDate())
+                ? Times.time(instant, zone)
+                : Times.dateAndTime(instant, zone);
     }
 
     private static Duration age(Instant from, Instant to) {

@@ -3,19 +3,17 @@ package org.howdah.ui.servers;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.howdah.model.server.ServerId;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.chart.LoadColumns;
 import org.howdah.ui.chart.LoadGraph;
+import org.howdah.ui.control.LineBreaks;
 import org.howdah.ui.control.Lines;
 import org.howdah.ui.control.LiveCell;
-import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.StatusShape.Status;
 import org.howdah.ui.control.Styles;
@@ -24,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The cells that only this table has.
 final class ServerCells {
+    /// A sentence under the mouse is no wider than this.
+    private static final int TIP_COLUMNS = 80;
+
     private ServerCells() {}
 
     /// A shape and what it says.
@@ -32,7 +33,8 @@ final class ServerCells {
     record State(Status shape, Lines lines, String fold) {}
 
     /// @param down null for a server that need not be asked again
-    record Name(Lines lines, @Nullable ServerId down) {}
+    /// @param sentences all that is wrong with it; empty where nothing is
+    record Name(Lines lines, @Nullable ServerId down, String sentences) {}
 
     /// @param isOld whether the newest step is no longer true
     record Load(LoadColumns columns, @Nullable Integer cores, boolean isOld) {
@@ -40,8 +42,9 @@ final class ServerCells {
     }
 
     /// @param share of the connections in use; null where it is not known
-    record Usage(Lines lines, @Nullable Double share) {
-        static final Usage NOTHING = new Usage(Lines.NOTHING, null);
+    /// @param isOld whether that is no longer true
+    record Usage(Lines lines, @Nullable Double share, boolean isOld) {
+        static final Usage NOTHING = new Usage(Lines.NOTHING, null, false);
     }
 
     /// @param hot whether there are any, now
@@ -111,46 +114,6 @@ final class ServerCells {
             lines.show(state.lines());
             showRegion(state.lines().text());
         }
-    }
-
-    /// Its name, and a button where it is down.
-    static final class NameCell extends RegionCell<Name> {
-        private final TextLines lines = new TextLines(false);
-        private final Button retry = new Button(Messages.text("servers.retry"));
-        private @Nullable ServerId down;
-
-        NameCell(Consumer<ServerId> onRetry) {
-            this(new StackPane(), onRetry);
-        }
-
-        private NameCell(StackPane box, Consumer<ServerId> onRetry) {
-            super(box);
-            box.getStyleClass().add("name-line");
-            StackPane.setAlignment(retry, Pos.TOP_RIGHT);
-            lines.setPrefWidth(0);
-            retry.getStyleClass().addAll(Styles.SMALL, "retry");
-            retry.setMinWidth(USE_PREF_SIZE);
-            // Reached through the row's menu; a table is one stop of the Tab key.
-            retry.setFocusTraversable(false);
-            retry.setOnAction(_ -> {
-                if (down != null) {
-                    onRetry.accept(down);
-                }
-            });
-            box.getChildren().addAll(lines, retry);
-        }
-
-        @Override
-        protected void show(Name name) {
-            down = name.down();
-            boolean isDown = down != null;
-            if (isDown != retry.isManaged()) {
-                retry.setManaged(isDown);
-                retry.setVisible(isDown);
-            }
-            lines.show(name.lines());
-            showRegion(name.lines().text());
-        }
 
         @Override
         protected @Nullable String cutText() {
@@ -158,9 +121,37 @@ final class ServerCells {
         }
     }
 
+    /// Its name, and a button where it is down. Under the mouse it says the whole cause.
+    static final class NameCell extends RegionCell<Name> {
+        private final NamePane pane;
+        private @Nullable String tip;
+
+        NameCell(Consumer<ServerId> onRetry) {
+            this(new NamePane(onRetry));
+        }
+
+        private NameCell(NamePane pane) {
+            super(pane);
+            this.pane = pane;
+        }
+
+        @Override
+        protected void show(Name name) {
+            pane.show(name.lines(), name.down());
+            tip = name.sentences().isEmpty() ? null : LineBreaks.paragraph(name.sentences(), TIP_COLUMNS);
+            showRegion(name.lines().text() + (name.sentences().isEmpty() ? "" : ". " + name.sentences()));
+        }
+
+        @Override
+        protected @Nullable String cutText() {
+            return tip == null ? pane.cutText() : tip;
+        }
+    }
+
     /// Load by wait class over the last quarter of an hour.
     static final class LoadCell extends RegionCell<Load> {
         private final LoadGraph graph;
+        private @Nullable String summary;
 
         LoadCell(ChartPalette palette) {
             this(new LoadGraph(palette));
@@ -175,7 +166,13 @@ final class ServerCells {
         protected void show(Load load) {
             graph.setVisible(!load.equals(Load.NOTHING));
             graph.show(load.columns(), load.cores(), load.isOld());
-            showRegion(load.equals(Load.NOTHING) ? "" : load.columns().summary());
+            summary = load.equals(Load.NOTHING) ? null : load.columns().summary();
+            showRegion(summary == null ? "" : summary);
+        }
+
+        @Override
+        protected @Nullable String cutText() {
+            return summary;
         }
     }
 
@@ -194,30 +191,38 @@ final class ServerCells {
 
         @Override
         protected void show(Usage usage) {
-            meter.show(usage.lines(), usage.share());
+            meter.show(usage.lines(), usage.share(), usage.isOld());
             showRegion(usage.lines().text());
+        }
+
+        @Override
+        protected @Nullable String cutText() {
+            return meter.cutText();
         }
     }
 
-    /// Sessions that wait for a lock, tinted where there are any.
+    /// Sessions that wait for a lock, on a badge where there are any.
     static final class BlockedCell extends RegionCell<Blocked> {
-        private final TextLines lines;
+        private final CountBadge badge;
 
         BlockedCell() {
-            this(new TextLines(true));
+            this(new CountBadge());
         }
 
-        private BlockedCell(TextLines lines) {
-            super(lines);
-            this.lines = lines;
-            getStyleClass().add("blocked-cell");
+        private BlockedCell(CountBadge badge) {
+            super(badge);
+            this.badge = badge;
         }
 
         @Override
         protected void show(Blocked blocked) {
-            lines.show(blocked.lines());
-            Styles.set(this, Styles.HEAT_DANGER, blocked.hot());
+            badge.show(blocked.lines(), blocked.hot());
             showRegion(blocked.lines().text());
+        }
+
+        @Override
+        protected @Nullable String cutText() {
+            return badge.cutText();
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.howdah.ui.servers;
 
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -17,20 +19,25 @@ import org.howdah.ui.control.ServerActions;
 /// What can be done with the server of a row: by the right mouse button, and by the menu key. Screen thread.
 final class ServerMenu {
     private final ServerActions actions;
+    private final ContextMenu menu = new ContextMenu();
 
     ServerMenu(ServerActions actions) {
         this.actions = actions;
     }
 
     void install(LiveTable<ServersRow.Key, ServersRow> table) {
-        ContextMenu menu = new ContextMenu();
-        table.setOnContextMenuRequested(event -> {
-            List<FleetRow> rows = table.selectedRows().stream()
-                    .filter(ServersRow.Server.class::isInstance).map(ServersRow.Server.class::cast)
-                    .map(ServersRow.Server::row).toList();
+        install(table, () -> table.selectedRows().stream()
+                .filter(ServersRow.Server.class::isInstance).map(ServersRow.Server.class::cast)
+                .map(ServersRow.Server::row).toList());
+    }
+
+    /// @param chosen whose menu opens; none where it is empty
+    void install(Node node, Supplier<List<FleetRow>> chosen) {
+        node.setOnContextMenuRequested(event -> {
+            List<FleetRow> rows = chosen.get();
             if (!rows.isEmpty()) {
                 menu.getItems().setAll(items(rows));
-                menu.show(table, event.getScreenX(), event.getScreenY());
+                menu.show(node, event.getScreenX(), event.getScreenY());
             }
             event.consume();
         });

@@ -36,9 +36,11 @@ final class ServerStates {
         return switch (row) {
             case ServersRow.Heading heading -> new ServerCells.Name(new Lines(List.of(List.of(
                     new Part(title(heading.key().group()), Styles.STRONG),
-                    new Part("  " + counts(heading.counts()), Styles.SECOND_LINE)))), null);
-            case ServersRow.Server server -> new ServerCells.Name(ServerTexts.name(server.row(), server.now()),
-                    server.row().status() == FleetStatus.DOWN ? server.row().server().id() : null);
+                    new Part("  " + counts(heading.counts()), Styles.SECOND_LINE)))), null, "");
+            case ServersRow.Server server -> new ServerCells.Name(
+                    ServerTexts.name(server.row(), server.now(), server.zone()),
+                    server.row().status() == FleetStatus.DOWN ? server.row().server().id() : null,
+                    ServerCauses.sentences(server.row(), server.now(), server.zone()));
         };
     }
 

@@ -1,6 +1,8 @@
 package org.howdah.ui.servers;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +30,13 @@ final class ServerTexts {
     private static final int LONGEST_NAME = 96;
     private static final int LONGEST_TEXT = 160;
     private static final Duration LONG_TRANSACTION = Duration.ofMinutes(5);
+    private static final String AT_LEAST = "≥ ";
     private static final Lines UNKNOWN = Lines.of(Units.UNKNOWN, Styles.UNKNOWN_VALUE);
 
     private ServerTexts() {}
 
     /// Name and environment, and below them what is wrong, or else where it is.
-    static Lines name(FleetRow row, java.time.Instant now) {
+    static Lines name(FleetRow row, Instant now, ZoneId zone) {
         RegisteredServer server = row.server();
         List<Part> first = new ArrayList<>();
         first.add(new Part(SafeText.line(server.name(), LONGEST_NAME), isOld(row)
@@ -43,7 +46,7 @@ final class ServerTexts {
         if (!environment.isEmpty()) {
             first.add(new Part("  " + environment, Styles.SECOND_LINE));
         }
-        String cause = ServerCauses.of(row, now);
+        String cause = ServerCauses.of(row, now, zone);
         Part second = switch (row.status()) {
             case DOWN -> new Part(cause, "second-line-danger");
             case DEGRADED, NOT_ANSWERING -> new Part(cause, "second-line-warning");
@@ -74,7 +77,10 @@ final class ServerTexts {
         }
         Integer cores = row.server().cores();
         boolean over = cores != null && load > cores;
-        return old(row, Lines.of(Units.number(load, 1), over ? "strong-danger" : Styles.STRONG,
+        if (load == 0 && !row.isWhole()) {
+            return UNKNOWN;
+        }
+        return old(row, Lines.of(atLeast(row) + Units.number(load, 1), over ? "strong-danger" : Styles.STRONG,
                 cores == null
                         ? Messages.text("servers.coresUnknown")
                         : Messages.text("servers.cores",
@@ -90,9 +96,9 @@ final class ServerTexts {
         Long total = counts.total();
         Integer max = counts.max();
         return old(row, new Lines(List.of(List.of(
-                new Part(Integer.toString(counts.active()), Styles.STRONG),
+                new Part(seen(row, counts.active()), Styles.STRONG),
                 new Part(" / ", Styles.MUTED),
-                new Part(Integer.toString(counts.idleInTransaction()),
+                new Part(seen(row, counts.idleInTransaction()),
                         counts.idleInTransaction() > 0 ? "strong-warning" : Styles.MUTED),
                 new Part(" / " + (total == null ? Units.UNKNOWN : Units.count(total))
                         + (max == null ? "" : " " + Messages.text("servers.of", Integer.toString(max))),
@@ -100,14 +106,25 @@ final class ServerTexts {
     }
 
     static Lines blocked(FleetRow row) {
-        if (row.connections() == null) {
+        Integer blocked = row.blocked();
+        if (blocked == null || (blocked == 0 && !row.isWhole())) {
             return UNKNOWN;
         }
-        return old(row, Lines.of(Units.count(row.blocked()), row.blocked() > 0 ? "strong-danger" : ""));
+        return old(row, Lines.of(seen(row, blocked), blocked > 0 ? "strong-danger" : ""));
     }
 
     static boolean isBlocked(FleetRow row) {
-        return row.blocked() > 0 && !isOld(row);
+        Integer blocked = row.blocked();
+        return blocked != null && blocked > 0 && !isOld(row);
+    }
+
+    /// A count of sessions: what the role may not see could be more, and none that it sees are not none.
+    private static String seen(FleetRow row, int count) {
+        return count == 0 && !row.isWhole() ? Units.UNKNOWN : atLeast(row) + Units.count(count);
+    }
+
+    private static String atLeast(FleetRow row) {
+        return row.isWhole() ? "" : AT_LEAST;
     }
 
     static Lines longestTransaction(FleetRow row) {
@@ -149,7 +166,7 @@ final class ServerTexts {
         if (size == null) {
             return UNKNOWN;
         }
-        return old(row, Lines.of((size.unread() > 0 ? "≥ " : "") + Units.bytes(size.bytes())));
+        return old(row, Lines.of((size.unread() > 0 ? AT_LEAST : "") + Units.bytes(size.bytes())));
     }
 
     static Lines age(FleetRow row) {

@@ -40,7 +40,7 @@ final class ServersColumns {
                         row -> row.capabilities() == null ? null : row.capabilities().version(),
                         row -> row.capabilities() == null ? "" : row.capabilities().version().toString(), false)
                         .hiddenFrom(9),
-                number("load", Messages.text("servers.column.load"), 50, ServerTexts::load, FleetRow::loadNow,
+                number("load", Messages.text("servers.column.load"), 52, ServerTexts::load, FleetRow::loadNow,
                         row -> text(row.loadNow()), true),
                 load(), sessions(), blocked(),
                 number("longestTransaction", Messages.text("servers.column.longest"), 70,
@@ -49,13 +49,13 @@ final class ServersColumns {
                                 ? ""
                                 : Double.toString(row.longestTransaction().toMillis() / 1e3),
                         true).hiddenFrom(8),
-                number("transactions", Messages.text("servers.column.transactions"), 52, ServerTexts::transactions,
+                number("transactions", Messages.text("servers.column.transactions"), 48, ServerTexts::transactions,
                         ServersColumns::perSecond, row -> text(perSecond(row)), true).hiddenFrom(7),
-                number("cacheHit", Messages.text("servers.column.cacheHit"), 52, ServerTexts::cacheHit,
-                        FleetRow::cacheHit, row -> text(row.cacheHit()), true).hiddenFrom(4),
-                number("lag", Messages.text("servers.column.lag"), 50, ServerTexts::lag, ServersColumns::lagSeconds,
+                number("cacheHit", Messages.text("servers.column.cacheHit"), 48, ServerTexts::cacheHit,
+                        FleetRow::cacheHit, row -> text(row.cacheHit()), true).hiddenFrom(2),
+                number("lag", Messages.text("servers.column.lag"), 48, ServerTexts::lag, ServersColumns::lagSeconds,
                         row -> text(lagSeconds(row)), true).hiddenFrom(6),
-                number("size", Messages.text("servers.column.size"), 66, ServerTexts::size,
+                number("size", Messages.text("servers.column.size"), 64, ServerTexts::size,
                         row -> row.size() == null ? null : (Long) row.size().bytes(),
                         row -> row.size() == null ? "" : Long.toString(row.size().bytes()), true).hiddenFrom(5),
                 number("age", Messages.text("servers.column.age"), 38, ServerTexts::age,
@@ -65,7 +65,7 @@ final class ServersColumns {
                         row -> row.uptime() == null ? "" : Long.toString(row.uptime().toSeconds()), true)
                         .hiddenFrom(1),
                 number("sample", Messages.text("servers.column.sample"), 58, ServerTexts::sample, FleetRow::sampleAge,
-                        row -> row.lastSample() == null ? "" : row.lastSample().toString(), true).hiddenFrom(2),
+                        row -> row.lastSample() == null ? "" : row.lastSample().toString(), true).hiddenFrom(4),
                 words("tags", Messages.text("servers.column.tags"), 120, row -> String.join(", ", row.server().tags())),
                 words("group", Messages.text("servers.column.group"), 90, row -> row.server().group()),
                 words("user", Messages.text("servers.column.user"), 90,
@@ -78,7 +78,7 @@ final class ServersColumns {
 
     private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.State> state() {
         return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.State>(STATUS,
-                Messages.text("servers.column.status"), 100, ServerStates::of,
+                Messages.text("servers.column.status"), 104, ServerStates::of,
                 row -> row instanceof ServersRow.Server server ? FleetWords.word(server.row().status()) : "")
                 .cells(ServerCells.StateCell::new)
                 .sortedBy(row -> row instanceof ServersRow.Server server ? (Integer) (-server.place()) : null);
@@ -97,7 +97,7 @@ final class ServersColumns {
 
     private LiveColumn<ServersRow.Key, ServersRow, ServerCells.Load> load() {
         return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Load>("history",
-                Messages.text("servers.column.history"), 142,
+                Messages.text("servers.column.history"), 134,
                 row -> row instanceof ServersRow.Server server
                         ? new ServerCells.Load(LoadColumns.of(server.row().load(), server.now()),
                                 server.row().server().cores(), ServerTexts.isOld(server.row()))
@@ -110,9 +110,10 @@ final class ServersColumns {
 
     private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.Usage> sessions() {
         return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Usage>("sessions",
-                Messages.text("servers.column.sessions"), 120,
+                Messages.text("servers.column.sessions"), 116,
                 row -> row instanceof ServersRow.Server server
-                        ? new ServerCells.Usage(ServerTexts.sessions(server.row()), share(server.row()))
+                        ? new ServerCells.Usage(ServerTexts.sessions(server.row()), share(server.row()),
+                                ServerTexts.isOld(server.row()))
                         : ServerCells.Usage.NOTHING,
                 row -> row instanceof ServersRow.Server server ? ServerTexts.sessions(server.row()).text() : "")
                 .cells(ServerCells.UsageCell::new)
@@ -121,14 +122,14 @@ final class ServersColumns {
 
     private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.Blocked> blocked() {
         return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Blocked>("blocked",
-                Messages.text("servers.column.blocked"), 58,
+                Messages.text("servers.column.blocked"), 56,
                 row -> row instanceof ServersRow.Server server
                         ? new ServerCells.Blocked(ServerTexts.blocked(server.row()),
                                 ServerTexts.isBlocked(server.row()))
                         : ServerCells.Blocked.NOTHING,
-                row -> row instanceof ServersRow.Server server ? Integer.toString(server.row().blocked()) : "")
+                row -> row instanceof ServersRow.Server server ? text(server.row().blocked()) : "")
                 .cells(ServerCells.BlockedCell::new)
-                .sortedBy(row -> row instanceof ServersRow.Server server ? (Integer) server.row().blocked() : null)
+                .sortedBy(row -> row instanceof ServersRow.Server server ? server.row().blocked() : null)
                 .styled(Styles.NUMERIC);
     }
 

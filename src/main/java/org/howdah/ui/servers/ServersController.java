@@ -2,14 +2,11 @@ package org.howdah.ui.servers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -21,8 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.howdah.alert.Alert;
-import org.howdah.alert.AlertSeverity;
 import org.howdah.alert.Alerts;
 import org.howdah.analysis.FleetGrouping;
 import org.howdah.model.fleet.FleetSource;
@@ -30,8 +25,6 @@ import org.howdah.model.sample.StateSource;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.chart.LoadColumns;
 import org.howdah.ui.control.AlertList;
-import org.howdah.ui.control.EmptyPanel;
-import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
@@ -44,9 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The Servers page: subscribes while it is shown, and hands each state to its model and the model to its nodes.
 public final class ServersController implements Page {
-    private static final int MOST_ALERTS = 3;
-
-    private final ServersModel model = new ServersModel();
+    private final ServersModel model;
     private final FleetSource fleet;
     private final ServerActions actions;
     private final ScreenClock screen;
@@ -93,31 +84,23 @@ public final class ServersController implements Page {
     @FXML
     private Label searchError;
     @FXML
-    private LiveTable<ServersRow.Key, ServersRow> serversTable;
-    @FXML
-    private ScrollPane cardsScroll;
-    @FXML
-    private FlowPane cards;
-    @FXML
-    private EmptyPanel serversEmpty;
-    @FXML
-    private Label sortHint;
+    private ServersBodyController serversBodyController;
     @FXML
     private AlertList serversAlerts;
 
     private FleetLoadTile loadTile;
     private FleetTiles fleetTiles;
+    private FleetAlerts fleetAlerts;
     private FilterChips chips;
-    private ServerCards serverCards;
-    private ServersTableLayout tableLayout;
+    private GroupingMenu grouping;
     private SearchBox searchBox;
     private StateSource.@Nullable Subscription subscription;
     private @Nullable LatestValue<ServersModel.View> bridge;
-    private boolean asCards;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    public ServersController(FleetSource fleet, ServerActions actions, ScreenClock screen,
+    ServersController(ServersModel model, FleetSource fleet, ServerActions actions, ScreenClock screen,
             ServersLayout.Store store, Alerts alerts, Zone zone) {
+        this.model = model;
         this.fleet = fleet;
         this.actions = actions;
         this.screen = screen;
@@ -131,45 +114,34 @@ public final class ServersController implements Page {
         loadTile = new FleetLoadTile(chartPalette);
         HBox.setHgrow(loadTile, Priority.ALWAYS);
         tiles.getChildren().add(loadTile);
-        fleetTiles = new FleetTiles(upTile, degradedTile, downTile, pausedTile, status -> {
-            model.toggleTile(status);
-            show();
-        });
-        chips = new FilterChips(filterChips, filter -> {
-            model.setFilter(filter);
-            show();
-        });
-        serverCards = new ServerCards(cards, chartPalette, actions::open);
-        searchBox = new SearchBox(search, model, () -> {
-            show();
-            keepLayout();
-        });
-        serversTable.setUp(ServersRow::key, ServersTableLayout.LAST_ORDER,
-                new ServersColumns(chartPalette, actions::retry).all());
-        serversTable.setMarking(false);
-        serversTable.setFirstOrder(ServersTableLayout.FIRST_ORDER);
-        serversTable.setRowStyle(row -> row instanceof ServersRow.Heading ? "heading-row" : null);
-        serversTable.setOnOpen(this::open);
-        new ServerMenu(actions).install(serversTable);
-        serversAlerts.setUp(actions::open, alerts::acknowledge);
-        alertsTile.setOnAction(_ -> {
-            alertsTile.setSelected(false);
-            serversAlerts.requestFocus();
-        });
-        setUpViews();
-        setUpGrouping();
-        tableLayout = new ServersTableLayout(serversTable, this::keepLayout);
+        fleetTiles = new FleetTiles(upTile, degradedTile, downTile, pausedTile,
+                status -> change(() -> model.toggleTile(status)));
+        fleetAlerts = new FleetAlerts(alertsTile, serversAlerts, alerts, actions, zone);
+        chips = new FilterChips(filterChips, filter -> change(() -> model.setFilter(filter)));
+        grouping = new GroupingMenu(groupButton, this::group);
+        serversBodyController.setUp(chartPalette, this::clear, this::keepLayout);
+        SegmentedButton segments = new SegmentedButton(tableButton, cardsButton);
+        segments.setToggleGroup(new ToggleGroup());
+        viewButtons.getChildren().setAll(segments);
         ServersLayout layout = store.load();
-        tableLayout.apply(layout);
-        model.setGrouping(grouping(layout.grouping()));
-        model.search(layout.search());
-        search.setText(layout.search());
-        selectView(layout.cards());
-        showGrouping();
-        boolean mayChange = actions.mayChange();
-        setShown(addButton, mayChange);
-        setShown(importButton, mayChange);
+        serversBodyController.apply(layout);
+        model.restore(layout.view());
+        search.setText(layout.view().search());
+        searchBox = new SearchBox(search, model, () -> change(() -> {}));
+        grouping.show(model.grouping());
+        setShown(addButton, actions.mayChange());
+        setShown(importButton, actions.mayChange());
         serversPage.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    @FXML
+    void showTable() {
+        chooseView(false);
+    }
+
+    @FXML
+    void showCards() {
+        chooseView(true);
     }
 
     @FXML
@@ -184,7 +156,7 @@ public final class ServersController implements Page {
 
     @FXML
     void chooseColumns() {
-        new ColumnChooser(serversTable, tableLayout).show(columnsButton);
+        serversBodyController.chooseColumns(columnsButton);
     }
 
     @Override
@@ -199,7 +171,7 @@ public final class ServersController implements Page {
             bridge = newBridge;
             receive(ServersModel.View.of(fleet.fleet()));
             subscription = fleet.subscribeFleet(state -> newBridge.set(ServersModel.View.of(state)));
-            serversTable.requestFocus();
+            serversBodyController.focus();
         }
     }
 
@@ -230,9 +202,9 @@ public final class ServersController implements Page {
         }
         all.add(new PageAction("servers-table", Messages.text("servers.actionTable"), "", () -> chooseView(false)));
         all.add(new PageAction("servers-cards", Messages.text("servers.actionCards"), "", () -> chooseView(true)));
-        for (FleetGrouping grouping : FleetGrouping.values()) {
-            all.add(new PageAction("group-" + grouping.name().toLowerCase(Locale.ROOT),
-                    Messages.text("servers.actionGroup", groupingName(grouping)), "", () -> group(grouping)));
+        for (FleetGrouping each : FleetGrouping.values()) {
+            all.add(new PageAction(GroupingMenu.id(each),
+                    Messages.text("servers.actionGroup", GroupingMenu.name(each)), "", () -> group(each)));
         }
         all.add(new PageAction("servers-clear", Messages.text("servers.clear"), "Esc", this::clear));
         return all;
@@ -243,75 +215,32 @@ public final class ServersController implements Page {
         serversSummary.setText(ServersSummary.of(view.rows()));
         fleetTiles.show(view, model.tile());
         loadTile.show(view.load(), LoadColumns.of(view.load().history(), view.time()));
-        chips.show(view.choices(), model.filter());
-        showAlerts(view);
+        fleetAlerts.show(view.time());
         show();
     }
 
-    /// Once a second with the servers, as their ages grow.
-    private void showAlerts(ServersModel.View view) {
-        List<Alert> open = alerts.book().open();
-        serversAlerts.show(open, MOST_ALERTS, view.time(), zone.get());
-        long errors = open.stream().filter(alert -> alert.rule().severity() == AlertSeverity.ERROR).count();
-        alertsTile.show(Integer.toString(open.size()), "", open.isEmpty()
-                ? Messages.text("servers.tile.none")
-                : Messages.text("servers.tile.alertCounts", Messages.count("servers.tile.errors", errors),
-                        Messages.count("servers.tile.warnings", open.size() - errors)));
+    /// What the user has decided is shown, and outlives the window.
+    private void change(Runnable decision) {
+        decision.run();
+        show();
+        keepLayout();
     }
 
-    /// Shows what passes the filters.
     private void show() {
         searchBox.showMistake(searchError);
-        ServersModel.View view = model.view();
-        if (view == null) {
-            return;
-        }
         fleetTiles.press(model.tile());
-        chips.show(view.choices(), model.filter());
-        boolean nothing = model.rows().isEmpty();
-        if (nothing) {
-            showNothing(view);
-        } else {
-            serversEmpty.hide();
-        }
-        serversTable.setVisible(!asCards && !nothing);
-        cardsScroll.setVisible(asCards && !nothing);
-        if (asCards) {
-            serverCards.show(model.servers(), view.time());
-        } else {
-            serversTable.show(model.rows(), view.time());
-        }
-        sortHint.setText(view.counts().problems() == 0 && !view.rows().isEmpty()
-                ? Messages.text("servers.allFine")
-                : Messages.text("servers.sortHint"));
-    }
-
-    private void showNothing(ServersModel.View view) {
-        if (view.rows().isEmpty()) {
-            serversEmpty.show(new EmptyPanel.Content(null, Messages.text("servers.none"),
-                    Messages.text("servers.noneHow"), null));
-        } else {
-            serversEmpty.show(new EmptyPanel.Content(null, Messages.text("servers.noMatch"),
-                    Messages.text("servers.noMatchOf", Integer.toString(view.rows().size())), null),
-                    Messages.text("servers.clear"), this::clear);
-        }
+        chips.show(model.choices(), model.filter());
+        boolean cards = serversBodyController.isCards();
+        tableButton.setSelected(!cards);
+        cardsButton.setSelected(cards);
+        columnsButton.setDisable(cards);
+        serversBodyController.show();
     }
 
     private void clear() {
-        model.clear();
         search.clear();
-        show();
-        serversTable.requestFocus();
-    }
-
-    private void open(ServersRow row) {
-        switch (row) {
-            case ServersRow.Heading heading -> {
-                model.toggleFold(heading.key().group());
-                show();
-            }
-            case ServersRow.Server server -> actions.open(server.row().server().id());
-        }
+        change(model::clear);
+        serversBodyController.focus();
     }
 
     private void pressed(KeyEvent event) {
@@ -321,73 +250,17 @@ public final class ServersController implements Page {
         }
     }
 
-    private void setUpViews() {
-        SegmentedButton segments = new SegmentedButton(tableButton, cardsButton);
-        segments.setToggleGroup(new ToggleGroup());
-        viewButtons.getChildren().setAll(segments);
-        tableButton.setOnAction(_ -> chooseView(false));
-        cardsButton.setOnAction(_ -> chooseView(true));
+    private void chooseView(boolean cards) {
+        change(() -> serversBodyController.setCards(cards));
     }
 
-    private void chooseView(boolean wanted) {
-        selectView(wanted);
-        show();
-        keepLayout();
-    }
-
-    private void selectView(boolean wanted) {
-        asCards = wanted;
-        tableButton.setSelected(!wanted);
-        cardsButton.setSelected(wanted);
-        columnsButton.setDisable(wanted);
-    }
-
-    private void setUpGrouping() {
-        ToggleGroup group = new ToggleGroup();
-        for (FleetGrouping grouping : FleetGrouping.values()) {
-            RadioMenuItem item = new RadioMenuItem(groupingName(grouping));
-            item.setId("group-" + grouping.name().toLowerCase(Locale.ROOT));
-            item.setUserData(grouping);
-            item.setToggleGroup(group);
-            item.setOnAction(_ -> group(grouping));
-            groupButton.getItems().add(item);
-        }
-    }
-
-    private void group(FleetGrouping grouping) {
-        model.setGrouping(grouping);
-        showGrouping();
-        show();
-        keepLayout();
-    }
-
-    private void showGrouping() {
-        groupButton.setText(Messages.text("servers.groupedBy", groupingName(model.grouping())));
-        groupButton.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(
-                item.getUserData() == model.grouping()));
+    private void group(FleetGrouping wanted) {
+        change(() -> model.setGrouping(wanted));
+        grouping.show(wanted);
     }
 
     private void keepLayout() {
-        store.save(tableLayout.present(model.grouping().name().toLowerCase(Locale.ROOT), asCards, model.typed()));
-    }
-
-    private static FleetGrouping grouping(String word) {
-        for (FleetGrouping grouping : FleetGrouping.values()) {
-            if (grouping.name().equalsIgnoreCase(word)) {
-                return grouping;
-            }
-        }
-        return FleetGrouping.NONE;
-    }
-
-    private static String groupingName(FleetGrouping grouping) {
-        return switch (grouping) {
-            case NONE -> Messages.text("servers.group.none");
-            case GROUP -> Messages.text("servers.group.group");
-            case TAG -> Messages.text("servers.group.tag");
-            case ENVIRONMENT -> Messages.text("servers.group.environment");
-            case CLUSTER -> Messages.text("servers.group.cluster");
-        };
+        store.save(serversBodyController.present());
     }
 
     private static void setShown(Region node, boolean shown) {

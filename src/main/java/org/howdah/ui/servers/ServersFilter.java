@@ -1,9 +1,11 @@
 package org.howdah.ui.servers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.howdah.analysis.FleetRow;
 import org.howdah.analysis.FleetStatus;
 import org.howdah.model.server.Environment;
@@ -43,6 +45,10 @@ sealed interface ServersFilter extends Predicate<FleetRow> {
 
     /// Of a tile.
     record InStatus(List<FleetStatus> statuses) implements ServersFilter {
+        public InStatus {
+            statuses = statuses.stream().sorted().toList();
+        }
+
         @Override
         public boolean test(FleetRow row) {
             return statuses.contains(row.status());
@@ -62,6 +68,37 @@ sealed interface ServersFilter extends Predicate<FleetRow> {
             case InGroup(var group) -> SafeText.line(group, LONGEST_GROUP);
             case InStatus _ -> "";
         };
+    }
+
+    /// As the preferences keep it; empty for all.
+    default String word() {
+        return switch (this) {
+            case All _ -> "";
+            case Problems _ -> "problems";
+            case InEnvironment(var environment) -> "env:" + environment.word();
+            case InGroup(var group) -> "group:" + group;
+            case InStatus(var statuses) -> "status:"
+                    + statuses.stream().map(FleetStatus::word).collect(Collectors.joining(","));
+        };
+    }
+
+    /// The filter of a word; all for one that is none.
+    static ServersFilter of(String word) {
+        String value = word.substring(word.indexOf(':') + 1);
+        if (word.equals("problems")) {
+            return new Problems();
+        } else if (word.startsWith("env:")) {
+            return Arrays.stream(Environment.values()).filter(environment -> environment.word().equals(value))
+                    .findFirst().<ServersFilter>map(InEnvironment::new).orElse(new All());
+        } else if (word.startsWith("group:")) {
+            return new InGroup(value);
+        } else if (word.startsWith("status:")) {
+            List<String> words = List.of(value.split(",", -1));
+            List<FleetStatus> statuses = Arrays.stream(FleetStatus.values())
+                    .filter(status -> words.contains(status.word())).toList();
+            return statuses.isEmpty() ? new All() : new InStatus(statuses);
+        }
+        return new All();
     }
 
     /// All, problems, and every environment and group that occurs.

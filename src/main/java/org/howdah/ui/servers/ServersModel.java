@@ -1,12 +1,15 @@
 package org.howdah.ui.servers;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.howdah.analysis.FleetCompletion;
 import org.howdah.analysis.FleetCounts;
 import org.howdah.analysis.FleetGroup;
@@ -31,6 +34,7 @@ final class ServersModel {
         }
     }
 
+    private final Function<FleetRow, ZoneId> zones;
     private final Set<FleetGroup.Key> folded = new HashSet<>();
     private @Nullable View view;
     private List<ServersRow> rows = List.of();
@@ -40,6 +44,11 @@ final class ServersModel {
     private FleetSearch search = new FleetSearch(List.of());
     private FleetSearch.Result.@Nullable Mistaken mistake;
     private String typed = "";
+
+    /// @param zones by whose clock the times of a server are shown; asked anew for each state
+    ServersModel(Function<FleetRow, ZoneId> zones) {
+        this.zones = zones;
+    }
 
     /// Null before the first state.
     @Nullable
@@ -52,8 +61,18 @@ final class ServersModel {
         return rows;
     }
 
-    /// The servers that pass, whether their group is folded or not.
-    List<FleetRow> servers() {
+    /// The servers that pass, whether their group is folded or not, as cards show them.
+    List<ServersRow.Server> cards() {
+        View present = view;
+        if (present == null) {
+            return List.of();
+        }
+        FleetGroup.Key all = new FleetGroup.Key.Rest();
+        return servers().stream().map(row -> new ServersRow.Server(new ServersRow.Key(all, row.server().id()), 0, 0,
+                row, present.time(), zones.apply(row))).toList();
+    }
+
+    private List<FleetRow> servers() {
         return view == null ? List.of() : view.rows().stream().filter(this::passes).toList();
     }
 
@@ -85,6 +104,34 @@ final class ServersModel {
     void update(View newView) {
         view = newView;
         compute();
+    }
+
+    /// What is one click away; also what is chosen and fits no server at present, or nobody could see why the list is
+    /// empty.
+    List<ServersFilter.Choice> choices() {
+        View present = view;
+        if (present == null) {
+            return List.of();
+        }
+        List<ServersFilter.Choice> choices = new ArrayList<>(present.choices());
+        if (choices.stream().noneMatch(choice -> choice.filter().equals(filter))) {
+            choices.add(new ServersFilter.Choice(filter, present.rows().stream().filter(filter).count()));
+        }
+        return choices;
+    }
+
+    /// As the user left it the last time.
+    void restore(ServersLayout.View last) {
+        filter = ServersFilter.of(last.chip());
+        tile = ServersFilter.of(last.tile()) instanceof ServersFilter.InStatus status ? status : null;
+        grouping = last.fleetGrouping();
+        search(last.search());
+    }
+
+    /// To be restored the next time.
+    ServersLayout.View present(boolean cards) {
+        return new ServersLayout.View(grouping.name().toLowerCase(Locale.ROOT), cards, typed, filter.word(),
+                tile == null ? "" : tile.word());
     }
 
     void setFilter(ServersFilter newFilter) {
@@ -155,7 +202,8 @@ final class ServersModel {
             if (!isFolded) {
                 for (FleetRow row : group.rows()) {
                     computed.add(new ServersRow.Server(new ServersRow.Key(group.key(), row.server().id()), place,
-                            places.getOrDefault(row.server().id(), 0), row, present.time()));
+                            java.util.Objects.requireNonNull(places.get(row.server().id())), row, present.time(),
+                            zones.apply(row)));
                 }
             }
             place++;

@@ -2,9 +2,12 @@ package org.howdah.ui.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.function.Function;
 import javafx.fxml.FXMLLoader;
 import org.howdah.alert.Alerts;
 import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.server.ServerId;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.ServerActions;
@@ -17,11 +20,16 @@ public final class ServersPage {
 
     /// Loads it.
     ///
+    /// @param zone by whose clock times are shown that concern no single server
+    /// @param zones by whose clock a server's times are shown; asked anew for each state
     /// @param layout that the user has chosen, and where a new one is kept
     public static Page of(FleetSource fleet, ServerActions actions, ScreenClock screen, ServersLayout.Store layout,
-            Alerts alerts, Zone zone) {
+            Alerts alerts, Zone zone, Function<ServerId, ZoneId> zones) {
         FXMLLoader loader = new FXMLLoader(ServersPage.class.getResource("Servers.fxml"), Messages.BUNDLE);
-        loader.setControllerFactory(_ -> new ServersController(fleet, actions, screen, layout, alerts, zone));
+        ServersModel model = new ServersModel(row -> zones.apply(row.server().id()));
+        loader.setControllerFactory(type -> type == ServersBodyController.class
+                ? new ServersBodyController(model, actions)
+                : new ServersController(model, fleet, actions, screen, layout, alerts, zone));
         try {
             loader.load();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.howdah.ui.servers;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.howdah.analysis.FleetCounts;
 import org.howdah.analysis.FleetGroup;
 import org.howdah.analysis.FleetRow;
@@ -28,5 +29,6 @@ sealed interface ServersRow {
     ///
     /// @param place in the usual order
     /// @param now of the refresh, on our clock
-    record Server(Key key, int group, int place, FleetRow row, Instant now) implements ServersRow {}
+    /// @param zone by whose clock its times are shown
+    record Server(Key key, int group, int place, FleetRow row, Instant now, ZoneId zone) implements ServersRow {}
 }

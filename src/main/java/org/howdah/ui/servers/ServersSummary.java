@@ -1,10 +1,12 @@
 package org.howdah.ui.servers;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.howdah.analysis.FleetRow;
 import org.howdah.model.server.Capabilities;
 import org.howdah.model.server.ServerVersion;
+import org.howdah.text.Durations;
 import org.howdah.ui.control.Messages;
 
 /// What stands beside the title: how many servers in how many groups, of which versions. Pure.
@@ -27,6 +29,14 @@ final class ServersSummary {
             parts.add(oldest.equals(newest)
                     ? Messages.text("servers.version", newest)
                     : Messages.text("servers.versions", oldest, newest));
+        }
+        List<Duration> intervals = rows.stream().map(row -> row.server().interval()).sorted().toList();
+        if (!intervals.isEmpty()) {
+            String shortest = Durations.age(intervals.getFirst());
+            String longest = Durations.age(intervals.getLast());
+            parts.add(shortest.equals(longest)
+                    ? Messages.text("servers.every", shortest)
+                    : Messages.text("servers.everyTo", shortest, longest));
         }
         return String.join(" · ", parts);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.TableColumn;
+import org.howdah.ui.control.LiveColumn;
 import org.howdah.ui.control.LiveRow;
 import org.howdah.ui.control.LiveTable;
 
@@ -94,12 +95,24 @@ final class ServersTableLayout {
     }
 
     /// How it is arranged now.
-    ServersLayout present(String grouping, boolean cards, String search) {
-        List<String> sort = table.getSortOrder().stream()
+    ServersLayout present(ServersLayout.View view) {
+        return new ServersLayout(new TreeSet<>(hidden),
+                table.getColumns().stream().map(TableColumn::getId).toList(), widths, sort(), view);
+    }
+
+    private List<String> sort() {
+        return table.getSortOrder().stream()
                 .map(column -> (column.getSortType() == TableColumn.SortType.DESCENDING ? DOWN : "") + column.getId())
                 .toList();
-        return new ServersLayout(new TreeSet<>(hidden),
-                table.getColumns().stream().map(TableColumn::getId).toList(), widths, sort, grouping, cards, search);
+    }
+
+    /// By which columns the user wants the rows sorted; empty for the usual order.
+    String sortedBy() {
+        return sort().equals(ServersLayout.USUAL.sort())
+                ? ""
+                : String.join(", ", table.getSortOrder().stream()
+                        .map(column -> column instanceof LiveColumn<?, ?, ?> live ? live.name() : column.getId())
+                        .toList());
     }
 
     /// Of columns that the user has drawn to another width: that of one that fills the rest is nobody's choice.

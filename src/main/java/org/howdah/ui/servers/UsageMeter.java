@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class UsageMeter extends Region {
     private static final double BAR = 4;
     private static final double BAR_AT = 0.69;
+    private static final double TEXT = 0.72;
     private static final double MUCH = 0.8;
 
     private final TextLines text = new TextLines(false);
@@ -28,13 +29,20 @@ final class UsageMeter extends Region {
         getChildren().addAll(text, track, fill);
     }
 
-    void show(Lines lines, @Nullable Double newShare) {
+    void show(Lines lines, @Nullable Double newShare, boolean isOld) {
+        Styles.set(fill, "old", isOld);
         text.show(lines);
         if (!Objects.equals(newShare, share)) {
             share = newShare;
             Styles.set(fill, Styles.WARNING, newShare != null && newShare >= MUCH);
             place();
         }
+    }
+
+    /// All of the text, where it had to be cut; else null.
+    @Nullable
+    String cutText() {
+        return text.cutText();
     }
 
     @Override
@@ -46,7 +54,7 @@ final class UsageMeter extends Region {
         double left = snappedLeftInset();
         double width = Math.max(0, getWidth() - left - snappedRightInset());
         double y = Math.rint(getHeight() * BAR_AT);
-        text.resizeRelocate(0, 0, getWidth(), Math.rint(getHeight() * 0.72));
+        text.resizeRelocate(0, 0, getWidth(), Math.rint(getHeight() * (share == null ? 1 : TEXT)));
         track.resizeRelocate(left, y, width, BAR);
         double filled = share == null ? 0 : Math.rint(width * Math.clamp(share, 0, 1));
         fill.resizeRelocate(left, y, filled, BAR);

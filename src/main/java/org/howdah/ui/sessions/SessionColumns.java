@@ -1,7 +1,6 @@
 package org.howdah.ui.sessions;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.TextCell;
 import org.howdah.ui.control.Wait;
 import org.howdah.ui.control.WaitCell;
+import org.howdah.ui.control.Zone;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of the sessions table: widths, order of hiding, what they copy. A heading's cells say what its group comes
@@ -49,7 +49,8 @@ final class SessionColumns {
     }
 
     /// @param onFold called with the key of a row whose rows below are to be hidden or shown
-    static List<LiveColumn<Object, SessionRow, ?>> all(Consumer<Object> onFold) {
+    /// @param zone by whose clock times are shown
+    static List<LiveColumn<Object, SessionRow, ?>> all(Consumer<Object> onFold, Zone zone) {
         return List.of(
                 new LiveColumn<Object, SessionRow, SessionCells.Lead>("pid", Messages.text("sessions.pid"), 78,
                         SessionColumns::lead, single(row -> Integer.toString(row.session().pid())))
@@ -96,7 +97,7 @@ final class SessionColumns {
                 text("backendStart", Messages.text("sessions.backendStart"), 134,
                         session -> session.backendStart() == null
                                 ? null
-                                : Times.dateAndTime(session.backendStart(), ZoneOffset.UTC))
+                                : Times.dateAndTime(session.backendStart(), zone.get()))
                         .hiddenFrom(12),
                 new LiveColumn<Object, SessionRow, SessionFacts.Blockers>("blockedBy",
                         Messages.text("sessions.blockedBy"), 64, SessionColumns::blockers,

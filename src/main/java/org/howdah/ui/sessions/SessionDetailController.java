@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +40,7 @@ import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.Wait;
 import org.howdah.ui.control.WaitCell;
 import org.howdah.ui.control.WholeText;
+import org.howdah.ui.control.Zone;
 import org.jspecify.annotations.Nullable;
 
 /// Everything known of one session, in the pane at the right or in a window of its own.
@@ -135,20 +135,22 @@ public final class SessionDetailController {
 
     private final Region waitSquare = new Region();
     private final Actions actions;
+    private final Zone zone;
     private WaitStrip strip;
     private DetailLocks locks;
     private DetailChain chain;
 
     /// The fields are filled by FXML.
     @SuppressWarnings("NullAway.Init")
-    private SessionDetailController(Actions actions) {
+    private SessionDetailController(Actions actions, Zone zone) {
         this.actions = actions;
+        this.zone = zone;
     }
 
-    static SessionDetailController load(Actions actions) {
+    static SessionDetailController load(Actions actions, Zone zone) {
         FXMLLoader loader = new FXMLLoader(
                 SessionDetailController.class.getResource("SessionDetail.fxml"), Messages.BUNDLE);
-        loader.setControllerFactory(_ -> new SessionDetailController(actions));
+        loader.setControllerFactory(_ -> new SessionDetailController(actions, zone));
         try {
             loader.load();
         } catch (IOException e) {
@@ -238,7 +240,7 @@ public final class SessionDetailController {
         detailBackend.setText(backend(row));
         detailWorkers.setText(detail.workers().isEmpty() ? Units.UNKNOWN : pids(detail.workers()));
         Instant start = session.backendStart();
-        detailSince.setText(start == null ? Units.UNKNOWN : Times.dateAndTime(start, ZoneOffset.UTC));
+        detailSince.setText(start == null ? Units.UNKNOWN : Times.dateAndTime(start, zone.get()));
         detailTransactionId.setText(number(session.backendXid()));
         detailSnapshot.setText(number(session.backendXmin()));
     }
@@ -273,7 +275,7 @@ public final class SessionDetailController {
         detailSamples.setText(Messages.count("detail.samples", trail.samples()));
         detailStripStart.setText(trail.seconds().isEmpty()
                 ? ""
-                : Times.time(trail.end().minusSeconds(WaitTrail.LENGTH), ZoneOffset.UTC));
+                : Times.time(trail.end().minusSeconds(WaitTrail.LENGTH), zone.get()));
         detailState.setText(StateWords.word(row.facts().activity()));
         Wait wait = row.waiting();
         if (wait.waitClass() != null) {

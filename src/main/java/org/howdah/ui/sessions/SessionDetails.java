@@ -19,7 +19,7 @@ final class SessionDetails implements SessionDetailController.Actions {
     private final SessionDesk desk;
     private final VBox host;
     private final FlowPane strip = new FlowPane();
-    private final SessionDetailController view = SessionDetailController.load(this);
+    private final SessionDetailController view;
     private final Map<SessionKey, SessionWatch.Seen> seen = new LinkedHashMap<>();
     private final Map<SessionKey, SessionWatch> watches = new LinkedHashMap<>();
     private final List<SessionKey> pinned = new ArrayList<>();
@@ -34,6 +34,7 @@ final class SessionDetails implements SessionDetailController.Actions {
         this.desk = desk;
         this.host = host;
         this.onShown = onShown;
+        view = SessionDetailController.load(this, desk.zone());
         strip.setId("pinned");
         strip.getStyleClass().add("pinned");
         VBox.setVgrow(view.root(), Priority.ALWAYS);

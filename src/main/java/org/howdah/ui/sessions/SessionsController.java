@@ -1,7 +1,6 @@
 package org.howdah.ui.sessions;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -54,7 +53,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private final SessionDesk desk;
     private final SessionsLayout layout;
     private final SessionsModel model;
-    private final List<LiveColumn<Object, SessionRow, ?>> columns = SessionColumns.all(this::fold);
+    private final List<LiveColumn<Object, SessionRow, ?>> columns;
 
     @FXML
     private StackPane sessionsPage;
@@ -117,6 +116,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     SessionsController(SessionDesk desk, PreferencesAccess preferences) {
         this.desk = desk;
+        columns = SessionColumns.all(this::fold, desk.zone());
         layout = new SessionsLayout(preferences, columns.stream().map(TableColumn::getId).toList());
         model = new SessionsModel(layout.wish());
     }
@@ -344,7 +344,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         details.update(sight);
         Instant serverTime = model.serverTime();
         sessionsClock.setText(
-                serverTime == null ? "" : Messages.text("sessions.clock", Times.time(serverTime, ZoneOffset.UTC)));
+                serverTime == null ? "" : Messages.text("sessions.clock", Times.time(serverTime, desk.zone().get())));
         SessionCounts counts = sight.counts();
         if (counts != null) {
             showCounts(counts);
@@ -360,7 +360,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         maskedNotice.show(PrivilegeNotice.of(sight.state(), counts));
         pausedNotice.show(model.isPaused()
                 ? Optional.of(new Notice(StatusShape.Status.PAUSED, Messages.text("sessions.frozen",
-                        read == null ? Units.UNKNOWN : Times.time(read, ZoneOffset.UTC)), null))
+                        read == null ? Units.UNKNOWN : Times.time(read, desk.zone().get())), null))
                 : Optional.empty());
         showFreshness();
     }
@@ -380,7 +380,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private void showFreshness() {
         boolean read = model.readAt() != null;
         Optional<Notice> notice = read
-                ? Notice.of(model.freshness(), model.readAt(), ZoneOffset.UTC)
+                ? Notice.of(model.freshness(), model.readAt(), desk.zone().get())
                 : Optional.empty();
         sessionsNotice.show(notice);
         sessionsTable.pseudoClassStateChanged(Styles.STALE, notice.isPresent());

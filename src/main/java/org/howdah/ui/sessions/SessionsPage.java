@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
 import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.SessionAccess;
 import org.howdah.model.server.ServerId;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PreferencesAccess;
-import org.howdah.ui.control.SessionAccess;
+import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.ScreenClock;
 
 /// Makes the Sessions page of one server. On the screen thread.
@@ -19,11 +20,12 @@ public final class SessionsPage {
     ///
     /// @param access to what is not in the states
     /// @param preferences in which the user's arrangement is kept
+    /// @param zone by whose clock its times are shown
     public static Page of(FleetSource fleet, ServerId server, SessionAccess access, ScreenClock screen,
-            PreferencesAccess preferences) {
+            PreferencesAccess preferences, Zone zone) {
         FXMLLoader loader = new FXMLLoader(SessionsPage.class.getResource("Sessions.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(
-                _ -> new SessionsController(new SessionDesk(fleet, server, access, screen), preferences));
+                _ -> new SessionsController(new SessionDesk(fleet, server, access, screen, zone), preferences));
         try {
             loader.load();
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import org.howdah.model.server.ServerId;
 import org.howdah.settings.transfer.ImportException;
 import org.howdah.ui.connection.ConnectionDialog;
 import org.howdah.ui.connection.ConnectionPorts;
+import org.howdah.ui.connection.PasswordKeeping;
 import org.howdah.ui.connection.Purpose;
 import org.howdah.ui.connection.RemoveDialog;
 import org.howdah.ui.control.Messages;
@@ -29,17 +30,20 @@ public final class ConnectionDialogs implements ServerDialogs {
     private final PreferencesAccess preferences;
     private final InstantSource clock;
     private final Supplier<ServerId> ids;
+    private final PasswordKeeping passwords;
     private @Nullable Supplier<@Nullable Window> owner;
     private Consumer<Toast> onToast = _ -> {};
 
     /// @param ids of servers that are added
+    /// @param passwords keeps those that are entered
     public ConnectionDialogs(FleetSource fleet, ServerKeeping keeping, PreferencesAccess preferences,
-            InstantSource clock, Supplier<ServerId> ids) {
+            InstantSource clock, Supplier<ServerId> ids, PasswordKeeping passwords) {
         this.fleet = fleet;
         this.keeping = keeping;
         this.preferences = preferences;
         this.clock = clock;
         this.ids = ids;
+        this.passwords = passwords;
     }
 
     @Override
@@ -74,7 +78,7 @@ public final class ConnectionDialogs implements ServerDialogs {
 
     @Override
     public void test(ServerId server) {
-        edit(server);
+        find(server).ifPresent(found -> open(Purpose.EDIT, found).test());
     }
 
     @Override
@@ -94,10 +98,10 @@ public final class ConnectionDialogs implements ServerDialogs {
         }, servers -> tell(keeping.add(servers)));
     }
 
-    private void open(Purpose purpose, RegisteredServer server) {
+    private ConnectionDialog open(Purpose purpose, RegisteredServer server) {
         ServerId self = purpose == Purpose.EDIT ? server.id() : null;
-        ConnectionDialog.show(window(), purpose, server, new ConnectionPorts(keeping.tester(),
-                name -> isTaken(name, self), keeping::keep, this::look, clock, keeping.osUser()));
+        return ConnectionDialog.show(window(), purpose, server, new ConnectionPorts(keeping.tester(),
+                name -> isTaken(name, self), keeping::keep, passwords, this::look, clock, keeping.osUser()));
     }
 
     private void tell(Optional<String> mistake) {

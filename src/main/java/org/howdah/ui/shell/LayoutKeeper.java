@@ -20,6 +20,8 @@ final class LayoutKeeper implements ServersLayout.Store {
     private static final String TABLE = "servers";
     private static final String GROUPING = "servers.grouping";
     private static final String VIEW = "servers.view";
+    private static final String CHIP = "servers.chip";
+    private static final String TILE = "servers.tile";
     private static final String CARDS = "cards";
     private static final String DOWN = "-";
     private static final Duration PATIENCE = Duration.millis(500);
@@ -56,8 +58,10 @@ final class LayoutKeeper implements ServersLayout.Store {
         }
         ServersLayout usual = ServersLayout.USUAL;
         return new ServersLayout(table == null ? usual.hidden() : hidden, order, widths,
-                table == null ? usual.sort() : sort, now.filters().getOrDefault(GROUPING, usual.grouping()),
-                CARDS.equals(now.filters().get(VIEW)), now.filters().getOrDefault(TABLE, ""));
+                table == null ? usual.sort() : sort,
+                new ServersLayout.View(now.filters().getOrDefault(GROUPING, usual.view().grouping()),
+                        CARDS.equals(now.filters().get(VIEW)), now.filters().getOrDefault(TABLE, ""),
+                        now.filters().getOrDefault(CHIP, ""), now.filters().getOrDefault(TILE, "")));
     }
 
     @Override
@@ -80,9 +84,10 @@ final class LayoutKeeper implements ServersLayout.Store {
                 layout.sort().stream().map(id -> id.startsWith(DOWN)
                         ? new TableLayout.Sort(id.substring(1), true)
                         : new TableLayout.Sort(id, false)).toList());
-        preferences.change(now -> now.withTable(TABLE, table).withFilter(TABLE, layout.search())
-                .withFilter(GROUPING, "none".equals(layout.grouping()) ? "" : layout.grouping())
-                .withFilter(VIEW, layout.cards() ? CARDS : ""));
+        preferences.change(now -> now.withTable(TABLE, table).withFilter(TABLE, layout.view().search())
+                .withFilter(GROUPING, "none".equals(layout.view().grouping()) ? "" : layout.view().grouping())
+                .withFilter(VIEW, layout.view().cards() ? CARDS : "")
+                .withFilter(CHIP, layout.view().chip()).withFilter(TILE, layout.view().tile()));
     }
 
     private static @Nullable Integer width(ServersLayout layout, String id) {

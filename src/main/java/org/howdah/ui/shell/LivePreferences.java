@@ -2,6 +2,7 @@ package org.howdah.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.howdah.settings.Preferences;
 import org.howdah.ui.control.PreferencesAccess;
@@ -9,7 +10,7 @@ import org.howdah.ui.control.PreferencesAccess;
 /// The user's preferences, and who must act when they change. Screen thread.
 final class LivePreferences implements PreferencesAccess {
     private final PreferencesAccess kept;
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<BiConsumer<Preferences, Preferences>> listeners = new ArrayList<>();
 
     LivePreferences(PreferencesAccess kept) {
         this.kept = kept;
@@ -21,15 +22,22 @@ final class LivePreferences implements PreferencesAccess {
     }
 
     @Override
+    public List<String> mistakes() {
+        return kept.mistakes();
+    }
+
+    @Override
     public void change(UnaryOperator<Preferences> change) {
         Preferences before = kept.get();
         kept.change(change);
         if (!kept.get().equals(before)) {
-            List.copyOf(listeners).forEach(Runnable::run);
+            Preferences now = kept.get();
+            List.copyOf(listeners).forEach(listener -> listener.accept(before, now));
         }
     }
 
-    void onChange(Runnable action) {
+    /// Calls back with what was before and what is now.
+    void onChange(BiConsumer<Preferences, Preferences> action) {
         listeners.add(action);
     }
 }

@@ -33,7 +33,7 @@ public final class MainWindow {
         this.shell = new Shell(context);
         this.scene = new Scene(shell.controller().root());
         shell.controller().setOnThemeToggled(this::toggleTheme);
-        shell.preferences().onChange(this::applyLook);
+        shell.preferences().onChange((_, _) -> applyLook());
         shell.installKeys(scene);
         applyLook();
     }

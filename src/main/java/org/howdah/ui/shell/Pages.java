@@ -79,6 +79,11 @@ final class Pages {
         }
     }
 
+    /// Throws away the pages that are kept and not shown: they are made anew when they are gone to.
+    void forgetHidden() {
+        kept.values().removeIf(page -> page != shown);
+    }
+
     private Page make(PageId page) {
         Supplier<Page> supplier = ofAll.get(page);
         if (supplier == null) {

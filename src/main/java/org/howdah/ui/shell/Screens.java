@@ -1,98 +1,96 @@
 package org.howdah.ui.shell;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javafx.animation.PauseTransition;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.util.Duration;
 import javax.imageio.ImageIO;
-import org.howdah.model.fleet.FleetState;
-import org.howdah.settings.Preferences;
-import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.control.picture.Picture;
+import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.fx.UiThread;
 
-/// Paints the pages of the window into files, without showing one: any size, either theme, also without a display.
-/// It goes through the same code as the window.
+/// Paints the pages of the console and its dialogs into files, in all their states: any size, either theme, also without
+/// a display.
 public final class Screens {
-    /// Columns that hide and panes that open need another pass; then the picture stands still.
-    private static final int LAYOUT_PASSES = 3;
-
     private final UiThread uiThread;
-    private final InstantSource clock;
 
     /// Makes a painter, which touches nothing yet.
-    ///
-    /// @param clock of the timeline, against which the ages of the states are shown
-    public Screens(UiThread uiThread, InstantSource clock) {
+    public Screens(UiThread uiThread) {
         this.uiThread = uiThread;
-        this.clock = clock;
     }
 
-    /// Writes a PNG for each page, and one for each page with its detail, and waits until that is done. Not on the
-    /// screen thread, which does the painting.
+    /// Writes all pictures as PNG and waits until that is done. Not on the screen thread, which does the painting.
     ///
-    /// @param fleet of which the first server's own pages are painted
     /// @return the files written
-    public List<Path> write(FleetState fleet, Path directory, Theme theme, int width, int height) throws IOException {
+    public List<Path> write(Sampled sampled, Path directory, Theme theme, int width, int height) throws IOException {
         if (uiThread.isUiThread()) {
             throw new IllegalStateException("The screen thread would wait for itself");
         }
         Files.createDirectories(directory);
-        CompletableFuture<List<Path>> written = new CompletableFuture<>();
-        uiThread.execute(() -> {
-            try {
-                written.complete(paint(fleet, directory, theme, width, height));
-            } catch (IOException e) {
-                written.completeExceptionally(new UncheckedIOException(e));
-            } catch (RuntimeException e) {
-                written.completeExceptionally(e);
+        List<Path> files = new ArrayList<>();
+        List<Picture> pictures = AllPictures.of(sampled);
+        // The next one is painted while this thread writes the one before.
+        CompletableFuture<WritableImage> painted = paint(pictures.getFirst(), theme, width, height);
+        for (int i = 0; i < pictures.size(); i++) {
+            WritableImage image = join(pictures.get(i), painted);
+            if (i + 1 < pictures.size()) {
+                painted = paint(pictures.get(i + 1), theme, width, height);
             }
-        });
+            Path file = directory.resolve(pictures.get(i).name() + "-" + theme.word() + ".png");
+            write(image, file);
+            files.add(file);
+        }
+        return files;
+    }
+
+    private CompletableFuture<WritableImage> paint(Picture picture, Theme theme, int width, int height) {
+        CompletableFuture<WritableImage> painted = new CompletableFuture<>();
+        uiThread.execute(() -> begin(picture, theme, width, height, painted));
+        return painted;
+    }
+
+    private static WritableImage join(Picture picture, CompletableFuture<WritableImage> painted) {
         try {
-            return written.join();
+            return painted.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException unchecked) {
-                throw new IOException("The picture cannot be written to " + directory, unchecked);
-            }
-            throw e;
+            throw new IllegalStateException("The picture " + picture.name() + " cannot be painted", e.getCause());
         }
     }
 
-    private List<Path> paint(FleetState fleet, Path directory, Theme theme, int width, int height) throws IOException {
-        Shell shell = new Shell(StillContext.of(fleet, new ScreenClock(uiThread, clock, _ -> () -> {})));
-        Scene scene = new Scene(shell.controller().root(), width, height);
-        Look.apply(scene, shell.preferences().get().withTheme(
-                theme == Theme.DARK ? Preferences.Theme.DARK : Preferences.Theme.LIGHT));
-        shell.controller().showTheme(theme);
-        shell.activate();
+    private void begin(Picture picture, Theme theme, int width, int height, CompletableFuture<WritableImage> painted) {
         try {
-            List<Path> files = new ArrayList<>();
-            for (ScreenShot shot : ScreenShot.all(fleet)) {
-                shot.prepare().accept(shell);
-                files.add(snapshot(scene, directory.resolve(shot.name() + "-" + theme.word() + ".png")));
+            PaintedWindow window = new PaintedWindow(picture, theme, width, height, uiThread);
+            picture.prepare().accept(window);
+            if (picture.patience().isZero()) {
+                end(window, painted);
+            } else {
+                PauseTransition patience = new PauseTransition(Duration.millis((double) picture.patience().toMillis()));
+                patience.setOnFinished(_ -> end(window, painted));
+                patience.play();
             }
-            return files;
-        } finally {
-            shell.close();
+        } catch (RuntimeException e) {
+            painted.completeExceptionally(e);
         }
     }
 
-    private static Path snapshot(Scene scene, Path file) throws IOException {
-        for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
+    private static void end(PaintedWindow window, CompletableFuture<WritableImage> painted) {
+        try (window) {
+            painted.complete(window.paint());
+        } catch (RuntimeException e) {
+            painted.completeExceptionally(e);
         }
-        WritableImage image = scene.snapshot(null);
+    }
+
+    private static void write(WritableImage image, Path file) throws IOException {
         if (!ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile())) {
             throw new IOException("This Java cannot write PNG files");
         }
-        return file;
     }
 }

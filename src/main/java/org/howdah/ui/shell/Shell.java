@@ -2,8 +2,6 @@ package org.howdah.ui.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,16 +17,18 @@ import org.howdah.ui.alerts.AlertsPage;
 import org.howdah.ui.collector.CollectorPage;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
-import org.howdah.ui.control.Zone;
+import org.howdah.ui.control.StatusShape;
+import org.howdah.ui.control.Toasts;
 import org.howdah.ui.palette.PaletteItem;
 import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.servers.ServersPage;
 import org.howdah.ui.sessions.SessionsPage;
+import org.howdah.ui.vault.VaultDialogs;
 import org.jspecify.annotations.Nullable;
 
 /// The frame with its pages, for a window and for a picture alike: knows all pages and goes from one to the other.
 /// Screen thread.
-final class Shell implements Shortcuts.Actions {
+final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private final WindowContext context;
     private final FleetSource fleet;
     private final Pages pages;
@@ -37,7 +37,9 @@ final class Shell implements Shortcuts.Actions {
     private final LivePreferences preferences;
     private final LayoutKeeper layouts;
     private final ShellAlerts alerts;
-    private final Zone zone;
+    private final UserFormats formats;
+    private final @Nullable VaultDialogs vault;
+    private final @Nullable VaultIndicator vaultIndicator;
     private boolean seen;
     private @Nullable ServerId lastServer;
 
@@ -46,9 +48,8 @@ final class Shell implements Shortcuts.Actions {
         this.fleet = context.fleet();
         preferences = new LivePreferences(context.preferences());
         layouts = new LayoutKeeper(preferences);
-        zone = () -> preferences.get().timeZone() == Preferences.TimeZoneChoice.LOCAL
-                ? ZoneId.systemDefault()
-                : ZoneOffset.UTC;
+        formats = new UserFormats(preferences, fleet);
+        formats.useNumberStyle();
         actions = new ShellActions(fleet, context.control(), context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
         pages = new Pages(makers(), this::sessions);
@@ -70,14 +71,30 @@ final class Shell implements Shortcuts.Actions {
                 : controller.root().getScene()
                         .getWindow(),
                 toast -> controller.toasts().show(toast));
-        controller.setOnPage(this::go);
-        controller.setOnPalette(this::palette);
-        controller.setOnSwitcher(this::chooseServer);
-        controller.setOnRefresh(this::refresh);
+        vault = context.vault();
+        vaultIndicator = vault == null ? null : indicator(vault);
         alerts = new ShellAlerts(context, this);
+        preferences.onChange(this::reformat);
         openFirst();
-        controller.setOnServers(this::follow);
+        controller.setActions(this);
         alerts.start();
+        if (!preferences.mistakes().isEmpty()) {
+            controller.toasts().show(new Toasts.Toast(StatusShape.Status.WARNING, Messages.text("preferences.mistakes"),
+                    null, new Toasts.Link(Messages.text("preferences.mistakesShow"), () -> go(PageId.PREFERENCES))));
+        }
+    }
+
+    private VaultIndicator indicator(VaultDialogs dialogs) {
+        dialogs.setUp(() -> controller.root().getScene() == null ? null : controller.root().getScene().getWindow());
+        dialogs.setOnToast(toast -> controller.toasts().show(toast));
+        VaultIndicator made = new VaultIndicator(controller.vaultButton(), dialogs, context.screen().uiThread());
+        controller.setOnFleet(made::show);
+        return made;
+    }
+
+    private @Nullable Runnable onVaultKeys() {
+        VaultDialogs dialogs = context.vault();
+        return dialogs == null ? null : dialogs::manage;
     }
 
     LivePreferences preferences() {
@@ -104,6 +121,9 @@ final class Shell implements Shortcuts.Actions {
         deactivate();
         alerts.close();
         layouts.flush();
+        if (vaultIndicator != null) {
+            vaultIndicator.close();
+        }
     }
 
     ShellController controller() {
@@ -119,6 +139,15 @@ final class Shell implements Shortcuts.Actions {
         new Shortcuts(this).install(scene);
     }
 
+    /// What is written already stays: pages that are kept out of sight are made anew.
+    private void reformat(Preferences before, Preferences now) {
+        if (before.numberFormat() != now.numberFormat() || before.timeZone() != now.timeZone()) {
+            formats.useNumberStyle();
+            pages.forgetHidden();
+            controller.tick();
+        }
+    }
+
     /// None, one or many: each opens where there is something to see.
     private void openFirst() {
         List<RegisteredServer> servers = fleet.servers();
@@ -130,7 +159,8 @@ final class Shell implements Shortcuts.Actions {
     }
 
     /// The list has changed under the page that is shown.
-    private void follow(List<RegisteredServer> servers) {
+    @Override
+    public void follow(List<RegisteredServer> servers) {
         Pages.Place place = pages.place();
         if (place == null) {
             return;
@@ -146,7 +176,8 @@ final class Shell implements Shortcuts.Actions {
     }
 
     /// Goes to a page; one of a server shows the present one, else the first.
-    void go(PageId page) {
+    @Override
+    public void go(PageId page) {
         List<RegisteredServer> servers = fleet.servers();
         if (servers.isEmpty() && (page == PageId.SERVERS || page.isOfOneServer())) {
             controller.show(new Pages.Place(PageId.WELCOME, null));
@@ -173,16 +204,18 @@ final class Shell implements Shortcuts.Actions {
     private Map<PageId, Supplier<Page>> makers() {
         Map<PageId, Supplier<Page>> makers = new EnumMap<>(PageId.class);
         makers.put(PageId.SERVERS,
-                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), zone));
-        makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), zone));
+                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), formats::zone,
+                        formats::zone));
+        makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), formats::zone));
         makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, context.collector(), context.screen()));
-        makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences));
+        makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences, onVaultKeys()));
         makers.put(PageId.WELCOME, () -> WelcomePage.of(actions, context.onDemo()));
         return makers;
     }
 
     private Page sessions(ServerId server) {
-        return SessionsPage.of(fleet, server, context.control(), context.screen(), preferences);
+        return SessionsPage.of(fleet, server, context.control(), context.screen(), preferences,
+                () -> formats.zone(server));
     }
 
     @Override
@@ -194,12 +227,16 @@ final class Shell implements Shortcuts.Actions {
         if (shown != null) {
             items.addAll(PaletteItems.actions(shown.actions()));
         }
+        if (vault != null) {
+            items.addAll(PaletteItems.actions(vault.actions()));
+        }
         items.addAll(PaletteItems.themes(
                 theme -> preferences.change(now -> now.withTheme(theme))));
         controller.palette().open(items, Messages.text("shell.anything"));
     }
 
-    private void chooseServer() {
+    @Override
+    public void chooseServer() {
         List<PaletteItem> items = new ArrayList<>();
         items.add(PaletteItems.allServers(() -> go(PageId.SERVERS)));
         items.addAll(PaletteItems.servers(fleet.fleet(), this::openServer));
@@ -254,6 +291,13 @@ final class Shell implements Shortcuts.Actions {
     public void sheet() {
         Page shown = pages.shown();
         controller.keysSheet().open(shown == null ? List.of() : shown.keys());
+    }
+
+    @Override
+    public void lockVault() {
+        if (vault != null) {
+            vault.lock();
+        }
     }
 
     @Override

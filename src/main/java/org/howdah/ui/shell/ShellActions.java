@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.howdah.analysis.FleetRow;
 import org.howdah.analysis.FleetStatus;
 import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.server.ServerId;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.ServerActions;

@@ -78,16 +78,24 @@ final class ShellAlerts {
         }
         switch (notification) {
             case AlertNotifier.Notification.Single(var alert) -> show(alert);
-            case AlertNotifier.Notification.More(var number) -> tell(new Toast(Status.WARNING,
-                    Messages.text("alert.more", Integer.toString(number)), null,
-                    new Link(Messages.text("alert.show"), () -> shell.go(PageId.ALERTS))), false);
+            case AlertNotifier.Notification.More(var number) ->
+                tell(toast(number, () -> shell.go(PageId.ALERTS)), false);
         }
     }
 
     private void show(Alert alert) {
-        Link acknowledge = new Link(Messages.text("alert.acknowledge"), () -> alerts.acknowledge(alert.number()));
-        tell(new Toast(AlertWords.shape(alert.rule().severity()), SafeText.line(alert.serverName(), LONGEST_NAME),
-                AlertWords.sentence(alert), acknowledge), alert.rule().severity() == AlertSeverity.ERROR);
+        tell(toast(alert, () -> alerts.acknowledge(alert.number())), alert.rule().severity() == AlertSeverity.ERROR);
+    }
+
+    static Toast toast(Alert alert, Runnable acknowledge) {
+        return new Toast(AlertWords.shape(alert.rule().severity()), SafeText.line(alert.serverName(), LONGEST_NAME),
+                AlertWords.sentence(alert), new Link(Messages.text("alert.acknowledge"), acknowledge));
+    }
+
+    /// So many alerts more than are shown one by one.
+    static Toast toast(int more, Runnable show) {
+        return new Toast(Status.WARNING, Messages.text("alert.more", Integer.toString(more)), null,
+                new Link(Messages.text("alert.show"), show));
     }
 
     /// In the window while it is seen, beside the tray while it is not.

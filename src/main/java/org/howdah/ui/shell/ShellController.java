@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +16,6 @@ import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.sample.ServerState;
-import org.howdah.model.sample.StateSource;
 import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
@@ -29,7 +29,6 @@ import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.Toasts;
 import org.howdah.ui.control.WholeText;
 import org.howdah.ui.fx.Heartbeat;
-import org.howdah.ui.fx.LatestValue;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.palette.Palette;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +36,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame around the pages: top bar, navigation, status bar. Listens while its window can be seen.
-public final class ShellController {
+public final class ShellController implements FrameFeed.Listener {
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
     private static final int LONGEST_NAME = 64;
 
     private final FleetSource fleet;
     private final ScreenClock screen;
     private final Pages pages;
+    private final FrameFeed feed;
 
     @FXML
     private StackPane frame;
@@ -79,37 +79,38 @@ public final class ShellController {
     private Palette palette;
 
     private Runnable onThemeToggled = () -> {};
-    private Runnable onPalette = () -> {};
-    private Runnable onSwitcher = () -> {};
-    private Runnable onRefresh = () -> {};
-    private Consumer<PageId> onPage = _ -> {};
-    private Consumer<List<RegisteredServer>> onServers = _ -> {};
-    private StateSource.@Nullable Subscription fleetSubscription;
-    private @Nullable LatestValue<FleetView> fleetBridge;
-    private StateSource.@Nullable Subscription serverSubscription;
-    private @Nullable LatestValue<ServerState> serverBridge;
+    private @Nullable Actions actions;
+    private Consumer<FleetState> onFleet = _ -> {};
     private Heartbeat.@Nullable Beat beat;
-    private @Nullable FleetView latestFleet;
+    private FrameFeed.@Nullable View latestFleet;
     private @Nullable ServerState latestServer;
     private long openAlerts;
-
-    /// The state of all servers, with what the frame says of it: computed before it comes to the screen thread.
-    private record FleetView(FleetState state, FleetBar bar) {
-        static FleetView of(FleetState state) {
-            return new FleetView(state, FleetBar.of(state));
-        }
-    }
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     ShellController(FleetSource fleet, ScreenClock screen, Pages pages) {
         this.fleet = fleet;
         this.screen = screen;
         this.pages = pages;
+        this.feed = new FrameFeed(fleet, screen.uiThread(), this);
+    }
+
+    /// What the frame asks for; the shell does it.
+    interface Actions {
+        void go(PageId page);
+
+        void palette();
+
+        void chooseServer();
+
+        void refresh();
+
+        /// The list of servers is this now.
+        void follow(List<RegisteredServer> servers);
     }
 
     @FXML
     void initialize() {
-        nav.setOnChosen(page -> onPage.accept(page));
+        nav.setOnChosen(page -> act(wanted -> wanted.go(page)));
         nav.setOnCollapsed(this::showCollapsed);
         WholeText.of(serverName);
     }
@@ -121,17 +122,17 @@ public final class ShellController {
 
     @FXML
     void openPalette() {
-        onPalette.run();
+        act(Actions::palette);
     }
 
     @FXML
     void chooseServer() {
-        onSwitcher.run();
+        act(Actions::chooseServer);
     }
 
     @FXML
     void refresh() {
-        onRefresh.run();
+        act(Actions::refresh);
     }
 
     Parent root() {
@@ -158,25 +159,17 @@ public final class ShellController {
         onThemeToggled = action;
     }
 
-    void setOnPalette(Runnable action) {
-        onPalette = action;
-    }
-
-    void setOnSwitcher(Runnable action) {
-        onSwitcher = action;
-    }
-
-    void setOnRefresh(Runnable action) {
-        onRefresh = action;
-    }
-
-    void setOnPage(Consumer<PageId> action) {
-        onPage = action;
+    void setActions(Actions wanted) {
+        actions = wanted;
     }
 
     /// Called with each state of the fleet, on the screen thread.
-    void setOnServers(Consumer<List<RegisteredServer>> action) {
-        onServers = action;
+    void setOnFleet(Consumer<FleetState> action) {
+        onFleet = action;
+    }
+
+    Button vaultButton() {
+        return statusBarController.vaultButton();
     }
 
     /// Says by its icon which theme the button leads to.
@@ -203,64 +196,32 @@ public final class ShellController {
         Page page = pages.go(place);
         window.setCenter(page.root());
         nav.select(place.page());
-        unsubscribeServer();
         latestServer = null;
-        if (fleetSubscription != null) {
-            subscribeServer();
-        }
+        followServer();
         tick();
         pages.begin();
     }
 
     void activate() {
-        if (fleetSubscription != null) {
+        if (feed.isOn()) {
             return;
         }
-        LatestValue<FleetView> bridge = new LatestValue<>(screen.uiThread(), this::receive);
-        fleetBridge = bridge;
-        receive(FleetView.of(fleet.fleet()));
-        fleetSubscription = fleet.subscribeFleet(state -> bridge.set(FleetView.of(state)));
+        feed.start();
         beat = screen.heartbeat().start(this::tick);
-        subscribeServer();
+        followServer();
         tick();
         pages.activate();
     }
 
     void deactivate() {
-        if (fleetSubscription == null) {
+        if (!feed.isOn()) {
             return;
         }
-        fleetSubscription.close();
-        fleetSubscription = null;
-        if (fleetBridge != null) {
-            fleetBridge.close();
-        }
+        feed.stop();
         if (beat != null) {
             beat.stop();
         }
-        unsubscribeServer();
         pages.deactivate();
-    }
-
-    private void subscribeServer() {
-        RegisteredServer server = server();
-        if (server != null) {
-            LatestValue<ServerState> bridge = new LatestValue<>(screen.uiThread(), this::receive);
-            serverBridge = bridge;
-            receive(fleet.state(server.id()));
-            serverSubscription = fleet.subscribe(server.id(), bridge::set);
-        }
-    }
-
-    private void unsubscribeServer() {
-        if (serverSubscription != null) {
-            serverSubscription.close();
-            serverSubscription = null;
-        }
-        if (serverBridge != null) {
-            serverBridge.close();
-            serverBridge = null;
-        }
     }
 
     /// Of the page that is shown, if it is of one.
@@ -271,25 +232,33 @@ public final class ShellController {
         return servers.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
     }
 
-    private void receive(FleetView view) {
+    private void followServer() {
+        RegisteredServer server = server();
+        feed.follow(server == null ? null : server.id());
+    }
+
+    @Override
+    public void received(FrameFeed.View view) {
         latestFleet = view;
-        onServers.accept(view.state().servers().stream().map(FleetServer::server).toList());
+        onFleet.accept(view.state());
+        act(wanted -> wanted.follow(view.state().servers().stream().map(FleetServer::server).toList()));
         tick();
     }
 
-    private void receive(ServerState state) {
+    @Override
+    public void received(ServerState state) {
         latestServer = state;
         tick();
     }
 
-    private void tick() {
+    /// Says anew what the frame says.
+    void tick() {
         RegisteredServer server = server();
         environmentLine.setVisible(true);
         Styles.set(environmentLine, "production", server != null && server.environment() == Environment.PRODUCTION);
         Styles.set(environmentLine, "fleet", server == null);
         setShown(serverShape, server != null);
-        fleetIcon.setVisible(server == null);
-        fleetIcon.setManaged(server == null);
+        setShown(fleetIcon, server == null);
         setShown(serverCount, server == null);
         ServerState state = latestServer;
         if (server != null && state != null) {
@@ -302,7 +271,7 @@ public final class ShellController {
         } else {
             serverName.setText(Messages.text("shell.allServers"));
             serverFactsController.hide();
-            FleetView view = latestFleet;
+            FrameFeed.View view = latestFleet;
             if (view != null) {
                 serverCount.setText(Units.count(view.state().servers().size()));
                 statusBarController.showFleet(view.bar(), openAlerts);
@@ -311,7 +280,13 @@ public final class ShellController {
         switcher.setAccessibleText(Messages.text("shell.switcher", serverName.getText()));
     }
 
-    private static void setShown(Region node, boolean shown) {
+    private void act(Consumer<Actions> action) {
+        if (actions != null) {
+            action.accept(actions);
+        }
+    }
+
+    private static void setShown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }

@@ -31,9 +31,12 @@ final class Shortcuts {
         void sheet();
 
         void collapse();
+
+        void lockVault();
     }
 
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FILTER = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COLLAPSE = new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN);
@@ -58,6 +61,8 @@ final class Shortcuts {
         int digit = event.isShortcutDown() ? DIGITS.indexOf(event.getCode()) : -1;
         if (PALETTE.match(event)) {
             actions.palette();
+        } else if (LOCK.match(event)) {
+            actions.lockVault();
         } else if (FILTER.match(event)) {
             actions.filter();
         } else if (COLLAPSE.match(event)) {

@@ -2,6 +2,7 @@ package org.howdah.ui.shell;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -42,6 +43,8 @@ public final class StatusBarController {
     @FXML
     private Label fleetAlerts;
     @FXML
+    private Button vaultButton;
+    @FXML
     private Label accessMode;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
@@ -71,6 +74,10 @@ public final class StatusBarController {
                 .orElse(""));
         fleetCost.setText(fleet.ownShare().map(Units::percent).orElse(Units.UNKNOWN));
         fleetAlerts.setText(Messages.count("status.alerts", alerts));
+    }
+
+    Button vaultButton() {
+        return vaultButton;
     }
 
     private void choose(boolean ofOneServer) {

@@ -1,15 +1,16 @@
 package org.howdah.ui.shell;
 
-import java.util.Map;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.howdah.alert.AlertRule;
 import org.howdah.alert.Alerts;
-import org.howdah.model.collector.CollectorState;
-import org.howdah.model.collector.ProcessCost;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
@@ -18,25 +19,36 @@ import org.howdah.model.session.SessionInspection;
 import org.howdah.model.session.SessionLock;
 import org.howdah.settings.Preferences;
 import org.howdah.ui.control.PreferencesAccess;
+import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.fx.ScreenClock;
 
 /// What a window works with that is painted once: nothing changes, and nothing is kept.
 final class StillContext {
     private StillContext() {}
 
-    static WindowContext of(FleetState fleet, ScreenClock screen) {
-        Still still = new Still(fleet);
-        return new WindowContext(still, new Nobody(), new NoServerDialogs(),
-                new Alerts(still, AlertRule.builtIn(), screen.clock()),
-                () -> new CollectorState(Map.of(), new ProcessCost(fleet.time(), null, 0, 0, null, 0)),
-                new Usual(), new NoDesktop(), screen, () -> {});
+    static WindowContext of(Sampled sampled, Preferences preferences, ScreenClock screen) {
+        return new WindowContext(new Still(List.of(sampled.fleet())), new Nobody(), new Nobody(),
+                alerts(sampled), sampled::collector, new Forgotten(preferences), new NoDesktop(), screen, null,
+                () -> {});
     }
 
-    /// A source of the one state that is painted.
-    private record Still(FleetState fleet) implements FleetSource {
+    /// As they would be after all these states.
+    static Alerts alerts(Sampled sampled) {
+        List<FleetState> states = new ArrayList<>(sampled.earlier());
+        states.add(sampled.fleet());
+        return new Alerts(new Still(states), AlertRule.builtIn(), InstantSource.fixed(sampled.fleet().time()));
+    }
+
+    /// A source of states that are all there already, the last one the present one.
+    private record Still(List<FleetState> states) implements FleetSource {
+        @Override
+        public FleetState fleet() {
+            return states.getLast();
+        }
+
         @Override
         public ServerState state(ServerId server) {
-            return fleet.server(server).map(FleetServer::state).orElseThrow();
+            return fleet().server(server).map(FleetServer::state).orElseThrow();
         }
 
         @Override
@@ -46,12 +58,13 @@ final class StillContext {
 
         @Override
         public Subscription subscribeFleet(Consumer<FleetState> listener) {
-            listener.accept(fleet);
+            states.forEach(listener);
             return () -> {};
         }
     }
 
-    private static final class Nobody implements ServerControl {
+    /// Samples nothing, and has dialogs that never open.
+    private static final class Nobody implements ServerControl, ServerDialogs {
         @Override
         public void wantIdle(ServerId server, boolean wanted) {
             // nobody samples
@@ -78,11 +91,50 @@ final class StillContext {
         public void resume(ServerId server) {
             // nobody samples
         }
+
+        @Override
+        public boolean areThere() {
+            return true;
+        }
+
+        @Override
+        public void add() {
+            // nobody presses the button
+        }
+
+        @Override
+        public void edit(ServerId server) {
+            // nobody presses the button
+        }
+
+        @Override
+        public void duplicate(ServerId server) {
+            // nobody presses the button
+        }
+
+        @Override
+        public void test(ServerId server) {
+            // nobody presses the button
+        }
+
+        @Override
+        public void remove(ServerId server) {
+            // nobody presses the button
+        }
+
+        @Override
+        public void importServers() {
+            // nobody presses the button
+        }
     }
 
-    /// Preferences that nobody has changed, and that are forgotten with the picture.
-    private static final class Usual implements PreferencesAccess {
-        private Preferences now = Preferences.USUAL.withTimeZone(Preferences.TimeZoneChoice.UTC);
+    /// Preferences that are forgotten with the picture.
+    private static final class Forgotten implements PreferencesAccess {
+        private Preferences now;
+
+        Forgotten(Preferences now) {
+            this.now = now;
+        }
 
         @Override
         public Preferences get() {

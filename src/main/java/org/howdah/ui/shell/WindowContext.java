@@ -4,8 +4,11 @@ import java.util.function.Supplier;
 import org.howdah.alert.Alerts;
 import org.howdah.model.collector.CollectorState;
 import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.vault.VaultDialogs;
+import org.jspecify.annotations.Nullable;
 
 /// What a window works with; app wires it.
 ///
@@ -16,8 +19,9 @@ import org.howdah.ui.fx.ScreenClock;
 /// @param collector how the collecting goes now
 /// @param preferences of the user
 /// @param desktop shows what happens while nobody looks
+/// @param vault opens the vault's dialogs; null where there is none, as with the demo server
 /// @param onDemo opens the console on the demo server
 public record WindowContext(
         FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
         Supplier<CollectorState> collector, PreferencesAccess preferences, Desktop desktop, ScreenClock screen,
-        Runnable onDemo) {}
+        @Nullable VaultDialogs vault, Runnable onDemo) {}

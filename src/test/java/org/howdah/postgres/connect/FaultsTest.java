@@ -193,7 +193,7 @@ class FaultsTest {
     }
 
     private static Attempt attempt() {
-        return new Attempt(new Answers(SecretSource.NONE, TARGET), TARGET, new Traffic());
+        return new Attempt(new Answers(SecretSource.NONE, TARGET, new Proofs()), TARGET, new Traffic());
     }
 
     /// As if somebody had taken the connection.

@@ -15,6 +15,7 @@ import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.TestServers;
 import org.howdah.model.instance.DatabaseAge;
 import org.howdah.model.instance.DatabaseSize;
+import org.howdah.model.instance.ServerTimeZone;
 import org.howdah.model.replication.StandbyReplay;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
@@ -76,6 +77,20 @@ final class InstanceProbesIT {
             assertThat(age.freezeMaxAge()).isEqualTo(200_000_000);
             assertThat(age.multixactFreezeMaxAge()).isEqualTo(400_000_000);
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("versionsAndRoles")
+    void timeZoneIsTheServersAndNotThatOfTheSession(String version, String role) throws Exception {
+        PostgresProcess server = TestServers.shared(version);
+        try (Connection connection = new Connector(TestServers.secrets(), "howdah/test")
+                .open(TestServers.target(server, role), Lane.SLOW, new Traffic());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW log_timezone")) {
+            rows.next();
+            assertThat(read(server, role, ServerTimeZone.PROBE)).containsExactly(
+                    new ServerTimeZone(rows.getString(1)));
+        }
     }
 
     @ParameterizedTest

@@ -281,7 +281,9 @@ final class ConnectionWindowIT {
                 new ConnectionTarget(target.address(), target.tlsMode(), null, null, new SignIn.Nothing(), ""), null,
                 List.of(), Environment.NONE, Servers.SHOP.accessMode(), null, Servers.SHOP.interval(), false);
         ConnectionTester real = new BackgroundTester(new ServerChecks(
-                new Connector(TestServers.secrets(), "howdah/test"), System::nanoTime, Thread::new), Thread::new,
+                new Connector(TestServers.secrets(), "howdah/test"), System::nanoTime, Thread::new), _ -> {
+                    throw new AssertionError("no password is entered");
+                }, Thread::new,
                 new JavaFxThread());
         try (DialogFixture dialog = new DialogFixture()) {
             dialog.open(Purpose.EDIT, server, real);

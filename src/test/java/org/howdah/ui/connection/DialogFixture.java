@@ -37,6 +37,7 @@ final class DialogFixture implements AutoCloseable {
     final FakeTester tester = new FakeTester();
     final List<RegisteredServer> kept = new ArrayList<>();
     Optional<String> refusal = Optional.empty();
+    PasswordKeeping passwords = PasswordKeeping.NOWHERE;
     boolean dark;
     double fontSize;
 
@@ -61,7 +62,7 @@ final class DialogFixture implements AutoCloseable {
             ConnectionPorts ports = new ConnectionPorts(with, "taken"::equals, server -> {
                 kept.add(server);
                 return refusal;
-            }, this::dress, InstantSource.fixed(Instant.parse("2026-03-01T10:14:32Z")), "me");
+            }, passwords, this::dress, InstantSource.fixed(Instant.parse("2026-03-01T10:14:32Z")), "me");
             ConnectionDialog.show(null, purpose, initial, ports);
         });
         settle();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,8 +30,9 @@ class SessionsHelpTest {
 
     @Test
     void everyColumnNamesItsSource() {
-        SessionColumns.all(_ -> {}).forEach(column -> assertThat(SessionsHelp.of(column.getId())).as(column.getId())
-                .containsAnyOf("pg_stat_activity.", "pg_blocking_pids"));
+        SessionColumns.all(_ -> {}, () -> ZoneOffset.UTC)
+                .forEach(column -> assertThat(SessionsHelp.of(column.getId())).as(column.getId())
+                        .containsAnyOf("pg_stat_activity.", "pg_blocking_pids"));
     }
 
     @Test

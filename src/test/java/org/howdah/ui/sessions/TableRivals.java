@@ -1,5 +1,6 @@
 package org.howdah.ui.sessions;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import javafx.scene.control.TableView;
 import org.howdah.analysis.SessionWish;
@@ -41,7 +42,7 @@ public final class TableRivals {
     }
 
     private static List<LiveColumn<Object, SessionRow, ?>> columns() {
-        return SessionColumns.all(_ -> {});
+        return SessionColumns.all(_ -> {}, () -> ZoneOffset.UTC);
     }
 
     private static List<SessionRow> rows(ServerState state) {

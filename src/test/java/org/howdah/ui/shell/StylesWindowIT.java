@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerFault;
 import org.howdah.model.session.Session;
+import org.howdah.ui.Company;
+import org.howdah.ui.FakeFleet;
 import org.howdah.ui.Shop;
 import org.howdah.ui.States;
 import org.howdah.ui.fx.JavaFxThread;
@@ -43,7 +46,30 @@ class StylesWindowIT {
         }
     }
 
-    /// Proves that the test above would notice.
+    @Test
+    void noPageMissesAStyleInEitherTheme() throws Exception {
+        try (WindowFixture window = new WindowFixture(new FakeFleet(Company.now()), 1_280, 800)) {
+            for (int theme = 0; theme < 2; theme++) {
+                for (PageId page : PageId.inNavigation()) {
+                    window.robot.interact(() -> window.shell().go(page));
+                    window.settle();
+                }
+                window.robot.interact(() -> {
+                    window.shell().palette();
+                    window.layout();
+                    window.shell().controller().palette().close();
+                    window.shell().sheet();
+                    window.layout();
+                });
+                window.robot.push(KeyCode.ESCAPE);
+                window.robot.clickOn("#themeButton");
+                window.settle();
+            }
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    /// Proves that the tests above would notice.
     @Test
     void aWrongStyleIsHeardOf() throws Exception {
         try (WindowFixture window = new WindowFixture(Shop.at(States.NOON), 1_000, 800)) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -57,6 +58,12 @@ final class WindowFixture implements AutoCloseable {
 
     /// A window whose user has decided something before.
     WindowFixture(FakeFleet fleet, KeptPreferences kept, double width, double height) throws TimeoutException {
+        this(fleet, kept, UnaryOperator.identity(), width, height);
+    }
+
+    /// A window that works with something else as well.
+    WindowFixture(FakeFleet fleet, KeptPreferences kept, UnaryOperator<WindowContext> context, double width,
+            double height) throws TimeoutException {
         source = fleet;
         preferences = kept;
         clock = new ManualClock(States.NOON.plusMillis(400));
@@ -66,15 +73,18 @@ final class WindowFixture implements AutoCloseable {
         stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<MainWindow> made = new AtomicReference<>();
         robot.interact(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complaints.add(e.toString()));
-            MainWindow opened = new MainWindow(
-                    Contexts.of(source, preferences, new ScreenClock(uiThread, clock, clock)));
+            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complaints
+                    .add(e + " at " + List.of(e.getStackTrace()).subList(0, Math.min(12, e.getStackTrace().length))));
+            MainWindow opened = new MainWindow(context.apply(
+                    Contexts.of(source, preferences, new ScreenClock(uiThread, clock, clock))));
             made.set(opened);
             opened.show(stage);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(width);
             stage.setHeight(height);
+            // A window that another test has left open would get the keys.
+            stage.requestFocus();
         });
         window = made.get();
         settle();

@@ -1,0 +1,45 @@
+package org.howdah.ui.servers;
+
+import java.time.Instant;
+import java.util.List;
+import org.howdah.alert.Alert;
+import org.howdah.alert.AlertSeverity;
+import org.howdah.alert.Alerts;
+import org.howdah.ui.control.AlertList;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.ServerActions;
+import org.howdah.ui.control.TileCard;
+import org.howdah.ui.control.Zone;
+
+/// The open alerts: their number on a tile, the most urgent below the servers. Screen thread.
+final class FleetAlerts {
+    private static final int MOST = 3;
+
+    private final TileCard tile;
+    private final AlertList list;
+    private final Alerts alerts;
+    private final Zone zone;
+
+    FleetAlerts(TileCard tile, AlertList list, Alerts alerts, ServerActions actions, Zone zone) {
+        this.tile = tile;
+        this.list = list;
+        this.alerts = alerts;
+        this.zone = zone;
+        list.setUp(actions::open, alerts::acknowledge);
+        tile.setOnAction(_ -> {
+            tile.setSelected(false);
+            list.requestFocus();
+        });
+    }
+
+    /// Once a second with the servers, as their ages grow.
+    void show(Instant now) {
+        List<Alert> open = alerts.book().open();
+        list.show(open, MOST, now, zone.get());
+        long errors = open.stream().filter(alert -> alert.rule().severity() == AlertSeverity.ERROR).count();
+        tile.show(Integer.toString(open.size()), "", open.isEmpty()
+                ? Messages.text("servers.tile.none")
+                : Messages.text("servers.tile.alertCounts", Messages.count("servers.tile.errors", errors),
+                        Messages.count("servers.tile.warnings", open.size() - errors)));
+    }
+}

@@ -1,0 +1,151 @@
+package org.howdah.sampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.howdah.model.sample.StateSource.Subscription;
+import org.howdah.model.server.AccessMode;
+import org.howdah.model.server.Environment;
+import org.howdah.model.server.FaultKind;
+import org.howdah.model.server.RegisteredServer;
+import org.howdah.postgres.query.LiveRequest;
+import org.howdah.sampler.FakeServer.Count;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
+
+/// How a fleet asks: exactly where somebody looks, in the quiet mode elsewhere.
+@Timeout(60)
+class FleetLookTest {
+    private final Watching watching = new Watching();
+    private final WatchedFleet fleets = new WatchedFleet(watching);
+    private final Fleet fleet = fleets.fleet;
+    private final FakeServer one = watching.server();
+    private final FakeServer two = watching.server();
+    private final RegisteredServer first = fleets.registered("one", one);
+    private final RegisteredServer second = fleets.registered("two", two);
+
+    @AfterEach
+    void end() {
+        watching.close();
+    }
+
+    @Test
+    void serverThatNobodyLooksAtIsAskedQuietlyFromTheBeginning() {
+        fleets.apply(first, second);
+        try (Subscription all = fleet.subscribeFleet(_ -> {})) {
+            assertThat(all).isNotNull();
+            fleets.pass(3);
+        }
+
+        assertThat(quiet(one, 0)).containsExactly(true);
+        assertThat(quiet(two, 0)).containsExactly(true);
+    }
+
+    @Test
+    void onlyTheServerOfThePageIsAskedExactlyAndOnlyWhileThePageIsShown() {
+        fleets.apply(first, second);
+        fleets.pass(2);
+        int before = one.requests.size();
+        Subscription page = fleet.subscribe(first.id(), _ -> {});
+        Subscription frame = fleet.subscribe(first.id(), _ -> {});
+        fleets.pass(3);
+        assertThat(quiet(one, before)).containsExactly(false);
+        assertThat(quiet(two, 0)).containsExactly(true);
+
+        page.close();
+        page.close();
+        fleets.pass(2);
+        assertThat(quiet(one, before)).as("the frame still looks").containsExactly(false);
+
+        frame.close();
+        int after = one.requests.size();
+        fleets.pass(3);
+        assertThat(quiet(one, after)).containsExactly(true);
+    }
+
+    @Test
+    void wishesOfAPageEndWithIt() {
+        fleets.apply(first);
+        Subscription page = fleet.subscribe(first.id(), _ -> {});
+        fleet.options(first.id(), new SampleOptions(true, true));
+        fleets.pass(3);
+        assertThat(one.requests.getLast().idle()).isTrue();
+        page.close();
+        fleets.pass(3);
+        assertThat(one.requests.getLast()).isEqualTo(new LiveRequest(false, false, true, Duration.ofSeconds(1)));
+
+        try (Subscription next = fleet.subscribe(first.id(), _ -> {})) {
+            assertThat(next).isNotNull();
+            fleets.pass(3);
+            assertThat(one.requests.getLast()).isEqualTo(new LiveRequest(false, false, false, Duration.ofSeconds(1)));
+        }
+    }
+
+    @Test
+    void pageThatIsLeftAfterItsServerDisturbsNobody() {
+        fleets.apply(first, second);
+        Subscription page = fleet.subscribe(first.id(), _ -> {});
+        fleets.apply(second);
+        page.close();
+        fleets.apply(first, second);
+        fleets.pass(4);
+
+        assertThat(quiet(one, one.requests.size() - 2)).containsExactly(true);
+    }
+
+    @Test
+    void otherIntervalIsTakenUpWithoutForgetting() {
+        fleets.apply(first);
+        fleets.pass(5);
+        try (Subscription page = fleet.subscribe(first.id(), _ -> {})) {
+            assertThat(page).isNotNull();
+            fleet.options(first.id(), new SampleOptions(true, false));
+            long reads = one.liveReads.get();
+            fleets.apply(fleets.slower(first, Duration.ofSeconds(5)));
+            assertThat(fleet.state(first.id()).rows(Count.PROBE)).isNotEmpty();
+            fleets.pass(20);
+
+            assertThat(one.liveReads.get() - reads).isBetween(3L, 5L);
+            assertThat(one.open).hasValue(2);
+            assertThat(one.requests.getLast().idle()).as("what somebody looks at is still wanted").isTrue();
+        }
+    }
+
+    @Test
+    void logCallsAServerAsTheUserDoesNow() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(LiveLane.class);
+        logger.setLevel(Level.INFO);
+        logger.addAppender(log);
+        log.start();
+        try {
+            fleets.apply(first);
+            fleets.pass(3);
+            fleets.apply(new RegisteredServer(first.id(), "uno", first.target(), null, List.of(), Environment.NONE,
+                    AccessMode.OBSERVE, null, first.interval(), false));
+            one.refusal = FaultKind.CONNECTION_REFUSED;
+            fleets.pass(2);
+
+            assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage)
+                    .anyMatch(line -> line.startsWith("uno: lost: "));
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(null);
+        }
+    }
+
+    /// How its live second was asked, from one request on.
+    private static Set<Boolean> quiet(FakeServer server, int from) {
+        return server.requests.subList(from, server.requests.size()).stream().map(LiveRequest::quiet)
+                .collect(Collectors.toSet());
+    }
+}

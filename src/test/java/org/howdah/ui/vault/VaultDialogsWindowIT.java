@@ -1,0 +1,382 @@
+package org.howdah.ui.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.howdah.credentials.vault.KeyFiles;
+import org.howdah.credentials.vault.LockReason;
+import org.howdah.credentials.vault.SecretChars;
+import org.howdah.credentials.vault.SecretName;
+import org.howdah.credentials.vault.TestVaults;
+import org.howdah.credentials.vault.Vault;
+import org.howdah.credentials.vault.VaultKey;
+import org.howdah.credentials.vault.VaultPlace;
+import org.howdah.credentials.vault.VaultStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The dialogs of the vault: each state and each refusal, with its way out. No file that did not open is overwritten.
+final class VaultDialogsWindowIT {
+    private static final String PASSWORD = "lamp ocean tiger velvet";
+    private static final int GENERATION_AT = 32;
+    private static final int VERSION_AT = 8;
+    private static final int MEMORY_AT = 62;
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicLong nanos = new AtomicLong();
+    private VaultFixture fixture;
+    private Vault vault;
+
+    @BeforeEach
+    void open() throws Exception {
+        fixture = new VaultFixture();
+        vault = TestVaults.in(folder, nanos::get);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+        vault.close();
+    }
+
+    @Test
+    void vaultIsMadeOnceItsRecoveryCodeWasWrittenDown() throws Exception {
+        VaultDialogs dialogs = fixture.dialogs(vault);
+        AtomicInteger opened = new AtomicInteger();
+        fixture.interact(() -> dialogs.unlockThen(opened::incrementAndGet));
+        fixture.enter("vaultFreshInput", "password");
+        assertThat(fixture.text("strengthWords")).startsWith("weak");
+        fixture.enter("vaultFreshInput", PASSWORD);
+        assertThat(fixture.text("strengthWords")).startsWith("strong");
+        assertThat(fixture.node("nextButton", Button.class).isDisabled()).isTrue();
+        fixture.enter("vaultAgainInput", PASSWORD + "!");
+        assertThat(fixture.node("nextButton", Button.class).isDisabled()).isTrue();
+        fixture.enter("vaultAgainInput", PASSWORD);
+        fixture.fire("nextButton");
+        fixture.await(() -> fixture.isShown("codeStep"));
+        assertThat(fixture.node("nextButton", Button.class).isDisabled()).isTrue();
+        String code = fixture.text("code").replace("\n", " ").replaceAll(" +", "-");
+        fixture.enter("typed", code.split("-", -1)[3].toLowerCase(java.util.Locale.ROOT));
+        fixture.fire("nextButton");
+        assertThat(fixture.isOpen()).isFalse();
+        assertThat(opened).hasValue(1);
+        assertThat(vault.status()).isEqualTo(new VaultStatus.Open(0, false));
+        vault.lock(LockReason.BY_USER);
+
+        fixture.interact(dialogs::unlock);
+        fixture.fire("otherButton");
+        fixture.enter("code", code);
+        fixture.fire("unlockButton");
+        fixture.await(() -> !fixture.isOpen());
+        assertThat(vault.status()).isInstanceOf(VaultStatus.Open.class);
+    }
+
+    @Test
+    void wrongPasswordWaitsLongerEachTimeAndLocksNobodyOut() throws Exception {
+        make();
+        fixture.interact(fixture.dialogs(vault)::unlock);
+        assertThat(fixture.text("why")).isEqualTo("You locked it.");
+        unlock("not this one");
+        fixture.await(() -> fixture.text("problem").equals("Wrong password."));
+        unlock("nor this");
+        fixture.await(() -> fixture.text("problem").equals("Wrong password. Next try in 1 s."));
+        fixture.enter("vaultPasswordInput", PASSWORD);
+        assertThat(fixture.node("unlockButton", Button.class).isDisabled()).isTrue();
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+        fixture.await(() -> !fixture.node("unlockButton", Button.class).isDisabled());
+        fixture.fire("unlockButton");
+        fixture.await(() -> !fixture.isOpen());
+        assertThat(vault.status()).isInstanceOf(VaultStatus.Open.class);
+    }
+
+    @Test
+    void keyFileOpensIt() throws Exception {
+        make();
+        Path key = folder.resolve("howdah.key");
+        vault.unlock(TestVaults.password(PASSWORD));
+        KeyFiles files = new KeyFiles(Map.of(), vault.path());
+        files.make(key);
+        try (VaultKey made = new VaultKey.KeyFile(files.read(key))) {
+            vault.addSlot(made);
+        }
+        vault.lock(LockReason.BY_USER);
+        fixture.interact(fixture.dialogs(vault)::unlock);
+        fixture.fire("otherButton");
+        fixture.fire("way-key_file");
+        fixture.interact(() -> fixture.node("keyFile", org.howdah.ui.control.FileField.class).editor()
+                .setText(folder.resolve("no such file").toString()));
+        fixture.fire("unlockButton");
+        fixture.await(() -> fixture.text("problem").contains("There is no key file"));
+        fixture.interact(() -> fixture.node("keyFile", org.howdah.ui.control.FileField.class).editor()
+                .setText(key.toString()));
+        fixture.fire("unlockButton");
+        fixture.await(() -> !fixture.isOpen());
+        assertThat(vault.status()).isInstanceOf(VaultStatus.Open.class);
+    }
+
+    @Test
+    void damagedVaultIsKeptAndAnEarlierStateOpens() throws Exception {
+        make();
+        byte[] content = Files.readAllBytes(vault.path());
+        content[content.length - 40] ^= 1;
+        Files.write(vault.path(), content);
+        fixture.interact(fixture.dialogs(vault)::unlock);
+        unlock(PASSWORD);
+        fixture.await(() -> fixture.text("title").equals("The vault is damaged") && fixture.isShown("vaultRestore1"));
+        assertThat(fixture.isShown("vaultEmpty")).isTrue();
+        assertThat(fixture.isShown("keys")).isFalse();
+        assertThat(Files.readAllBytes(vault.path())).isEqualTo(content);
+        fixture.fire("vaultRestore1");
+        unlock(PASSWORD);
+        fixture.await(() -> !fixture.isOpen());
+        assertThat(vault.status()).isInstanceOf(VaultStatus.Open.class);
+        try (var files = Files.list(folder)) {
+            assertThat(files.anyMatch(file -> isSame(file, content))).as("the damaged file is kept").isTrue();
+        }
+    }
+
+    @Test
+    void whoeverWantsToStartsAnewAndTheOldFileIsKept() throws Exception {
+        make();
+        byte[] content = Arrays.copyOf(Files.readAllBytes(vault.path()), 100);
+        Files.write(vault.path(), content);
+        fixture.interact(fixture.dialogs(vault)::unlock);
+        unlock(PASSWORD);
+        fixture.await(() -> fixture.isShown("vaultEmpty"));
+        fixture.fire("vaultEmpty");
+        fixture.await(() -> fixture.isShown("passwordStep"));
+        try (var files = Files.list(folder)) {
+            assertThat(files.anyMatch(file -> isSame(file, content))).isTrue();
+        }
+    }
+
+    @Test
+    void alteredVaultIsToldFromADamagedOne() throws Exception {
+        make();
+        alter(bytes -> bytes[GENERATION_AT] ^= 1);
+        assertTrouble("The vault was altered", "vaultEmpty");
+    }
+
+    @Test
+    void vaultOfANewerHowdahIsLeftAlone() throws Exception {
+        make();
+        alter(bytes -> bytes[VERSION_AT + 1] = 2);
+        assertTrouble("Made by a newer Howdah", "without");
+    }
+
+    @Test
+    void vaultThatNeedsMoreMemorySaysHowMuchAndTakesAnotherKey() throws Exception {
+        make();
+        alter(bytes -> ByteBuffer.wrap(bytes).putInt(MEMORY_AT, 1_024 * 1_024));
+        fixture.interact(fixture.dialogs(vault)::unlock);
+        unlock(PASSWORD);
+        fixture.await(() -> fixture.text("problem").contains("-Xmx"));
+        assertThat(fixture.isShown("otherButton")).isTrue();
+    }
+
+    @Test
+    void olderVaultOpensOnlyWhereItIsMeant() throws Exception {
+        make();
+        byte[] old = Files.readAllBytes(vault.path());
+        vault.unlock(TestVaults.password(PASSWORD));
+        vault.put(new SecretName.Token("later"), "x".toCharArray());
+        vault.lock(LockReason.BY_USER);
+        Files.write(vault.path(), old);
+        fixture.interact(fixture.dialogs(vault)::unlock);
+        unlock(PASSWORD);
+        fixture.await(() -> fixture.text("title").equals("Older than the one last seen"));
+        assertThat(vault.status()).isInstanceOf(VaultStatus.Locked.class);
+        fixture.fire("vaultOlder");
+        fixture.await(() -> !fixture.isOpen());
+        assertThat(vault.status()).isInstanceOf(VaultStatus.Open.class);
+    }
+
+    @Test
+    void withoutStoredPasswordsAlwaysWorks() throws Exception {
+        make();
+        fixture.interact(fixture.dialogs(vault)::unlock);
+        fixture.fire("without");
+        assertThat(fixture.isOpen()).isFalse();
+        assertThat(vault.status()).isInstanceOfSatisfying(VaultStatus.Locked.class,
+                locked -> assertThat(locked.declined()).isTrue());
+    }
+
+    @Test
+    void passwordIsChangedOnlyByWhoKnowsThePresentOne() throws Exception {
+        make();
+        vault.unlock(TestVaults.password(PASSWORD));
+        fixture.interact(fixture.dialogs(vault)::changePassword);
+        change("wrong", "another lamp under water");
+        fixture.await(() -> fixture.isShown("problem"));
+        change(PASSWORD, "another lamp under water");
+        fixture.await(() -> !fixture.isOpen());
+        vault.lock(LockReason.BY_USER);
+        vault.unlock(TestVaults.password("another lamp under water"));
+    }
+
+    @Test
+    void keysComeAndGoAndABackupOpens() throws Exception {
+        make();
+        vault.unlock(TestVaults.password(PASSWORD));
+        fixture.interact(fixture.dialogs(vault)::manage);
+        fixture.await(() -> fixture.isShown("vaultRemove1"));
+        assertThat(fixture.node("vaultRemove1", Button.class).isDisabled()).isTrue();
+        fixture.fire("codeButton");
+        fixture.await(() -> fixture.isShown("codeStep"));
+        String code = fixture.text("code").replace("\n", " ").replaceAll(" +", "-");
+        fixture.enter("typed", code.split("-", -1)[3]);
+        fixture.fire("nextButton");
+        fixture.interact(fixture.dialogs(vault)::manage);
+        fixture.await(() -> fixture.isShown("vaultRemove2"));
+        fixture.enter("vaultRotateInput", PASSWORD);
+        fixture.fire("rotateButton");
+        fixture.await(() -> fixture.isShown("codeStep"));
+        assertThat(vault.opens(VaultKey.recoveryCode(code.toCharArray()))).isFalse();
+        vault.lock(LockReason.BY_USER);
+        nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+        vault.unlock(TestVaults.password(PASSWORD));
+    }
+
+    @Test
+    void windowPaintsWhileAKeyIsDerived() throws Exception {
+        try (Vault real = new Vault(VaultPlace.in(folder, folder), Thread.ofPlatform().daemon().factory(),
+                Clock.systemUTC(), System::nanoTime, Duration.ZERO)) {
+            try (VaultKey key = TestVaults.password(PASSWORD)) {
+                real.create(key, false).ifPresent(SecretChars::close);
+            }
+            real.lock(LockReason.BY_USER);
+            fixture.interact(fixture.dialogs(real)::unlock);
+            AtomicInteger pulses = new AtomicInteger();
+            AnimationTimer timer = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    pulses.incrementAndGet();
+                }
+            };
+            fixture.enter("vaultPasswordInput", PASSWORD);
+            long began = System.nanoTime();
+            fixture.robot.interact(() -> {
+                timer.start();
+                fixture.node("unlockButton", Button.class).fire();
+            });
+            Duration pressed = Duration.ofNanos(System.nanoTime() - began);
+            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20))
+                    .until(() -> real.status() instanceof VaultStatus.Open);
+            Duration derived = Duration.ofNanos(System.nanoTime() - began);
+            fixture.robot.interact(timer::stop);
+            assertThat(pressed).isLessThan(derived.dividedBy(2));
+            // Ten a second at least, on a machine that derives at the same time.
+            assertThat(pulses.get()).as("pulses in %s", derived).isGreaterThan((int) (derived.toMillis() / 100));
+        }
+    }
+
+    @Test
+    void paintThemselvesInBothThemes() throws Exception {
+        for (boolean dark : new boolean[]{false, true}) {
+            fixture.dark = dark;
+            fixture.capsLock.set(true);
+            if (vault.look() instanceof VaultStatus.Absent) {
+                make();
+            }
+            VaultDialogs dialogs = fixture.dialogs(vault);
+            fixture.interact(dialogs::unlock);
+            unlock("not this one");
+            fixture.await(() -> fixture.isShown("problem"));
+            unlock("nor this");
+            fixture.await(() -> fixture.text("problem").contains("Next"));
+            fixture.enter("vaultPasswordInput", PASSWORD);
+            fixture.picture("vault-unlock");
+            fixture.closeAll();
+            nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+            vault.unlock(TestVaults.password(PASSWORD));
+            fixture.interact(dialogs::manage);
+            fixture.await(() -> fixture.isShown("vaultRemove1"));
+            fixture.picture("vault-manage");
+            fixture.closeAll();
+            fixture.capsLock.set(false);
+            fixture.interact(dialogs::changePassword);
+            fixture.enter("vaultOldInput", PASSWORD);
+            fixture.enter("vaultFreshInput", "vf8Kq2zTw9");
+            fixture.picture("vault-change");
+            fixture.closeAll();
+            vault.lock(LockReason.BY_USER);
+            byte[] good = Files.readAllBytes(vault.path());
+            Files.write(vault.path(), Arrays.copyOf(good, 100));
+            fixture.interact(dialogs::unlock);
+            unlock(PASSWORD);
+            fixture.await(() -> fixture.isShown("vaultEmpty"));
+            fixture.picture("vault-damaged");
+            fixture.closeAll();
+            Files.write(vault.path(), good);
+        }
+        assertThat(Optional.of(fixture)).isPresent();
+    }
+
+    private void make() throws Exception {
+        try (VaultKey key = TestVaults.password(PASSWORD)) {
+            vault.create(key, false);
+        }
+        vault.put(new SecretName.Token("one"), "secret".toCharArray());
+        vault.lock(LockReason.BY_USER);
+    }
+
+    private void unlock(String password) {
+        fixture.enter("vaultPasswordInput", password);
+        fixture.fire("unlockButton");
+    }
+
+    private void change(String old, String fresh) {
+        fixture.enter("vaultOldInput", old);
+        fixture.enter("vaultFreshInput", fresh);
+        fixture.enter("vaultAgainInput", fresh);
+        fixture.fire("nextButton");
+    }
+
+    private void assertTrouble(String title, String wayOut) throws Exception {
+        byte[] content = Files.readAllBytes(vault.path());
+        fixture.interact(fixture.dialogs(vault)::unlock);
+        unlock(PASSWORD);
+        fixture.await(() -> fixture.node("title", Label.class).getText().equals(title) && fixture.isShown(wayOut));
+        assertThat(fixture.isShown("without")).isTrue();
+        assertThat(Files.readAllBytes(vault.path())).isEqualTo(content);
+        fixture.fire("without");
+        assertThat(fixture.isOpen()).isFalse();
+    }
+
+    /// As somebody does who knows the format, but not the key.
+    private void alter(java.util.function.Consumer<byte[]> change) throws IOException, GeneralSecurityException {
+        byte[] content = Files.readAllBytes(vault.path());
+        change.accept(content);
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(content, 0, content.length - 32);
+        digest.digest(content, content.length - 32, 32);
+        Files.write(vault.path(), content);
+    }
+
+    private static boolean isSame(Path file, byte[] content) {
+        try {
+            return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

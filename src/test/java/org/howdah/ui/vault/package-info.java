@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.ui.vault;
+
+import org.jspecify.annotations.NullMarked;
