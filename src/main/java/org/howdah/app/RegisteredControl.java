@@ -1,8 +1,11 @@
 package org.howdah.app;
 
+import java.util.function.Consumer;
 import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
 import org.howdah.sampler.Fleet;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.SettingsException;
@@ -17,6 +20,16 @@ record RegisteredControl(Fleet fleet, ServerRegistry registry) implements Server
     @Override
     public void retry(ServerId server) {
         fleet.retry(server);
+    }
+
+    @Override
+    public void wantIdle(ServerId server, boolean wanted) {
+        fleet.wantIdle(server, wanted);
+    }
+
+    @Override
+    public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
+        fleet.inspect(server, session, then);
     }
 
     @Override

@@ -17,6 +17,10 @@ import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
+import org.howdah.model.session.SessionKey;
+import org.howdah.model.session.WaitTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -198,6 +202,12 @@ public final class Fleet implements FleetSource, ServerControl {
     }
 
     @Override
+    public WaitTrail trail(ServerId server, SessionKey session) {
+        return members.stream().filter(member -> member.id().equals(server)).findFirst()
+                .map(member -> member.trail(session)).orElse(WaitTrail.EMPTY);
+    }
+
+    @Override
     public ServerState state(ServerId server) {
         return sampler.state(server);
     }
@@ -235,6 +245,24 @@ public final class Fleet implements FleetSource, ServerControl {
     private WatchedMember find(ServerId server) {
         return members.stream().filter(member -> member.id().equals(server)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The server " + server + " is not watched"));
+    }
+
+    /// Reads idle sessions each second while somebody looks, or no longer.
+    @Override
+    public void wantIdle(ServerId server, boolean wanted) {
+        // It may have left the list while somebody looked.
+        members.stream().filter(member -> member.id().equals(server)).findFirst().ifPresent(member -> {
+            member.wantIdle(wanted);
+            ask(server);
+        });
+    }
+
+    /// Asks what only one session is asked for.
+    ///
+    /// @param then called once, on the thread of the server's slow lane, or here where the server is not watched
+    @Override
+    public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
+        sampler.inspect(server, session, then);
     }
 
     /// Tries a server that is down again, now.

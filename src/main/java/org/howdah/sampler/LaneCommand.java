@@ -4,5 +4,7 @@ package org.howdah.sampler;
 enum LaneCommand {
     STOP, PAUSE, RESUME,
     /// The user wants another attempt now.
-    RETRY
+    RETRY,
+    /// Somebody has a question about a session.
+    INSPECT
 }

@@ -17,6 +17,8 @@ import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.sample.StateSource;
 import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerId;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
 import org.howdah.postgres.query.ServerReaders;
 
 /// Watches servers, each on two lanes of its own, so that a hung one delays only itself. Any thread.
@@ -164,6 +166,18 @@ public final class Sampler implements StateSource, AutoCloseable {
     /// Changes what is asked of a server from its next tick on.
     public void options(ServerId server, SampleOptions options) {
         find(server).live().options(options);
+    }
+
+    /// Asks what only one session is asked for, on the server's slow lane, as soon as that is free.
+    ///
+    /// @param then called once: on the lane's thread, or here where the server is not watched
+    public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
+        Watched found = watched.get(server);
+        if (found == null) {
+            then.accept(Inspections.unreachable(session, "The server is not watched."));
+        } else {
+            found.slow().inspect(session, then);
+        }
     }
 
     /// The same of a server that may be gone meanwhile.

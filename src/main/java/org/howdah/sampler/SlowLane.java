@@ -6,6 +6,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.howdah.model.collector.PoolState;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
@@ -13,6 +14,8 @@ import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.Capabilities;
 import org.howdah.model.server.Link;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
 import org.howdah.postgres.query.ReaderCost;
 import org.howdah.postgres.query.ServerReaders;
 import org.howdah.postgres.query.SlowReader;
@@ -34,6 +37,7 @@ final class SlowLane implements Runnable {
     private final Pace pace;
     private final BlockingQueue<LaneCommand> commands = new LinkedBlockingQueue<>();
     private final SlowSchedule schedule = new SlowSchedule();
+    private final Inspections inspections = new Inspections();
     private volatile @Nullable SlowReader reader;
     private volatile boolean abandoned;
     private @Nullable Capabilities readersCapabilities;
@@ -49,6 +53,12 @@ final class SlowLane implements Runnable {
 
     void tell(LaneCommand command) {
         commands.add(command);
+    }
+
+    /// Asks about one session as soon as the lane is free. Any thread; the answer comes on the lane's.
+    void inspect(Session session, Consumer<SessionInspection> then) {
+        inspections.add(session, then);
+        commands.add(LaneCommand.INSPECT);
     }
 
     /// Gives up an answer that is being waited for, because the program ends. Any thread; may block.
@@ -82,15 +92,31 @@ final class SlowLane implements Runnable {
                 boolean up = state.link() instanceof Link.Up && capabilities != null;
                 if (up && capabilities != null && !abandoned) {
                     tryToRead(capabilities);
+                    tryToInspect(capabilities);
                 } else if (!(state.link() instanceof Link.NotAnswering)) {
                     // With it goes what it remembers of a refusal: the live lane is first to sign in again.
                     close();
                 }
+                inspections.answer(session -> Inspections.unreachable(session, "The server cannot be asked now."));
                 due = up ? nextReading() : pace.nanoTime() + Duration.ofSeconds(1).toNanos();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            close();
+            inspections.answer(session -> Inspections.unreachable(session, "The server is no longer watched."));
+        }
+    }
+
+    private void tryToInspect(Capabilities capabilities) {
+        try {
+            if (!inspections.isEmpty()) {
+                SlowReader current = open(capabilities);
+                inspections.answer(current::inspect);
+                cost = closedCost.plus(current.cost());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("{}: the slow lane stumbled over a question", name(), e);
             close();
         }
     }
@@ -112,13 +138,7 @@ final class SlowLane implements Runnable {
     }
 
     private void read(Capabilities capabilities) {
-        SlowReader current = reader;
-        if (current == null || !capabilities.equals(readersCapabilities)) {
-            close();
-            current = readers.openSlow(server.target(), capabilities);
-            reader = current;
-            readersCapabilities = capabilities;
-        }
+        SlowReader current = open(capabilities);
         SequencedMap<Probe<?>, Duration> cadences = current.cadences();
         for (Set<Probe<?>> due : schedule.due(cadences, pace.nanoTime())) {
             List<Sample<?>> samples = current.read(due);
@@ -126,6 +146,17 @@ final class SlowLane implements Runnable {
             cost = closedCost.plus(current.cost());
             feed.publish(samples.stream().<ServerUpdate>map(ServerUpdate.Sampled::new).toList());
         }
+    }
+
+    private SlowReader open(Capabilities capabilities) {
+        SlowReader current = reader;
+        if (current == null || !capabilities.equals(readersCapabilities)) {
+            close();
+            current = readers.openSlow(server.target(), capabilities);
+            reader = current;
+            readersCapabilities = capabilities;
+        }
+        return current;
     }
 
     /// As the user calls it now.

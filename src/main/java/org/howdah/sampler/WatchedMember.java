@@ -3,6 +3,7 @@ package org.howdah.sampler;
 import java.util.List;
 import java.util.function.Consumer;
 import org.howdah.analysis.LoadMeter;
+import org.howdah.analysis.WaitMemory;
 import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
@@ -10,12 +11,15 @@ import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionKey;
+import org.howdah.model.session.WaitTrail;
 
-/// A server of the fleet, its load as it was sampled, and how many look at it in detail. Hears updates one at a time;
-/// read by any thread.
+/// A server of the fleet, its load and its sessions' waits as they were sampled, and how many look at it in detail. Hears
+/// updates one at a time; read by any thread.
 final class WatchedMember {
     private volatile RegisteredServer server;
     private volatile LoadMeter load = LoadMeter.EMPTY;
+    private final WaitMemory waits = new WaitMemory();
     private SampleOptions wanted = SampleOptions.USUAL;
     private int lookers;
 
@@ -44,6 +48,13 @@ final class WatchedMember {
         wanted = options;
     }
 
+    /// Whether whoever looks wants to see idle sessions, too. Nobody else is left to want it once the last one has closed.
+    synchronized void wantIdle(boolean idle) {
+        if (lookers > 0) {
+            wanted = new SampleOptions(idle, wanted.wholeBlockingTree());
+        }
+    }
+
     /// Somebody looks.
     synchronized void begun() {
         lookers++;
@@ -64,6 +75,11 @@ final class WatchedMember {
     /// Its address is another: what was measured there says nothing of what stands here.
     synchronized void forget() {
         load = LoadMeter.EMPTY;
+        waits.forget();
+    }
+
+    WaitTrail trail(SessionKey session) {
+        return waits.trail(session);
     }
 
     synchronized void heard(ServerUpdate update) {
@@ -74,6 +90,8 @@ final class WatchedMember {
     }
 
     private void measure(Sample<?> sample, List<?> rows) {
-        load = load.with(sample.time(), rows.stream().map(Session.class::cast).toList(), sample.interval());
+        List<Session> sessions = rows.stream().map(Session.class::cast).toList();
+        load = load.with(sample.time(), sessions, sample.interval());
+        waits.add(sample.time(), sessions, sample.interval());
     }
 }

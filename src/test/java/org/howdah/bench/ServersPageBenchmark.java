@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -33,6 +34,8 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.server.TlsMode;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
 import org.howdah.postgres.connect.Connector;
 import org.howdah.postgres.query.PostgresReaders;
 import org.howdah.sampler.CollectorStatistics;
@@ -189,6 +192,16 @@ final class ServersPageBenchmark {
 
     /// Nobody presses anything.
     private static final class NoControl implements ServerControl {
+        @Override
+        public void wantIdle(ServerId server, boolean wanted) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
+            throw new UnsupportedOperationException();
+        }
+
         @Override
         public void retry(ServerId server) {
             throw new UnsupportedOperationException();

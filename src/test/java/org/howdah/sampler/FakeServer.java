@@ -25,6 +25,8 @@ import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.ServerFault;
 import org.howdah.model.server.ServerVersion;
 import org.howdah.model.server.TlsMode;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
 import org.howdah.postgres.connect.ServerException;
 import org.howdah.postgres.query.LiveReader;
 import org.howdah.postgres.query.LiveRequest;
@@ -175,6 +177,18 @@ final class FakeServer implements ServerReaders {
             cadences.put(RareCount.PROBE, Duration.ofMinutes(10));
             cadences.put(SlowCount.PROBE, Duration.ofSeconds(10));
             return cadences;
+        }
+
+        @Override
+        public SessionInspection inspect(Session session) {
+            ask();
+            if (slowHangs) {
+                hang(() -> !slowHangs);
+            }
+            answer();
+            busy.set(false);
+            return new SessionInspection(session.key(), new SampleOutcome.Read<>(List.of()),
+                    new SampleOutcome.Read<>(List.of()), null);
         }
 
         @Override

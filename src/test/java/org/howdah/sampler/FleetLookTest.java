@@ -91,6 +91,25 @@ class FleetLookTest {
     }
 
     @Test
+    void idleSessionsAreReadOnlyForWhoLooks() {
+        fleets.apply(first);
+        fleet.wantIdle(first.id(), true);
+        fleet.wantIdle(second.id(), true);
+        Subscription page = fleet.subscribe(first.id(), _ -> {});
+        fleets.pass(3);
+        assertThat(one.requests.getLast().idle()).as("nobody looked when it was wanted").isFalse();
+
+        fleet.wantIdle(first.id(), true);
+        fleets.pass(3);
+        assertThat(one.requests.getLast().idle()).isTrue();
+
+        page.close();
+        fleet.wantIdle(first.id(), false);
+        fleets.pass(3);
+        assertThat(one.requests.getLast()).isEqualTo(new LiveRequest(false, false, true, Duration.ofSeconds(1)));
+    }
+
+    @Test
     void pageThatIsLeftAfterItsServerDisturbsNobody() {
         fleets.apply(first, second);
         Subscription page = fleet.subscribe(first.id(), _ -> {});

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
@@ -19,12 +20,19 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.server.TlsMode;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
+import org.howdah.model.session.SessionKey;
+import org.howdah.model.session.WaitTrail;
+import org.jspecify.annotations.Nullable;
 
 /// A fleet whose states a test hands in, and which remembers what it was told. Any thread.
 public final class FakeFleet implements FleetSource, ServerControl {
     public final List<String> told = new CopyOnWriteArrayList<>();
     private final List<Consumer<FleetState>> fleetListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<ServerState>> serverListeners = new CopyOnWriteArrayList<>();
+    private volatile Function<Session, @Nullable SessionInspection> inspections = _ -> null;
+    private volatile Function<SessionKey, WaitTrail> trails = _ -> WaitTrail.EMPTY;
     private volatile FleetState fleet;
 
     public FakeFleet(FleetState fleet) {
@@ -92,6 +100,35 @@ public final class FakeFleet implements FleetSource, ServerControl {
         serverListeners.add(listener);
         listener.accept(state(server));
         return () -> serverListeners.remove(listener);
+    }
+
+    @Override
+    public void wantIdle(ServerId server, boolean wanted) {
+        told.add((wanted ? "idle " : "no idle ") + name(server));
+    }
+
+    @Override
+    public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
+        told.add("inspect " + session.pid());
+        SessionInspection answer = inspections.apply(session);
+        if (answer != null) {
+            then.accept(answer);
+        }
+    }
+
+    /// What is answered to who asks about a session; null for no answer.
+    public void answer(Function<Session, @Nullable SessionInspection> answers) {
+        inspections = answers;
+    }
+
+    @Override
+    public WaitTrail trail(ServerId server, SessionKey session) {
+        return trails.apply(session);
+    }
+
+    /// What sessions waited for.
+    public void remember(Function<SessionKey, WaitTrail> remembered) {
+        trails = remembered;
     }
 
     @Override

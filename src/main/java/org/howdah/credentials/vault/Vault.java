@@ -33,6 +33,7 @@ public final class Vault implements AutoCloseable {
     private final VaultWork work;
     private final VaultUnlocking unlocking;
     private final VaultCopies copies;
+    private final Runnable collection;
 
     /// @param threads make platform threads, on which keys are derived
     /// @param clock of the user
@@ -41,10 +42,13 @@ public final class Vault implements AutoCloseable {
     public Vault(VaultPlace place, ThreadFactory threads, InstantSource clock, LongSupplier nanoTime,
             Duration patience) {
         this(place, new KeyDerivation(threads, CostRules.of(Runtime.getRuntime().maxMemory())), clock, nanoTime,
-                patience);
+                patience, () -> threads.newThread(System::gc).start());
     }
 
-    Vault(VaultPlace place, KeyDerivation derivation, InstantSource clock, LongSupplier nanoTime, Duration patience) {
+    /// @param collection has the memory tidied up
+    Vault(VaultPlace place, KeyDerivation derivation, InstantSource clock, LongSupplier nanoTime, Duration patience,
+            Runnable collection) {
+        this.collection = collection;
         file = new VaultFile(place);
         keys = new KeyRing(derivation, new SecureRandom(), nanoTime);
         delay = new UnlockDelay(nanoTime);
@@ -164,9 +168,14 @@ public final class Vault implements AutoCloseable {
     }
 
     /// Locks it at once: key and secrets are zeros as soon as whoever is saving has finished. Does nothing where it is not
-    /// open.
+    /// open. Then the memory is tidied up: the JDK keeps the password of a key that was derived, as SCRAM does at each
+    /// sign-in, and fills it with zeros only when it finds the key among the garbage.
     public void lock(LockReason reason) {
+        boolean open = status() instanceof VaultStatus.Open;
         work.lock(reason);
+        if (open) {
+            collection.run();
+        }
     }
 
     /// A copy of a secret.

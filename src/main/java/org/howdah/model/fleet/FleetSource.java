@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.howdah.model.sample.StateSource;
 import org.howdah.model.server.RegisteredServer;
+import org.howdah.model.server.ServerId;
+import org.howdah.model.session.SessionKey;
+import org.howdah.model.session.WaitTrail;
 
 /// Where pages get the states of all servers from: the live fleet or a replay; they cannot tell which.
 public interface FleetSource extends StateSource {
@@ -18,4 +21,9 @@ public interface FleetSource extends StateSource {
     /// at once when the list of servers changes. On any thread, one call at a time; the callback returns quickly and
     /// does not block.
     Subscription subscribeFleet(Consumer<FleetState> listener);
+
+    /// What a session waited for in the last ten minutes, as far as it was sampled.
+    default WaitTrail trail(ServerId server, SessionKey session) {
+        return WaitTrail.EMPTY;
+    }
 }

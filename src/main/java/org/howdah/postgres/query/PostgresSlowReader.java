@@ -21,6 +21,8 @@ import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.Epoch;
 import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.ServerFault;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
 import org.howdah.postgres.connect.Faults;
 import org.howdah.postgres.connect.Lane;
 import org.howdah.postgres.connect.ServerException;
@@ -95,6 +97,40 @@ final class PostgresSlowReader implements SlowReader {
                     new SampleOutcome.Unreachable<>(null, Faults.ofNonsense(e, target).fault().sentence()));
         }
         return samples;
+    }
+
+    @Override
+    public SessionInspection inspect(Session session) {
+        ServerFault refusal = finalFault;
+        if (refusal != null) {
+            return unreachable(session, refusal);
+        }
+        pool.traffic().expect(nanoTime, Lane.OPENING);
+        long start = meter.start();
+        try (Connection connection = pool.borrow()) {
+            noteOwnBackend(connection);
+            if (capabilities.pooler() != null) {
+                CapabilityReader.unprepared(connection);
+            }
+            SessionInspection read = new SessionInspector(connection, sql, capabilities,
+                    () -> pool.traffic().expect(nanoTime, Lane.SLOW.answer())).inspect(session);
+            meter.stop(start, SessionInspector.TRIPS, 1);
+            return read;
+        } catch (SQLException e) {
+            return unreachable(session, Faults.whileConnected(e, target));
+        } catch (ServerException e) {
+            finalFault = e.fault().kind().retry() == FaultKind.Retry.NEVER ? e.fault() : null;
+            return unreachable(session, e.fault());
+        } catch (RuntimeException | OutOfMemoryError | AssertionError e) {
+            pool.traffic().cut();
+            return unreachable(session, Faults.ofNonsense(e, target).fault());
+        }
+    }
+
+    private static SessionInspection unreachable(Session session, ServerFault fault) {
+        return new SessionInspection(session.key(),
+                new SampleOutcome.Unreachable<>(fault.sqlState(), fault.sentence()),
+                new SampleOutcome.Unreachable<>(fault.sqlState(), fault.sentence()), null);
     }
 
     /// The pool may have opened another connection since the last time.

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.howdah.model.collector.PoolState;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
 
 /// What is asked every ten seconds or less often, on a connection that is closed when it is idle for long. One thread at
 /// a time, but for [#abort], [#cost] and [#pool]. Failures are outcomes: the live lane decides whether a server is lost.
@@ -21,6 +23,9 @@ public interface SlowReader extends AutoCloseable {
     default List<Sample<?>> readAll() {
         return read(cadences().keySet());
     }
+
+    /// Asks what only one session is asked for. Failures are outcomes.
+    SessionInspection inspect(Session session);
 
     /// Its connections. Any thread.
     PoolState pool();

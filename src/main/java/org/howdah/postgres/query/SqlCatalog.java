@@ -31,9 +31,12 @@ public final class SqlCatalog {
             Map.entry("quiet_sessions", List.of("10")),
             Map.entry("second", List.of("9.6")),
             Map.entry("session_details", List.of("10", "13", "14")),
+            Map.entry("session_encryption", List.of("9.6", "12")),
+            Map.entry("session_locks", List.of("9.6", "14")),
             Map.entry("sessions", List.of("9.6", "10", "13", "14")),
             Map.entry("settings", List.of("9.6")),
             Map.entry("standby", List.of("9.6", "10")),
+            Map.entry("statement_text", List.of("9.6")),
             Map.entry("time_zone", List.of("9.6")),
             Map.entry("wal", List.of("9.6", "10", "14")),
             Map.entry("wal_senders", List.of("9.6", "10", "12")));

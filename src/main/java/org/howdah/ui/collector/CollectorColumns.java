@@ -101,7 +101,7 @@ final class CollectorColumns {
             double width, Function<ProbeRow, Lines> lines, Function<ProbeRow, @Nullable S> sortKey,
             Function<ProbeRow, String> copied, boolean atTheRight) {
         LiveColumn<ProbeRow.Key, ProbeRow, Lines> column = new LiveColumn<ProbeRow.Key, ProbeRow, Lines>(
-                id, title, width, lines, copied)
+                id, title, width, lines::apply, copied)
                 .cells(() -> new LinesCell<>(atTheRight)).sortedBy(sortKey);
         return atTheRight ? column.styled(Styles.NUMERIC) : column;
     }

@@ -79,7 +79,7 @@ final class ServerCostColumns {
             double width, Function<CollectorRow, Lines> lines, Function<CollectorRow, @Nullable S> sortKey,
             boolean atTheRight) {
         LiveColumn<ServerId, CollectorRow, Lines> column = new LiveColumn<ServerId, CollectorRow, Lines>(
-                id, title, width, lines, row -> lines.apply(row).text())
+                id, title, width, lines::apply, row -> lines.apply(row).text())
                 .cells(() -> new LinesCell<>(atTheRight)).sortedBy(sortKey);
         return atTheRight ? column.styled(Styles.NUMERIC) : column;
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The dialog in which a server is added, edited or duplicated, and tested. Screen thread.
 public final class ConnectionDialog {
-    private static final double WIDTH = 960;
+    private static final double WIDTH = 1040;
     private static final double HEIGHT = 800;
     private static final double USUAL_FONT_SIZE = 13;
     private static final double LEAST_WIDTH = 760;

@@ -16,6 +16,7 @@ public abstract class LiveCell<K, R, V> extends TableCell<LiveRow<K, R>, V> {
     @SuppressWarnings("unchecked") // a live table has live columns only, and a cell has the types of its column
     final void refresh(Object row) {
         if (!isEmpty() && getTableColumn() instanceof LiveColumn<?, ?, ?> column) {
+            @Nullable
             V value = ((LiveColumn<K, R, V>) column).valueOf((R) row);
             if (!Objects.equals(value, getItem())) {
                 updateItem(value, false);

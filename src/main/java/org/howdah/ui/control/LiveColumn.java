@@ -11,24 +11,32 @@ import org.jspecify.annotations.Nullable;
 
 /// A column of a live table: what it shows of a row, how it sorts, what it copies, and how soon it makes room.
 public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
+    /// What the cells of a column get to see of a row; null for nothing at all.
+    public interface Value<R, V> {
+        @Nullable
+        V of(R row);
+    }
+
     /// A column that is never hidden.
     public static final int ALWAYS = Integer.MAX_VALUE;
 
-    private final Function<R, V> value;
+    private final Value<R, V> value;
     private final Function<R, String> copied;
     private final String title;
     private Comparator<R> ascending = (_, _) -> 0;
     private Comparator<R> descending = (_, _) -> 0;
     private int hiddenFrom = ALWAYS;
     private boolean fills;
+    private boolean numbers;
 
     /// Makes a column that cannot be sorted and is never hidden, until it is told otherwise.
     ///
     /// @param id name of the column for tests and preferences
     /// @param width in pixels
-    /// @param value what its cells get to see; when it stays equal, the cell is not painted again
+    /// @param value what its cells get to see, null for nothing at all; when it stays equal, the cell is not painted again
     /// @param copied the raw value for the clipboard
-    public LiveColumn(String id, String title, double width, Function<R, V> value, Function<R, String> copied) {
+    public LiveColumn(String id, String title, double width, Value<R, V> value,
+            Function<R, String> copied) {
         super(title);
         setId(id);
         setPrefWidth(width);
@@ -41,7 +49,7 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
         // The arrow stands in the title, where it is read with it.
         setSortNode(new Region());
         // It does not tell of changes: the cell would answer each with a layout of its row. The row tells its cells.
-        setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(value.apply(features.getValue().value())));
+        setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(value.of(features.getValue().value())));
     }
 
     public LiveColumn<K, R, V> cells(Supplier<TableCell<LiveRow<K, R>, V>> cell) {
@@ -76,8 +84,19 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
         return this;
     }
 
+    /// What it copies are numbers, wherever they stand.
+    public LiveColumn<K, R, V> numbers() {
+        numbers = true;
+        return this;
+    }
+
+    boolean copiesNumbers() {
+        return numbers || getStyleClass().contains(Styles.NUMERIC);
+    }
+
+    @Nullable
     V valueOf(R row) {
-        return value.apply(row);
+        return value.of(row);
     }
 
     int priority() {

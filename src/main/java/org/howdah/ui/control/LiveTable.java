@@ -8,21 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import org.howdah.text.Cells;
 import org.jspecify.annotations.Nullable;
 
 /// A table whose rows are known by a key and change every second under the user's eyes: selection, focus, sort order
@@ -31,27 +24,18 @@ import org.jspecify.annotations.Nullable;
 /// Made by FXML without columns; its page calls [#setUp] once.
 public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     private static final double ROW_HEIGHT = 24;
-    /// Of a table's letters at their usual size.
-    private static final double LETTER = 12;
-    private static final double COMPACT_ROW = 2;
-    private static final double COMFORTABLE_ROW = 2.5;
-    private static final double TWO_LINE_ROW = 3.5;
-
-    /// Kept free for the scroll bar, so that its coming and going moves no column.
-    private static final double SCROLL_BAR = 12;
 
     private final ReadOnlyObjectWrapper<@Nullable K> leadKey = new ReadOnlyObjectWrapper<>(this, "leadKey");
     private final WholeText wholeText = new WholeText();
     private final Set<K> selectedKeys = new LinkedHashSet<>();
+    private final LiveColumns<K, R> columns = new LiveColumns<>(this);
+    private final TableCopies<K, R> copies = new TableCopies<>(this, columns);
     private Function<R, @Nullable String> rowStyle = _ -> null;
-    private Comparator<R> firstOrder = (_, _) -> 0;
-    private Comparator<R> lastOrder = (_, _) -> 0;
-    private Set<String> unwanted = Set.of();
     private Runnable onColumns = () -> {};
     private @Nullable RowMerge<K, R> merge;
+    private @Nullable LiveOrder<K, R> order;
     private Consumer<R> onOpen = _ -> {};
     private boolean merging;
-    private double scale = 1;
 
     public LiveTable() {
         getStyleClass().add(Styles.LIVE_TABLE);
@@ -61,16 +45,16 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         setTableMenuButtonVisible(false);
         setSortPolicy(_ -> {
             if (merge != null) {
-                whileKeepingPlace(merge, rows -> rows.reorder(order()));
+                whileKeepingPlace(merge, rows -> rows.reorder(presentOrder()));
             }
-            forEachColumn(column -> column.showSorted(getSortOrder().contains(column)));
+            columns.all().forEach(column -> column.showSorted(getSortOrder().contains(column)));
             onColumns.run();
             return true;
         });
         setRowFactory(_ -> new LiveTableRow<>(row -> rowStyle.apply(row), row -> onOpen.accept(row)));
         getSelectionModel().getSelectedIndices().addListener((Observable _) -> rememberSelection());
-        widthProperty().subscribe(_ -> fitColumns());
-        fixedCellSizeProperty().subscribe(_ -> rescale());
+        widthProperty().subscribe(_ -> columns.fit());
+        fixedCellSizeProperty().subscribe(_ -> columns.rescale());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
             if (event.getTarget() instanceof LiveCell<?, ?, ?> cell) {
@@ -87,15 +71,15 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     /// Gives the table its columns and says what its rows are.
     ///
     /// @param key by which a row is the same row in the next refresh
-    /// @param order of rows that the chosen columns hold equal; must tell any two rows apart
-    public void setUp(Function<R, K> key, Comparator<R> order, List<LiveColumn<K, R, ?>> columns) {
+    /// @param last order of rows that the chosen columns hold equal; must tell any two rows apart
+    public void setUp(Function<R, K> key, Comparator<R> last, List<LiveColumn<K, R, ?>> made) {
         RowMerge<K, R> newMerge = new RowMerge<>(key);
         merge = newMerge;
-        lastOrder = order;
-        getColumns().setAll(columns);
+        order = new LiveOrder<>(key, last);
+        getColumns().setAll(made);
         setItems(newMerge.rows());
-        columns.forEach(column -> column.widthProperty().subscribe(_ -> {
-            fitColumns();
+        made.forEach(column -> column.widthProperty().subscribe(_ -> {
+            columns.fit();
             onColumns.run();
         }));
         getColumns().addListener((Observable _) -> onColumns.run());
@@ -114,14 +98,23 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     }
 
     /// An order that goes before that of the columns, as of groups. To be set before rows are shown.
-    public void setFirstOrder(Comparator<R> order) {
-        firstOrder = order;
+    public void setFirstOrder(Comparator<R> first) {
+        if (order != null) {
+            order.first(first);
+        }
+    }
+
+    /// Rows that stand below another row, wherever that stands; null for those that stand by themselves. To be set before
+    /// rows are shown.
+    public void setParent(Function<R, @Nullable R> parent) {
+        if (order != null) {
+            order.parent(parent);
+        }
     }
 
     /// Columns that the user does not want to see, by id; narrow tables hide more.
     public void setUnwantedColumns(Set<String> ids) {
-        unwanted = Set.copyOf(ids);
-        fitColumns();
+        columns.setUnwanted(ids);
     }
 
     /// Called when the user has changed width, order or sort of the columns.
@@ -140,7 +133,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     /// @param read when they were read
     public void show(List<R> rows, Instant read) {
         if (merge != null) {
-            whileKeepingPlace(merge, merged -> merged.merge(rows, order(), read));
+            whileKeepingPlace(merge, merged -> merged.merge(rows, presentOrder(), read));
         }
     }
 
@@ -157,6 +150,21 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
                 .toList();
     }
 
+    /// The rows that are there now, from the top.
+    List<R> presentRows() {
+        return getItems().stream().filter(row -> !row.isGone()).map(LiveRow::value).toList();
+    }
+
+    /// How its rows are copied.
+    public TableCopies<K, R> copies() {
+        return copies;
+    }
+
+    /// How much larger letters and columns are than usual.
+    public double scale() {
+        return columns.scale();
+    }
+
     /// Selects the row with this key, if there is one, and nothing else.
     public void select(K key) {
         LiveRow<K, R> row = rowOf(key);
@@ -165,14 +173,9 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         }
     }
 
-    private Comparator<R> order() {
-        Comparator<R> order = null;
-        for (TableColumn<LiveRow<K, R>, ?> column : getSortOrder()) {
-            @SuppressWarnings("unchecked") // setUp puts nothing else in
-            Comparator<R> next = ((LiveColumn<K, R, ?>) column).order();
-            order = order == null ? next : order.thenComparing(next);
-        }
-        return firstOrder.thenComparing(order == null ? lastOrder : order.thenComparing(lastOrder));
+    private Comparator<R> presentOrder() {
+        LiveOrder<K, R> known = order;
+        return known == null ? (_, _) -> 0 : known.by(getSortOrder());
     }
 
     private void whileKeepingPlace(RowMerge<K, R> rows, Consumer<RowMerge<K, R>> change) {
@@ -243,99 +246,13 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         return null;
     }
 
-    /// The stylesheet gives rows their height in letters; columns, which know pixels only, follow it.
-    private void rescale() {
-        double letters = getStyleClass().contains(Styles.TWO_LINE_ROWS)
-                ? TWO_LINE_ROW
-                : getScene() != null && getScene().getRoot().getStyleClass().contains(Styles.COMFORTABLE)
-                        ? COMFORTABLE_ROW
-                        : COMPACT_ROW;
-        double newScale = getFixedCellSize() / (letters * LETTER);
-        boolean isStyled = getScene() != null && getSkin() != null;
-        if (isStyled && newScale > 0 && Math.abs(newScale - scale) > 0.01) {
-            double factor = newScale / scale;
-            scale = newScale;
-            getColumns().forEach(column -> {
-                column.setMinWidth(column.getMinWidth() * factor);
-                column.setPrefWidth(column.getPrefWidth() * factor);
-            });
-        }
-    }
-
-    /// How much larger letters and columns are than usual.
-    public double scale() {
-        return scale;
-    }
-
-    private void fitColumns() {
-        double available = getWidth() - SCROLL_BAR;
-        if (available <= 0) {
-            return;
-        }
-        List<ColumnFit.Need> needs = new ArrayList<>();
-        forEachColumn(column -> {
-            if (!unwanted.contains(column.getId())) {
-                needs.add(new ColumnFit.Need(column.getId(),
-                        column.isFilling() ? column.getMinWidth() : column.getWidth(), column.priority()));
-            }
-        });
-        Set<String> hidden = new LinkedHashSet<>(ColumnFit.hidden(needs, available));
-        hidden.addAll(unwanted);
-        double taken = needs.stream()
-                .filter(need -> !hidden.contains(need.id()))
-                .mapToDouble(ColumnFit.Need::width)
-                .sum();
-        forEachColumn(column -> {
-            column.setVisible(!hidden.contains(column.getId()));
-            if (column.isFilling()) {
-                column.setPrefWidth(Math.floor(column.getMinWidth() + Math.max(0, available - taken)));
-            }
-        });
-    }
-
-    @SuppressWarnings("unchecked") // setUp puts nothing else in
-    private void forEachColumn(Consumer<LiveColumn<K, R, ?>> action) {
-        getColumns().forEach(column -> action.accept((LiveColumn<K, R, ?>) column));
-    }
-
     private void pressed(KeyEvent event) {
-        if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
-            copySelection();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F4) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F4) {
             LiveRow<K, R> row = getSelectionModel().getSelectedItem();
             if (row != null) {
                 onOpen.accept(row.value());
                 event.consume();
             }
         }
-    }
-
-    /// Tab-separated, a header line first, raw values: what a spreadsheet takes.
-    private void copySelection() {
-        List<R> rows = selectedRows();
-        if (rows.isEmpty()) {
-            return;
-        }
-        List<LiveColumn<K, R, ?>> columns = new ArrayList<>();
-        forEachColumn(column -> {
-            if (!unwanted.contains(column.getId())) {
-                columns.add(column);
-            }
-        });
-        StringBuilder out = new StringBuilder();
-        out.append(columns.stream().map(LiveColumn::name).collect(Collectors.joining("\t"))).append('\n');
-        for (R row : rows) {
-            out.append(columns.stream().map(column -> guarded(column.copyOf(row))).collect(Collectors.joining("\t")))
-                    .append('\n');
-        }
-        ClipboardContent content = new ClipboardContent();
-        content.putString(out.toString());
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    /// A client chooses its own name, and a spreadsheet would run one that looks like a formula.
-    private static String guarded(String value) {
-        return Cells.csv(value).startsWith("\"'") && !value.startsWith("'") ? "'" + value : value;
     }
 }

@@ -25,6 +25,11 @@ public interface Page {
         return false;
     }
 
+    /// The keys that it has beside those of every page.
+    default List<PageKey> keys() {
+        return List.of();
+    }
+
     /// What the page can do now.
     default List<PageAction> actions() {
         return List.of();

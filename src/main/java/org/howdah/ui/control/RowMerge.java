@@ -66,12 +66,9 @@ final class RowMerge<K, R> {
         insert(added, rowOrder);
     }
 
-    /// Puts the present rows into another order, also those that have gone.
+    /// Puts the present rows into another order; those that have gone follow the rows they stood behind.
     void reorder(Comparator<R> order) {
-        Comparator<LiveRow<K, R>> rowOrder = Comparator.comparing(LiveRow::value, order);
-        if (!isSorted(rows, rowOrder)) {
-            FXCollections.sort(rows, rowOrder);
-        }
+        sort(Comparator.comparing(LiveRow::value, order));
     }
 
     private void markVanished(Map<K, R> wanted, Instant now) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Remembers which row stands where on the screen, and puts it there again after the list has changed around it.
 ///
-/// The anchor is the selected row if it can be seen; else the top row, unless the table stands at its very top, where
-/// the user wants to see what comes first. Screen thread.
+/// The anchor is the selected row if it can be seen; else the row under the mouse, which a click must not miss; else the
+/// top row, unless the table stands at its very top, where the user wants to see what comes first. Screen thread.
 final class ScrollAnchor<K, R> {
     /// A candidate for the anchor and its distance from the upper edge.
     private record Mark<K, R>(LiveRow<K, R> row, double y) {}
@@ -23,7 +23,7 @@ final class ScrollAnchor<K, R> {
         VirtualFlow<?> flow = flow();
         IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
         IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
-        if (first == null || last == null) {
+        if (flow == null || first == null || last == null) {
             return;
         }
         double top = first.getLayoutY();
@@ -34,10 +34,16 @@ final class ScrollAnchor<K, R> {
             Mark<K, R> mark = new Mark<>(row, top + (index - first.getIndex()) * table.getFixedCellSize());
             if (row == selected) {
                 marks.addFirst(mark);
+            } else if (flow.getCell(index).isHover()) {
+                marks.add(isMarked(selected) ? 1 : 0, mark);
             } else if (!atTop) {
                 marks.add(mark);
             }
         }
+    }
+
+    private boolean isMarked(@Nullable LiveRow<K, R> row) {
+        return !marks.isEmpty() && marks.getFirst().row() == row;
     }
 
     void restore() {

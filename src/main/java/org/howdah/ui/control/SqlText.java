@@ -14,6 +14,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.howdah.text.SqlLayout;
 import org.howdah.text.TextPage;
 import org.howdah.text.Units;
 import org.howdah.ui.control.SqlColouring.Span;
@@ -29,6 +30,7 @@ public final class SqlText extends VBox {
     private static final double COLUMN = 7.2;
     private static final int FEWEST_COLUMNS = 20;
     private static final String INDENT = "  ";
+    private static final String LAID_OUT_INDENT = "       ";
 
     /// A line ready to be painted.
     private record Line(String text, List<Span> spans) {}
@@ -41,6 +43,9 @@ public final class SqlText extends VBox {
     private final Button next = new Button(Messages.text("sql.next"));
     private final Deque<Integer> earlierStarts = new ArrayDeque<>();
     private String raw = "";
+    private String shown = "";
+    private boolean laidOut;
+    private boolean wrapped = true;
     private @Nullable TextPage page;
     private int columns;
 
@@ -66,10 +71,40 @@ public final class SqlText extends VBox {
     public void setSql(String text) {
         if (!text.equals(raw)) {
             raw = text;
-            earlierStarts.clear();
-            open(0);
-            list.scrollTo(0);
+            reopen();
         }
+    }
+
+    /// Whether the statement is laid out anew, clause by clause, or stands as it was sent.
+    public void setLaidOut(boolean wanted) {
+        if (wanted != laidOut) {
+            laidOut = wanted;
+            reopen();
+        }
+    }
+
+    /// Whether long lines go on below, or are cut at the right edge.
+    public void setWrapped(boolean wanted) {
+        if (wanted != wrapped && page != null) {
+            wrapped = wanted;
+            reopen();
+        }
+    }
+
+    public boolean isWrapped() {
+        return wrapped;
+    }
+
+    /// The text as the server gave it.
+    public String sql() {
+        return raw;
+    }
+
+    private void reopen() {
+        shown = laidOut ? SqlLayout.of(raw, columns == 0 ? TextPage.LINE_LENGTH : columns) : raw;
+        earlierStarts.clear();
+        open(0);
+        list.scrollTo(0);
     }
 
     /// Puts the whole text into the clipboard, as it is.
@@ -80,15 +115,15 @@ public final class SqlText extends VBox {
     }
 
     private void goOn() {
-        TextPage shown = page;
-        if (shown != null && !shown.isLast()) {
-            earlierStarts.push(shown.start());
-            open(shown.end());
+        TextPage present = page;
+        if (present != null && !present.isLast()) {
+            earlierStarts.push(present.start());
+            open(present.end());
         }
     }
 
     private void open(int start) {
-        TextPage opened = TextPage.at(raw, start);
+        TextPage opened = TextPage.at(shown, start);
         page = opened;
         boolean whole = opened.start() == 0 && opened.isLast();
         pager.setVisible(!whole);
@@ -104,15 +139,20 @@ public final class SqlText extends VBox {
         int fitting = Math.max(FEWEST_COLUMNS, (int) ((width - FRAME) / COLUMN));
         if (width > 0 && fitting != columns && page != null) {
             columns = fitting;
-            fill(page);
+            if (laidOut) {
+                reopen();
+            } else {
+                fill(page);
+            }
         }
     }
 
-    private void fill(TextPage shown) {
+    private void fill(TextPage opened) {
         SqlColouring colouring = new SqlColouring();
         List<Line> filled = new ArrayList<>();
-        for (String line : shown.lines()) {
-            for (String piece : LineBreaks.of(line, columns == 0 ? TextPage.LINE_LENGTH : columns, INDENT)) {
+        int room = columns == 0 || !wrapped ? TextPage.LINE_LENGTH : columns;
+        for (String line : opened.lines()) {
+            for (String piece : LineBreaks.of(line, room, laidOut ? LAID_OUT_INDENT : INDENT)) {
                 filled.add(new Line(piece, colouring.next(piece)));
             }
         }

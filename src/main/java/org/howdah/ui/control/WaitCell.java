@@ -20,10 +20,11 @@ public final class WaitCell<K, R> extends LiveCell<K, R, Wait> {
         boolean unknown = wait.text().isEmpty();
         setText(unknown ? Units.UNKNOWN : SafeText.line(wait.text(), LONGEST));
         Styles.set(this, Styles.UNKNOWN_VALUE, unknown);
-        if (unknown) {
+        WaitClass waitClass = wait.waitClass();
+        if (unknown || waitClass == null) {
             setGraphic(null);
         } else {
-            colour(square, wait.waitClass());
+            colour(square, waitClass);
             setGraphic(square);
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
@@ -25,18 +26,27 @@ final class ServerMenu {
         this.actions = actions;
     }
 
+    /// The table's own menu, which copies it, becomes a part of this one.
     void install(LiveTable<ServersRow.Key, ServersRow> table) {
+        table.setContextMenu(null);
+        Menu copies = new Menu(Messages.text("servers.menu.table"));
+        copies.getItems().setAll(table.copies().items());
         install(table, () -> table.selectedRows().stream()
                 .filter(ServersRow.Server.class::isInstance).map(ServersRow.Server.class::cast)
-                .map(ServersRow.Server::row).toList());
+                .map(ServersRow.Server::row).toList(), List.of(new SeparatorMenuItem(), copies));
     }
 
     /// @param chosen whose menu opens; none where it is empty
     void install(Node node, Supplier<List<FleetRow>> chosen) {
+        install(node, chosen, List.of());
+    }
+
+    private void install(Node node, Supplier<List<FleetRow>> chosen, List<MenuItem> more) {
         node.setOnContextMenuRequested(event -> {
             List<FleetRow> rows = chosen.get();
             if (!rows.isEmpty()) {
                 menu.getItems().setAll(items(rows));
+                menu.getItems().addAll(more);
                 menu.show(node, event.getScreenX(), event.getScreenY());
             }
             event.consume();

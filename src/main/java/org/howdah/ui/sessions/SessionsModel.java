@@ -2,80 +2,119 @@ package org.howdah.ui.sessions;
 
 import java.time.Instant;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.howdah.analysis.Freshness;
 import org.howdah.analysis.SessionCounts;
+import org.howdah.analysis.SessionFacts;
+import org.howdah.analysis.SessionMode;
+import org.howdah.analysis.SessionWish;
 import org.howdah.model.sample.Reading;
 import org.howdah.model.sample.ServerState;
-import org.howdah.model.server.Capabilities;
-import org.howdah.model.session.BlockedSession;
 import org.howdah.model.session.Session;
-import org.howdah.model.session.SessionKey;
+import org.howdah.ui.sessions.SessionsSight.View;
 import org.jspecify.annotations.Nullable;
 
-/// What the Sessions page shows, without a node. Changed on the screen thread only.
+/// What the Sessions page shows, without a node. Changed on the screen thread only; the view can be read on any.
 final class SessionsModel {
-    /// The session in the detail pane.
-    ///
-    /// @param ended whether it is gone, and this is how it was last seen
-    /// @param blockedBy pids; empty where it waits for none or they are not read yet
-    /// @param querySize `track_activity_query_size` of the server in bytes; null where it is not known
-    record Detail(SessionRow row, boolean ended, List<Integer> blockedBy, @Nullable Integer querySize) {}
-
-    private final ReadOnlyObjectWrapper<@Nullable Detail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
-    private @Nullable ServerState state;
+    private volatile View view;
+    private volatile @Nullable SessionsSight made;
+    private @Nullable SessionsSight sight;
+    private @Nullable SessionsSight newest;
     private Freshness freshness = new Freshness.Loading();
-    private List<SessionRow> rows = List.of();
-    private @Nullable SessionCounts counts;
+    private boolean paused;
+
+    SessionsModel(SessionWish wish) {
+        view = new View(wish, java.util.Set.of());
+    }
+
+    View view() {
+        return view;
+    }
 
     Freshness freshness() {
         return freshness;
     }
 
+    /// Makes of a state what the page will show of it. Any thread, one at a time.
+    SessionsSight sightOf(ServerState state) {
+        SessionsSight before = made;
+        View present = view;
+        SessionsSight now = before != null && before.isOf(state)
+                ? before.with(state).seen(present)
+                : SessionsSight.of(state, present);
+        made = now;
+        return now;
+    }
+
+    /// Takes what was made of a new state. While the page is paused it waits.
+    void update(SessionsSight made, Instant now) {
+        newest = made;
+        if (!paused) {
+            sight = made.seen(view);
+        }
+        tick(now);
+    }
+
+    /// Looks at the same sessions in another way.
+    void look(View another) {
+        view = another;
+        if (sight != null) {
+            sight = sight.seen(another);
+        }
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    /// Freezes what is shown, or goes on with what came meanwhile.
+    void pause(boolean wanted) {
+        paused = wanted;
+        if (!wanted && newest != null) {
+            sight = newest.seen(view);
+        }
+    }
+
+    /// Lets ages grow while nothing arrives.
+    void tick(Instant now) {
+        SessionsSight known = newest;
+        if (known != null) {
+            freshness = Freshness.of(known.state(), Session.PROBE, now);
+        }
+    }
+
+    /// What is shown; null before the first state.
+    @Nullable
+    SessionsSight sight() {
+        return sight;
+    }
+
+    /// The sessions that were read, whether they are shown or not.
+    List<SessionFacts> sessions() {
+        return sight == null ? List.of() : sight.facts();
+    }
+
     List<SessionRow> rows() {
-        return rows;
+        return sight == null ? List.of() : sight.rows();
     }
 
     /// Nothing until sessions were read.
     @Nullable
     SessionCounts counts() {
-        return counts;
+        return sight == null ? null : sight.counts();
     }
 
-    ReadOnlyObjectProperty<@Nullable Detail> detailProperty() {
-        return detail.getReadOnlyProperty();
+    /// Whether there are sessions that the user has chosen not to see.
+    boolean isNarrowed() {
+        return !sessions().isEmpty();
     }
 
-    /// Takes a new state.
-    void update(ServerState newState, Instant now) {
-        ServerState before = state;
-        state = newState;
-        if (before == null || !before.probes().equals(newState.probes())) {
-            rows = SessionRows.of(newState);
-            counts = newState.latest(Session.PROBE).map(_ -> SessionCounts.of(newState)).orElse(null);
+    /// Whether he has done so by words.
+    boolean isFiltered() {
+        SessionsSight known = sight;
+        if (known == null || known.view().wish().mode() == SessionMode.ALL) {
+            return isNarrowed();
         }
-        Detail shown = detail.get();
-        if (shown != null) {
-            open(shown.row().key(), shown);
-        }
-        tick(now);
-    }
-
-    /// Lets ages grow while nothing arrives.
-    void tick(Instant now) {
-        if (state != null) {
-            freshness = Freshness.of(state, Session.PROBE, now);
-        }
-    }
-
-    /// Puts a session into the detail pane.
-    void open(SessionKey key) {
-        open(key, null);
-    }
-
-    void close() {
-        detail.set(null);
+        return known.facts().stream().anyMatch(known.view().wish().mode()::shows);
     }
 
     /// When the rows were read, on our clock; null where none were.
@@ -93,37 +132,6 @@ final class SessionsModel {
     }
 
     private @Nullable Reading<Session> reading() {
-        return state == null ? null : state.latest(Session.PROBE).orElse(null);
-    }
-
-    private void open(SessionKey key, @Nullable Detail before) {
-        ServerState present = state;
-        if (present == null) {
-            return;
-        }
-        for (SessionRow row : rows) {
-            if (row.key().equals(key)) {
-                detail.set(new Detail(row, false, blockedBy(present, key), querySize(present)));
-                return;
-            }
-        }
-        if (before != null) {
-            detail.set(new Detail(before.row(), true, List.of(), before.querySize()));
-        }
-    }
-
-    private static List<Integer> blockedBy(ServerState state, SessionKey key) {
-        for (BlockedSession waiter : state.rows(BlockedSession.PROBE)) {
-            List<Integer> blockers = waiter.blockedBy();
-            if (waiter.pid() == key.pid() && blockers != null) {
-                return blockers;
-            }
-        }
-        return List.of();
-    }
-
-    private static @Nullable Integer querySize(ServerState state) {
-        Capabilities capabilities = state.capabilities();
-        return capabilities == null ? null : capabilities.trackActivityQuerySize();
+        return sight == null ? null : sight.state().latest(Session.PROBE).orElse(null);
     }
 }

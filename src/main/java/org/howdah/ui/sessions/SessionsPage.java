@@ -3,10 +3,12 @@ package org.howdah.ui.sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javafx.fxml.FXMLLoader;
-import org.howdah.model.sample.StateSource;
+import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.SessionAccess;
 import org.howdah.model.server.ServerId;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
+import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.ScreenClock;
 
@@ -16,12 +18,14 @@ public final class SessionsPage {
 
     /// Loads it.
     ///
+    /// @param access to what is not in the states
+    /// @param preferences in which the user's arrangement is kept
     /// @param zone by whose clock its times are shown
-    public static Page of(StateSource source, ServerId server, ScreenClock screen, Zone zone) {
+    public static Page of(FleetSource fleet, ServerId server, SessionAccess access, ScreenClock screen,
+            PreferencesAccess preferences, Zone zone) {
         FXMLLoader loader = new FXMLLoader(SessionsPage.class.getResource("Sessions.fxml"), Messages.BUNDLE);
-        loader.setControllerFactory(type -> type == SessionsController.class
-                ? new SessionsController(source, server, screen, zone)
-                : new SessionDetailController(zone));
+        loader.setControllerFactory(
+                _ -> new SessionsController(new SessionDesk(fleet, server, access, screen, zone), preferences));
         try {
             loader.load();
         } catch (IOException e) {

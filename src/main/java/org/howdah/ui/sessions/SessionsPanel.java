@@ -3,6 +3,7 @@ package org.howdah.ui.sessions;
 import java.util.OptionalLong;
 import org.howdah.analysis.Freshness;
 import org.howdah.analysis.SessionCounts;
+import org.howdah.analysis.SessionMode;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.text.Units;
 import org.howdah.ui.control.EmptyPanel;
@@ -22,7 +23,7 @@ final class SessionsPanel {
             return;
         }
         if (model.readAt() != null) {
-            panel.show(nobody(model.counts()));
+            panel.show(model.isNarrowed() ? nobodyMatches(model) : nobody(model.counts()));
             return;
         }
         switch (model.freshness()) {
@@ -41,6 +42,24 @@ final class SessionsPanel {
     private static Content nobody(@Nullable SessionCounts counts) {
         String idle = Units.count(counts == null ? OptionalLong.empty() : counts.idle());
         return new Content(Status.OK, Messages.text("sessions.nobody"), Messages.text("sessions.nobodyIdle", idle),
+                null);
+    }
+
+    /// Good news where the mode looks for trouble.
+    private static Content nobodyMatches(SessionsModel model) {
+        SessionMode mode = model.view().wish().mode();
+        boolean filtered = model.isFiltered();
+        String title = switch (mode) {
+            case ACTIVE -> Messages.text("sessions.nobody");
+            case WAITING -> Messages.text("sessions.nobodyWaits");
+            case BLOCKING -> Messages.text("sessions.nobodyBlocks");
+            case IDLE_IN_TRANSACTION -> Messages.text("sessions.nobodyHolds");
+            case ALL -> Messages.text("sessions.nobodyMatches");
+        };
+        String total = Units.count(model.sessions().size());
+        return new Content(filtered ? Status.UNKNOWN : Status.OK,
+                filtered ? Messages.text("sessions.nobodyMatches") : title,
+                filtered ? Messages.text("sessions.clearFilter", total) : Messages.text("sessions.otherModes", total),
                 null);
     }
 

@@ -11,14 +11,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.PageKey;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of the window on one sheet over it; any key or click puts it away. Screen thread.
 ///
 /// Public for FXML.
 public final class KeysSheet extends StackPane {
-    private record Key(String keys, String meaning) {}
-
+    private final GridPane grid = new GridPane();
     private @Nullable Node focusedBefore;
 
     public KeysSheet() {
@@ -26,17 +26,10 @@ public final class KeysSheet extends StackPane {
         getStyleClass().add("palette-scrim");
         setAlignment(Pos.CENTER);
         setAccessibleText(Messages.text("keys.title"));
-        GridPane grid = new GridPane();
         grid.getStyleClass().add("keys-grid");
         ColumnConstraints keys = new ColumnConstraints();
         keys.setMinWidth(Region.USE_PREF_SIZE);
         grid.getColumnConstraints().add(keys);
-        int row = 0;
-        for (Key key : all()) {
-            Label name = new Label(key.keys());
-            name.getStyleClass().add("key");
-            grid.addRow(row++, name, new Label(key.meaning()));
-        }
         Label title = new Label(Messages.text("keys.title"));
         title.getStyleClass().add("page-title");
         VBox sheet = new VBox(title, grid);
@@ -53,7 +46,13 @@ public final class KeysSheet extends StackPane {
         setManaged(false);
     }
 
-    void open() {
+    /// Shows them.
+    ///
+    /// @param more those of the page that is shown
+    void open(List<PageKey> more) {
+        grid.getChildren().clear();
+        add(all(), 0);
+        add(more, 2);
         focusedBefore = getScene().getFocusOwner();
         setVisible(true);
         setManaged(true);
@@ -69,18 +68,29 @@ public final class KeysSheet extends StackPane {
         }
     }
 
-    private static List<Key> all() {
+    private void add(List<PageKey> keys, int column) {
+        int row = 0;
+        for (PageKey key : keys) {
+            Label name = new Label(key.keys());
+            name.getStyleClass().add("key");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(name, column, row);
+            grid.add(new Label(key.meaning()), column + 1, row++);
+        }
+    }
+
+    private static List<PageKey> all() {
         return List.of(
-                new Key(Messages.text("keys.palette"), Messages.text("keys.palette.means")),
-                new Key(Messages.text("keys.pages"), Messages.text("keys.pages.means")),
-                new Key(Messages.text("keys.nextServer"), Messages.text("keys.nextServer.means")),
-                new Key(Messages.text("keys.filter"), Messages.text("keys.filter.means")),
-                new Key(Messages.text("keys.open"), Messages.text("keys.open.means")),
-                new Key(Messages.text("keys.escape"), Messages.text("keys.escape.means")),
-                new Key(Messages.text("keys.refresh"), Messages.text("keys.refresh.means")),
-                new Key(Messages.text("keys.copy"), Messages.text("keys.copy.means")),
-                new Key(Messages.text("keys.navigation"), Messages.text("keys.navigation.means")),
-                new Key(Messages.text("keys.lock"), Messages.text("keys.lock.means")),
-                new Key(Messages.text("keys.sheet"), Messages.text("keys.sheet.means")));
+                new PageKey(Messages.text("keys.palette"), Messages.text("keys.palette.means")),
+                new PageKey(Messages.text("keys.pages"), Messages.text("keys.pages.means")),
+                new PageKey(Messages.text("keys.nextServer"), Messages.text("keys.nextServer.means")),
+                new PageKey(Messages.text("keys.filter"), Messages.text("keys.filter.means")),
+                new PageKey(Messages.text("keys.open"), Messages.text("keys.open.means")),
+                new PageKey(Messages.text("keys.escape"), Messages.text("keys.escape.means")),
+                new PageKey(Messages.text("keys.refresh"), Messages.text("keys.refresh.means")),
+                new PageKey(Messages.text("keys.copy"), Messages.text("keys.copy.means")),
+                new PageKey(Messages.text("keys.navigation"), Messages.text("keys.navigation.means")),
+                new PageKey(Messages.text("keys.lock"), Messages.text("keys.lock.means")),
+                new PageKey(Messages.text("keys.sheet"), Messages.text("keys.sheet.means")));
     }
 }

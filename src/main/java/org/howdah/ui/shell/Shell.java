@@ -214,7 +214,8 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     }
 
     private Page sessions(ServerId server) {
-        return SessionsPage.of(fleet, server, context.screen(), () -> formats.zone(server));
+        return SessionsPage.of(fleet, server, context.control(), context.screen(), preferences,
+                () -> formats.zone(server));
     }
 
     @Override
@@ -288,7 +289,8 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
 
     @Override
     public void sheet() {
-        controller.keysSheet().open();
+        Page shown = pages.shown();
+        controller.keysSheet().open(shown == null ? List.of() : shown.keys());
     }
 
     @Override

@@ -11,8 +11,12 @@ import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
+import org.howdah.model.session.SessionLock;
 import org.howdah.settings.Preferences;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.picture.Sampled;
@@ -61,6 +65,18 @@ final class StillContext {
 
     /// Samples nothing, and has dialogs that never open.
     private static final class Nobody implements ServerControl, ServerDialogs {
+        @Override
+        public void wantIdle(ServerId server, boolean wanted) {
+            // nobody samples
+        }
+
+        @Override
+        public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
+            SampleOutcome.Unsupported<SessionLock> locks = new SampleOutcome.Unsupported<>("Not asked for a picture");
+            then.accept(new SessionInspection(session.key(), locks,
+                    new SampleOutcome.Unsupported<>(locks.message()), null));
+        }
+
         @Override
         public void retry(ServerId server) {
             // nobody samples

@@ -34,7 +34,8 @@ final class GoldenVaultsTest {
     @EnumSource(names = "KEYCHAIN", mode = EnumSource.Mode.EXCLUDE)
     void aGoldenVaultOpensAndCanBeChanged(SlotType type) throws Exception {
         Files.write(folder.resolve("vault"), GoldenVaults.read(type));
-        try (Vault vault = new Vault(VaultPlace.in(folder, folder), derivation, Instant::now, () -> 0, Duration.ZERO);
+        try (Vault vault = new Vault(VaultPlace.in(folder, folder), derivation, Instant::now, () -> 0, Duration.ZERO,
+                () -> {});
                 VaultKey key = GoldenVaults.key(type)) {
             vault.unlock(key);
             SecretName login = new SecretName.Login("db1", 5432, "howdah");

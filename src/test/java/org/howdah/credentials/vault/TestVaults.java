@@ -35,7 +35,8 @@ public final class TestVaults {
     }
 
     static Vault in(Path folder, Duration patience, KeyDerivation derivation, LongSupplier nanoTime) {
-        return new Vault(VaultPlace.in(folder, folder), derivation, InstantSource.fixed(NOW), nanoTime, patience);
+        return new Vault(VaultPlace.in(folder, folder), derivation, InstantSource.fixed(NOW), nanoTime, patience,
+                () -> {});
     }
 
     static KeyDerivation derivation() {

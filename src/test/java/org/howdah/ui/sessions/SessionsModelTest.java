@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.howdah.analysis.SessionActivity;
+import org.howdah.analysis.SessionFacts;
+import org.howdah.analysis.SessionGrouping;
+import org.howdah.analysis.SessionWish;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.BlockedSession;
 import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionKey;
 import org.howdah.model.session.WaitClass;
 import org.howdah.ui.Shop;
 import org.howdah.ui.States;
@@ -20,12 +24,11 @@ import org.junit.jupiter.api.Test;
 class SessionsModelTest {
     private static final Instant NOW = States.NOON.plusMillis(400);
 
-    private final SessionsModel model = new SessionsModel();
+    private final SessionsModel model = new SessionsModel(SessionWish.USUAL);
 
     @Test
     void agesAreTakenFromTheServersClock() {
-        model.update(with(session(1, States.NOON).running(Duration.ofSeconds(90), Duration.ofSeconds(100)).build()),
-                NOW);
+        update(with(session(1, States.NOON).running(Duration.ofSeconds(90), Duration.ofSeconds(100)).build()));
         assertThat(row().query()).isEqualTo(new Age(Duration.ofSeconds(90), true));
         assertThat(row().query().heat()).isEqualTo(Age.Heat.WARM);
         assertThat(row().transaction()).isEqualTo(new Age(Duration.ofSeconds(100), false));
@@ -33,15 +36,15 @@ class SessionsModelTest {
 
     @Test
     void theTransactionOfAnIdleHolderHeats() {
-        model.update(with(session(1, States.NOON).idleInTransaction(Duration.ofSeconds(400), Duration.ofSeconds(400))
-                .build()), NOW);
+        update(with(session(1, States.NOON).idleInTransaction(Duration.ofSeconds(400), Duration.ofSeconds(400))
+                .build()));
         assertThat(row().transaction().heat()).isEqualTo(Age.Heat.HOT);
         assertThat(row().query().duration()).isNull();
     }
 
     @Test
     void aMaskedSessionShowsNothingThatIsNotKnown() {
-        model.update(with(session(1, States.NOON).masked().build()), NOW);
+        update(with(session(1, States.NOON).masked().build()));
         assertThat(row().activity()).isEqualTo(SessionActivity.HIDDEN);
         assertThat(row().waiting().text()).isEmpty();
         assertThat(row().query().duration()).isNull();
@@ -50,13 +53,13 @@ class SessionsModelTest {
 
     @Test
     void activeWithoutAWaitIsOnTheProcessor() {
-        model.update(with(session(1, States.NOON).running(Duration.ZERO, Duration.ZERO).build()), NOW);
+        update(with(session(1, States.NOON).running(Duration.ZERO, Duration.ZERO).build()));
         assertThat(row().waiting()).isEqualTo(new Wait(WaitClass.CPU, "CPU*"));
     }
 
     @Test
     void anUnknownKindOfWaitKeepsItsOwnName() {
-        model.update(with(session(1, States.NOON).waits("InjectionPoint", "x").build()), NOW);
+        update(with(session(1, States.NOON).waits("InjectionPoint", "x").build()));
         assertThat(row().waiting()).isEqualTo(new Wait(WaitClass.OTHER, "InjectionPoint: x"));
     }
 
@@ -64,50 +67,83 @@ class SessionsModelTest {
     void blockersAreUnknownUntilTheyAreRead() {
         Session waiter = session(1, States.NOON).waits("Lock", "relation").build();
         ServerState state = with(waiter);
-        model.update(state, NOW);
-        assertThat(row().waitsBehind()).isEqualTo(new SessionRow.Blockers(null, true));
-        model.update(States.read(state, BlockedSession.PROBE, States.NOON, List.of(new BlockedSession(
-                1, waiter.backendStart(), States.NOON, List.of(5, 6), States.NOON))), NOW);
-        assertThat(row().waitsBehind()).isEqualTo(new SessionRow.Blockers(2, true));
-    }
-
-    @Test
-    void theOpenSessionFollowsEveryNewState() {
-        model.update(with(session(1, States.NOON).text("first").build()), NOW);
-        model.open(row().key());
-        model.update(with(session(1, States.NOON).text("second").build()), NOW);
-        assertThat(model.detailProperty().get()).satisfies(
-                detail -> assertThat(detail.row().session().query()).isEqualTo("second"));
+        update(state);
+        assertThat(row().facts().waitsBehind()).isEqualTo(new SessionFacts.Blockers(null, true));
+        update(States.read(state, BlockedSession.PROBE, States.NOON, List.of(new BlockedSession(
+                1, waiter.backendStart(), States.NOON, List.of(5, 6), States.NOON))));
+        assertThat(row().facts().waitsBehind()).isEqualTo(new SessionFacts.Blockers(2, true));
     }
 
     @Test
     void theOpenSessionStaysAsItWasLastSeenWhenItEnds() {
-        model.update(with(session(1, States.NOON).build()), NOW);
-        model.open(row().key());
-        model.update(with(session(2, States.NOON).build()), NOW);
-        assertThat(model.detailProperty().get()).satisfies(detail -> {
-            assertThat(detail.ended()).isTrue();
-            assertThat(detail.row().session().pid()).isOne();
-        });
+        update(with(session(1, States.NOON).build()));
+        SessionDetail first = SessionDetail.of(state(), model.sessions(), row().facts().key(), null);
+        update(with(session(1, States.NOON).started(States.NOON).build()));
+        assertThat(SessionDetail.of(state(), model.sessions(),
+                new SessionKey(1, States.NOON.minusSeconds(7_900)), first)).satisfies(detail -> {
+                    assertThat(detail).isNotNull();
+                    assertThat(detail.ended()).isTrue();
+                    assertThat(detail.session().backendStart()).isEqualTo(States.NOON.minusSeconds(7_900));
+                });
     }
 
     @Test
-    void aReusedProcessIdIsAnotherSession() {
-        model.update(with(session(1, States.NOON).build()), NOW);
-        model.open(row().key());
-        model.update(with(session(1, States.NOON).started(States.NOON).build()), NOW);
-        assertThat(model.detailProperty().get()).satisfies(detail -> assertThat(detail.ended()).isTrue());
+    void aPausedViewStaysWhileStatesGoOn() {
+        update(with(session(1, States.NOON).build()));
+        model.pause(true);
+        update(with(session(2, States.NOON).build()));
+        assertThat(row().session().pid()).isOne();
+        model.pause(false);
+        assertThat(row().session().pid()).isEqualTo(2);
+    }
+
+    @Test
+    void helpersStandBelowTheirLeader() {
+        update(Shop.at(States.NOON));
+        SessionRow.Single worker = model.rows().stream().map(SessionRow.Single.class::cast)
+                .filter(each -> each.session().pid() == 47_751).findFirst().orElseThrow();
+        assertThat(worker.parent()).isInstanceOfSatisfying(SessionRow.Single.class, leader -> {
+            assertThat(leader.session().pid()).isEqualTo(47_750);
+            assertThat(leader.workers()).isEqualTo(3);
+        });
+        model.look(model.view().toggled(new SessionKey(47_750, worker.session().backendStart())));
+        assertThat(model.rows()).hasSize(22);
+    }
+
+    @Test
+    void groupsStandAboveTheirSessions() {
+        update(Shop.at(States.NOON));
+        model.look(model.view().with(model.view().wish().withGrouping(SessionGrouping.USER)));
+        SessionRow.Heading checkout = model.rows().stream().filter(SessionRow.Heading.class::isInstance)
+                .map(SessionRow.Heading.class::cast)
+                .filter(each -> each.group().title().equals("checkout")).findFirst().orElseThrow();
+        assertThat(checkout.group()).satisfies(group -> {
+            assertThat(group.sessions()).isEqualTo(7);
+            assertThat(group.active()).isEqualTo(6);
+            assertThat(group.blocked()).isEqualTo(4);
+            assertThat(group.holding()).isOne();
+        });
+        assertThat(model.rows().stream().filter(row -> checkout.equals(row.parent()))).hasSize(7);
     }
 
     @Test
     void ordersThoseThatWorkLongestFirst() {
-        model.update(Shop.at(States.NOON), NOW);
+        update(Shop.at(States.NOON));
         List<SessionRow> sorted = model.rows().stream().sorted(SessionRow.ORDER).toList();
-        assertThat(sorted).extracting(row -> row.session().pid()).startsWith(48_555, 47_750).endsWith(50_112);
+        assertThat(sorted).extracting(row -> ((SessionRow.Single) row).session().pid()).startsWith(48_555, 47_750)
+                .endsWith(50_112);
     }
 
-    private SessionRow row() {
-        return model.rows().getFirst();
+    private void update(ServerState state) {
+        model.update(model.sightOf(state), NOW);
+    }
+
+    private ServerState state() {
+        return java.util.Objects.requireNonNull(model.sight()).state();
+    }
+
+    private SessionRow.Single row() {
+        return (SessionRow.Single) model.rows().getFirst();
     }
 
     private static ServerState with(Session... sessions) {

@@ -8,12 +8,16 @@ import java.util.List;
 import org.howdah.model.session.Session;
 import org.howdah.text.HostileTexts;
 import org.howdah.text.HostileTexts.HostileText;
+import org.howdah.text.TableText.Format;
 import org.howdah.ui.States;
+import org.howdah.ui.control.FilterBar;
 import org.junit.jupiter.api.Test;
 
 /// Whatever the users of a server call themselves and send, the window stands.
 class HostileTextsWindowIT {
     private static final int ROWS = 24;
+    /// Each text is taken as a filter; to lay the page out after each would take as long as everything else.
+    private static final int FILTERS_LAID_OUT = 4;
 
     @Test
     void noTextOfASessionHurtsTheTableOrTheDetailPane() throws Exception {
@@ -30,6 +34,20 @@ class HostileTextsWindowIT {
                     }
                 });
                 assertThat(window.complaints()).as("details of %s", some).isEmpty();
+                window.onScreenThread(() -> {
+                    for (Format format : Format.values()) {
+                        assertThat(window.table().copies().all(format)).isNotEmpty();
+                    }
+                    FilterBar filter = window.node("filterBar", FilterBar.class);
+                    for (int row = 0; row < some.size(); row++) {
+                        filter.setText(some.get(row).text());
+                        if (row % FILTERS_LAID_OUT == 0) {
+                            window.layout();
+                        }
+                    }
+                    filter.setText("");
+                });
+                assertThat(window.complaints()).as("filter and copies of %s", some).isEmpty();
             }
         }
     }

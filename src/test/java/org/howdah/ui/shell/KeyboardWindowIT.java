@@ -16,11 +16,13 @@ import javafx.scene.input.KeyCode;
 import org.howdah.ui.Company;
 import org.howdah.ui.FakeFleet;
 import org.howdah.ui.KeptPreferences;
+import org.howdah.ui.control.picture.Picture;
+import org.howdah.ui.fx.JavaFxThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The whole console without a mouse: every control can be reached, and the sheet names the keys.
+/// The whole console without a mouse: every control has a name and can be reached, and each key of the sheet works.
 class KeyboardWindowIT {
     private static final int MOST_STOPS = 400;
 
@@ -35,6 +37,22 @@ class KeyboardWindowIT {
     void close() throws Exception {
         assertThat(window.complaints()).isEmpty();
         window.close();
+    }
+
+    @Test
+    void everyControlOfEveryPageAndDialogHasAName() {
+        for (Picture picture : AllPictures.of(Company.sampled())) {
+            window.robot.interact(() -> {
+                try (PaintedWindow painted = new PaintedWindow(picture, Theme.LIGHT, 1_280, 800, new JavaFxThread())) {
+                    picture.prepare().accept(painted);
+                    painted.paint();
+                    Parent root = painted.seen().getRoot();
+                    for (Node node : Names.stops(root)) {
+                        assertThat(Names.of(node, root)).as("%s in %s", node, picture.name()).isNotBlank();
+                    }
+                }
+            });
+        }
     }
 
     @Test
@@ -73,11 +91,45 @@ class KeyboardWindowIT {
     }
 
     @Test
+    void eachKeyOfTheSheetDoesWhatItSays() {
+        for (int number = 1; number <= PageId.inNavigation().size(); number++) {
+            window.robot.push(KeyCode.CONTROL, KeyCode.getKeyCode(Integer.toString(number)));
+            window.settle();
+            assertThat(shown("nav-" + PageId.inNavigation().get(number - 1).word())).isTrue();
+        }
+        window.robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        window.robot.push(KeyCode.CONTROL, KeyCode.F);
+        assertThat(focused()).isEqualTo("search");
+        window.robot.push(KeyCode.ESCAPE);
+        window.robot.push(KeyCode.CONTROL, KeyCode.B);
+        assertThat(window.node("nav", Navigation.class).isCollapsed()).isTrue();
+        window.robot.push(KeyCode.CONTROL, KeyCode.B);
+        assertThat(window.node("nav", Navigation.class).isCollapsed()).isFalse();
+        window.robot.push(KeyCode.F5);
+        assertThat(window.source.told).containsExactly("retry orders-prod-02");
+        window.robot.interact(() -> window.node("serversTable", Node.class).requestFocus());
+        window.robot.push(KeyCode.SLASH);
+        window.robot.interact(() -> window.shell().sheet());
+        assertThat(window.node("keysSheet", Node.class).isVisible()).isTrue();
+        window.robot.push(KeyCode.ESCAPE);
+        assertThat(window.node("keysSheet", Node.class).isVisible()).isFalse();
+    }
+
+    @Test
     void theSheetNamesEveryKeyOfTheWindow() {
         window.robot.interact(() -> window.shell().sheet());
         assertThat(window.node("keysSheet", Parent.class).lookupAll(".key")).map(node -> ((Label) node).getText())
                 .contains("Ctrl+K", "Ctrl+1 … 9", "Ctrl+Tab", "/ or Ctrl+F", "Enter or F4", "Esc", "F5", "Ctrl+C",
                         "Ctrl+B", "?");
         window.robot.push(KeyCode.ESCAPE);
+    }
+
+    private boolean shown(String id) {
+        return window.node(id, ToggleButton.class).isSelected();
+    }
+
+    private String focused() {
+        Node owner = window.stage().getScene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getId());
     }
 }

@@ -102,6 +102,7 @@ class SessionsWindowIT {
     void theTopRowStaysWhereNothingIsSelected() {
         Churn churn = new Churn(200);
         window.publish(churn.next(0));
+        window.robot.moveTo("#sessionsClock");
         window.robot.interact(() -> window.table().scrollTo(80));
         window.settle();
         int top = window.topPid();
@@ -177,7 +178,7 @@ class SessionsWindowIT {
         List<Integer> survivors = List.of(before.get(3), before.get(5), before.get(8)).stream()
                 .filter(window.pids()::contains).toList();
         List<Integer> selected = window.table().getSelectionModel().getSelectedItems().stream()
-                .map(row -> row.key().pid()).toList();
+                .map(row -> ((org.howdah.model.session.SessionKey) row.key()).pid()).toList();
         assertThat(selected).containsExactlyInAnyOrderElementsOf(survivors).isNotEmpty();
     }
 
@@ -187,12 +188,12 @@ class SessionsWindowIT {
             window.table().requestFocus();
             window.table().getSelectionModel().clearAndSelect(0);
         });
-        assertThat(window.node("sessionDetail", Node.class).isVisible()).isTrue();
+        assertThat(window.node("detailHost", Node.class).isVisible()).isTrue();
         assertThat(window.text("detailPid")).isEqualTo("48555");
         window.robot.push(KeyCode.ESCAPE);
-        assertThat(window.node("sessionDetail", Node.class).isVisible()).isFalse();
+        assertThat(window.node("detailHost", Node.class).isVisible()).isFalse();
         window.robot.push(KeyCode.F4);
-        assertThat(window.node("sessionDetail", Node.class).isVisible()).isTrue();
+        assertThat(window.node("detailHost", Node.class).isVisible()).isTrue();
         window.robot.push(KeyCode.DOWN);
         assertThat(window.text("detailPid")).isEqualTo("47750");
         window.robot.push(KeyCode.SHORTCUT, KeyCode.C);

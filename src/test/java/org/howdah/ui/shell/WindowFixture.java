@@ -142,17 +142,22 @@ final class WindowFixture implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    LiveTable<SessionKey, Object> table() {
+    LiveTable<Object, Object> table() {
         return node("sessionsTable", LiveTable.class);
     }
 
     List<Integer> pids() {
-        return table().getItems().stream().map(row -> row.key().pid()).toList();
+        return table().getItems().stream().map(row -> pid(row.key())).toList();
+    }
+
+    /// Headings have none.
+    private static int pid(Object key) {
+        return key instanceof SessionKey session ? session.pid() : -1;
     }
 
     /// Those of the sessions that are there, without the ones that have just gone.
     List<Integer> presentPids() {
-        return table().getItems().stream().filter(row -> !row.isGone()).map(row -> row.key().pid()).toList();
+        return table().getItems().stream().filter(row -> !row.isGone()).map(row -> pid(row.key())).toList();
     }
 
     /// The rows on the screen, without those that wait to be used again.
@@ -177,7 +182,10 @@ final class WindowFixture implements AutoCloseable {
         VirtualFlow<?> flow = flow();
         int index = pids().indexOf(pid);
         assertThat(index).as("row of %d", pid).isNotNegative();
-        return flow.getCell(index).getLayoutY();
+        // Looked at while the screen thread lays it out, the flow is between two truths.
+        AtomicReference<Double> y = new AtomicReference<>(0.0);
+        onScreenThread(() -> y.set(flow.getCell(index).getLayoutY()));
+        return y.get();
     }
 
     int topPid() {
@@ -185,8 +193,8 @@ final class WindowFixture implements AutoCloseable {
     }
 
     int selectedPid() {
-        LiveRow<SessionKey, Object> row = table().getSelectionModel().getSelectedItem();
-        return row == null ? -1 : row.key().pid();
+        LiveRow<Object, Object> row = table().getSelectionModel().getSelectedItem();
+        return row == null ? -1 : pid(row.key());
     }
 
     VirtualFlow<?> flow() {

@@ -1,0 +1,90 @@
+package org.howdah.analysis;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.howdah.model.sample.Reading;
+import org.howdah.model.sample.ServerState;
+import org.howdah.model.session.BlockedSession;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionKey;
+import org.jspecify.annotations.Nullable;
+
+/// A session, and what was computed for it from the whole state. Raw texts.
+///
+/// @param ages on the server's clock at the time of the reading
+/// @param parallelWorker whether it is a helper of another session
+/// @param leader pid of the session that it helps; null where it helps none or that cannot be told
+/// @param waitsBehind whom it waits for
+/// @param blocks sessions behind it, however many steps away
+public record SessionFacts(
+        Session session,
+        SessionActivity activity,
+        SessionAges ages,
+        boolean parallelWorker,
+        @Nullable Integer leader,
+        Blockers waitsBehind,
+        int blocks) {
+
+    /// As one looks at sessions: those that work first, and of these those that have worked longest.
+    public static final Comparator<SessionFacts> ORDER = Comparator
+            .comparingInt((SessionFacts facts) -> facts.activity().rank())
+            .thenComparing(facts -> facts.ages().query(), Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(facts -> facts.ages().transaction(), Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparingInt(facts -> facts.session().pid())
+            .thenComparing(facts -> facts.session().backendStart(), Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /// Whom a session waits for.
+    ///
+    /// @param count null where it is not known yet; 0 for none
+    /// @param waits whether it waits for anybody
+    public record Blockers(@Nullable Integer count, boolean waits) {
+        static final Blockers NONE = new Blockers(0, false);
+    }
+
+    /// Of every session that was last read.
+    public static List<SessionFacts> of(ServerState state) {
+        Reading<Session> reading = state.latest(Session.PROBE).orElse(null);
+        if (reading == null) {
+            return List.of();
+        }
+        BlockingCounts blocking = new BlockingCounts(state.rows(BlockedSession.PROBE));
+        ParallelGroups groups = new ParallelGroups(reading.rows());
+        return reading.rows().stream()
+                .map(session -> of(session, reading.serverTime(), blocking, groups))
+                .toList();
+    }
+
+    private static SessionFacts of(Session session, Instant serverTime, BlockingCounts blocking,
+            ParallelGroups groups) {
+        boolean worker = groups.isWorker(session);
+        return new SessionFacts(session, SessionActivity.of(session), SessionAges.of(session, serverTime), worker,
+                worker && groups.leader(session).isPresent() ? (Integer) groups.leader(session).getAsInt() : null,
+                blockers(session, blocking), blocking.blocks(session.pid()));
+    }
+
+    /// Who waits is seen a second before whom for is read.
+    private static Blockers blockers(Session session, BlockingCounts blocking) {
+        int pid = session.pid();
+        if (blocking.blockedBy(pid).isPresent()) {
+            int count = blocking.blockedBy(pid).getAsInt();
+            return new Blockers(count, count > 0);
+        }
+        return blocking.isUnread(pid) || session.waitsForLock() ? new Blockers(null, true) : Blockers.NONE;
+    }
+
+    public SessionKey key() {
+        return session.key();
+    }
+
+    /// Whether it is neither a client's session nor a helper of one.
+    public boolean isBackground() {
+        String type = session.backendType();
+        return !parallelWorker && type != null && !"client backend".equals(type);
+    }
+
+    /// Whether a statement of it runs and waits for something.
+    public boolean waits() {
+        return activity.runs() && session.waitEventType() != null;
+    }
+}

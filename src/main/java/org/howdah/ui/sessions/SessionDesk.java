@@ -1,0 +1,12 @@
+package org.howdah.ui.sessions;
+
+import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.SessionAccess;
+import org.howdah.model.server.ServerId;
+import org.howdah.ui.control.Zone;
+import org.howdah.ui.fx.ScreenClock;
+
+/// What everything on the page that is about sessions of one server works with.
+///
+/// @param zone by whose clock times are shown
+record SessionDesk(FleetSource fleet, ServerId server, SessionAccess access, ScreenClock screen, Zone zone) {}

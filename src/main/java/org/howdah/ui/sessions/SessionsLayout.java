@@ -1,0 +1,96 @@
+package org.howdah.ui.sessions;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.howdah.analysis.SessionDuration;
+import org.howdah.analysis.SessionGrouping;
+import org.howdah.analysis.SessionMode;
+import org.howdah.analysis.SessionSearch;
+import org.howdah.analysis.SessionWish;
+import org.howdah.settings.Preferences;
+import org.howdah.settings.TableLayout;
+import org.howdah.ui.control.PreferencesAccess;
+
+/// Keeps how the user looks at sessions among his preferences, for all servers alike. Screen thread.
+final class SessionsLayout {
+    private static final String TABLE = "sessions";
+    private static final String MODE = "sessions.mode";
+    private static final String GROUPING = "sessions.grouping";
+    private static final String DURATION = "sessions.duration";
+    /// Stands for a filter that the user has emptied, which is not one that he has never touched.
+    private static final String NOTHING = " ";
+
+    private final PreferencesAccess preferences;
+    private final List<String> columns;
+
+    /// @param columns ids, from the left
+    SessionsLayout(PreferencesAccess preferences, List<String> columns) {
+        this.preferences = preferences;
+        this.columns = columns;
+    }
+
+    /// Without the words of the filter.
+    SessionWish wish() {
+        Preferences now = preferences.get();
+        return new SessionWish(
+                choice(now, MODE, SessionMode.values(), SessionMode.ALL),
+                SessionSearch.EVERYTHING,
+                choice(now, DURATION, SessionDuration.values(), SessionDuration.QUERY),
+                choice(now, GROUPING, SessionGrouping.values(), SessionGrouping.NONE));
+    }
+
+    String filter() {
+        return preferences.get().filters().getOrDefault(TABLE, SessionChips.NOT_IDLE).strip();
+    }
+
+    Set<String> hidden() {
+        TableLayout kept = preferences.get().tables().get(TABLE);
+        if (kept == null) {
+            return SessionColumns.USUALLY_HIDDEN;
+        }
+        Set<String> hidden = new TreeSet<>();
+        kept.columns().stream().filter(TableLayout.Column::hidden).map(TableLayout.Column::id).forEach(hidden::add);
+        return hidden;
+    }
+
+    void hide(Set<String> hidden) {
+        TableLayout layout = new TableLayout(columns.stream()
+                .map(id -> new TableLayout.Column(id, null, hidden.contains(id))).toList(), List.of());
+        preferences.change(now -> now.withTable(TABLE, layout));
+    }
+
+    void keep(SessionWish wish) {
+        preferences.change(now -> now
+                .withFilter(MODE, word(wish.mode(), SessionMode.ALL))
+                .withFilter(GROUPING, word(wish.grouping(), SessionGrouping.NONE))
+                .withFilter(DURATION, word(wish.duration(), SessionDuration.QUERY)));
+    }
+
+    void keepFilter(String filter) {
+        if (!filter.equals(filter())) {
+            preferences.change(now -> now.withFilter(TABLE, filter.equals(SessionChips.NOT_IDLE)
+                    ? ""
+                    : filter.isEmpty() ? NOTHING : filter));
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(Preferences now, String key, E[] choices, E usual) {
+        String word = now.filters().getOrDefault(key, "");
+        for (E each : choices) {
+            if (word(each).equals(word)) {
+                return each;
+            }
+        }
+        return usual;
+    }
+
+    private static String word(Enum<?> choice, Enum<?> usual) {
+        return choice == usual ? "" : word(choice);
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
