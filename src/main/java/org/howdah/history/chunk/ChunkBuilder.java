@@ -20,6 +20,7 @@ public final class ChunkBuilder {
     private int[] rowSample = new int[64];
     private int rows;
     private @Nullable Epoch epoch;
+    private boolean ordered = true;
 
     /// @param columns empty, one a component
     /// @param key names of those that tell rows apart
@@ -30,6 +31,12 @@ public final class ChunkBuilder {
 
     public static <R extends Record> ChunkBuilder of(RowSchema<R> schema) {
         return new ChunkBuilder(schema.columns(64), schema.probe().key());
+    }
+
+    /// One whose rows have no order within a sample, and come back in any.
+    public ChunkBuilder unordered() {
+        ordered = false;
+        return this;
     }
 
     /// Packs one sample for itself, fast and large: it is packed with others soon.
@@ -120,12 +127,37 @@ public final class ChunkBuilder {
         rows += size;
     }
 
+    /// Ends a sample whose rows stand in the columns already.
+    ///
+    /// @param of the chunk of which its head is
+    /// @param sample one that was read
+    void addSample(Chunk of, int sample, int size) throws ChunkException {
+        take(of.epoch());
+        // What was read has no message, so no text of its head is taken over.
+        headers.add(of, sample, new int[0]);
+        endSample(size);
+    }
+
+    TextList texts() {
+        return texts;
+    }
+
     public int rows() {
         return rows;
     }
 
     public int samples() {
         return headers.size();
+    }
+
+    /// Time of the first sample, in microseconds, where there is one.
+    public long firstTime() {
+        return headers.time(0);
+    }
+
+    /// Time of the last sample.
+    public long lastTime() {
+        return headers.time(headers.size() - 1);
     }
 
     /// The chunk, with its version and checksum.
@@ -146,7 +178,7 @@ public final class ChunkBuilder {
         out.unsigned(rows);
         EpochCodec.write(epoch, out);
         writeTexts(out, compress);
-        entities.write(out, compress);
+        entities.write(out, ordered, compress);
         write(headers.columns(), null, out, compress);
         write(columns, entities.order(), out, compress);
         byte[] bytes = out.toArray();

@@ -99,7 +99,9 @@ final class Entities {
     }
 
     /// In which samples each thing is, as gaps and lengths.
-    void write(ByteWriter out, boolean compress) {
+    ///
+    /// @param ordered whether the order of rows within their samples is kept
+    void write(ByteWriter out, boolean ordered, boolean compress) {
         ByteWriter content = new ByteWriter(256);
         for (Entity entity = head.next; entity != null; entity = entity.next) {
             List<Integer> rows = entity.rows;
@@ -124,15 +126,15 @@ final class Entities {
         }
         out.unsigned(known.size());
         Packed.write(content, out, compress);
-        writeExceptions(out, compress);
+        writeExceptions(ordered, out, compress);
     }
 
     /// The samples whose rows stood in another order than that of the things, and in which.
-    private void writeExceptions(ByteWriter out, boolean compress) {
+    private void writeExceptions(boolean ordered, ByteWriter out, boolean compress) {
         ByteWriter content = new ByteWriter(16);
         int count = 0;
         int start = 0;
-        while (start < rowSample.length) {
+        while (ordered && start < rowSample.length) {
             int end = start + 1;
             boolean sorted = true;
             while (end < rowSample.length && rowSample[end] == rowSample[start]) {
