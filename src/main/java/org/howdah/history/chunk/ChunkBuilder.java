@@ -69,7 +69,7 @@ public final class ChunkBuilder {
         int[][] order = chunk.rowsOfSamples(0, chunk.samples());
         List<Column> sources = new ArrayList<>();
         for (String name : chunk.columnNames()) {
-            if (columns.stream().noneMatch(column -> column.name().equals(name))) {
+            if (!has(name)) {
                 // Of an older or newer Howdah: kept as it is.
                 Column added = new Column(name, chunk.column(name).type(), rows + chunk.rows());
                 for (int row = 0; row < rows; row++) {
@@ -164,8 +164,10 @@ public final class ChunkBuilder {
     ///
     /// @param compress whether it is to stay
     public byte[] pack(boolean compress) {
-        Entities entities = new Entities(Arrays.copyOf(rowSample, rows),
-                key.stream().map(this::named).toList());
+        // A sample that is packed with others soon is not worth the sorting.
+        Entities entities = compress || headers.size() != 1
+                ? new Entities(Arrays.copyOf(rowSample, rows), key.stream().map(this::named).toList())
+                : null;
         List<Column> all = new ArrayList<>(headers.columns());
         all.addAll(columns);
         all.forEach(column -> texts.place(column.name()));
@@ -178,15 +180,28 @@ public final class ChunkBuilder {
         out.unsigned(rows);
         EpochCodec.write(epoch, out);
         writeTexts(out, compress);
-        entities.write(out, ordered, compress);
+        if (entities == null) {
+            Entities.writeSingle(rows, out);
+        } else {
+            entities.write(out, ordered, compress);
+        }
         write(headers.columns(), null, out, compress);
-        write(columns, entities.order(), out, compress);
+        write(columns, entities == null ? null : entities.order(), out, compress);
         byte[] bytes = out.toArray();
         int checksum = Chunk.checksum(bytes, bytes.length);
         for (int i = 1; i < Chunk.HEAD; i++) {
             bytes[i] = (byte) (checksum >>> (8 * (4 - i)));
         }
         return bytes;
+    }
+
+    private boolean has(String name) {
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Column named(String name) {

@@ -98,6 +98,20 @@ final class Entities {
         return order;
     }
 
+    /// The rows of a single sample: each is a thing of its own, whatever its key.
+    static void writeSingle(int rows, ByteWriter out) {
+        ByteWriter content = new ByteWriter(rows * 3);
+        for (int row = 0; row < rows; row++) {
+            content.octet(1);
+            content.octet(0);
+            content.octet(1);
+        }
+        out.unsigned(rows);
+        Packed.write(content, out, false);
+        out.unsigned(0);
+        Packed.write(new ByteWriter(0), out, false);
+    }
+
     /// In which samples each thing is, as gaps and lengths.
     ///
     /// @param ordered whether the order of rows within their samples is kept
