@@ -2,6 +2,8 @@ package org.howdah.history.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import org.howdah.model.history.TopList;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,18 +43,26 @@ class RolledLoadTest {
             LoadFilter.CLIENTS.with(LoadDimension.WAIT_EVENT, "Lock:transactionid"),
             LoadFilter.CLIENTS.with(LoadDimension.CLIENT, "10.20.4.7").withBackground(true));
 
+    private static final ServerId SERVER = ServerId.random();
+
+    @TempDir
+    private static Path recorded;
+
     @TempDir
     private Path folder;
 
-    private final ServerId server = ServerId.random();
-
     @BeforeEach
-    void record() throws Exception {
+    void copy() throws IOException {
+        Files.copy(recorded.resolve("history.sqlite"), folder.resolve("history.sqlite"));
+    }
+
+    @BeforeAll
+    static void record() throws IOException {
         SeededLoad load = new SeededLoad(31, false);
         Random random = new Random(32);
         int second = 1_700;
         for (int life = 0; life < 3; life++) {
-            try (SqliteHistory history = TestHistory.record(folder)) {
+            try (SqliteHistory history = TestHistory.record(recorded)) {
                 long number = 0;
                 for (int i = 0; i < 1_300; i++) {
                     second += random.nextInt(200) == 0 ? random.nextInt(9_000) : 5 + random.nextInt(40);
@@ -59,7 +70,7 @@ class RolledLoadTest {
                         second -= 4_000;
                     }
                     Sample<Session> sample = load.sessions(second);
-                    number = history.append(new HistoryEntry.Sampled(server, sample));
+                    number = history.append(new HistoryEntry.Sampled(SERVER, sample));
                 }
                 TestHistory.awaitKept(history, number);
             }
@@ -69,7 +80,7 @@ class RolledLoadTest {
     private Load load(Rolling rolling, LoadQuestion question, int steps, Tier coarsest) {
         Slicing slicing = Slicing.of(question.range(), steps, 1);
         return rolling.ask(snapshot -> {
-            int number = snapshot.server(server);
+            int number = snapshot.server(SERVER);
             return new LoadReader(snapshot, slicing, question,
                     new Cover(snapshot, number, "sessions", coarsest, slicing.from(), slicing.to()))
                     .read(number, SPAN);
@@ -78,7 +89,7 @@ class RolledLoadTest {
 
     private TopList top(Rolling rolling, LoadQuestion question, Tier coarsest) {
         return rolling.ask(snapshot -> {
-            int number = snapshot.server(server);
+            int number = snapshot.server(SERVER);
             return new TopReader(snapshot, question, new Cover(snapshot, number, "sessions", coarsest,
                     Micros.of(question.range().from()), Micros.of(question.range().to()))).read(number, SPAN, 10_000);
         });
@@ -89,7 +100,7 @@ class RolledLoadTest {
         Random random = new Random(33);
         List<TimeRange> ranges = new ArrayList<>();
         ranges.add(new TimeRange(START, START.plus(Duration.ofDays(3))));
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 5; i++) {
             Instant from = START.plusSeconds(random.nextInt(100_000));
             ranges.add(new TimeRange(from, from.plusSeconds(60 + random.nextInt(1 << (6 + 2 * i)))));
         }
@@ -105,7 +116,7 @@ class RolledLoadTest {
             for (TimeRange range : ranges()) {
                 for (LoadFilter filter : FILTERS) {
                     for (LoadDimension dimension : LoadDimension.values()) {
-                        LoadQuestion question = new LoadQuestion(server, dimension, range, filter);
+                        LoadQuestion question = new LoadQuestion(SERVER, dimension, range, filter);
                         long minutes = Math.max(1, range.length().toMinutes());
                         compare(rolling, question, (int) Math.min(300, minutes), Tier.MINUTE);
                         compare(rolling, question, Math.clamp(minutes / 60, 1, 30), Tier.HOUR);
@@ -147,7 +158,7 @@ class RolledLoadTest {
         Random random = new Random(34);
         try (Rolling rolling = new Rolling(folder)) {
             for (LoadDimension dimension : List.of(LoadDimension.USER, LoadDimension.STATEMENT)) {
-                LoadQuestion whole = new LoadQuestion(server, dimension,
+                LoadQuestion whole = new LoadQuestion(SERVER, dimension,
                         new TimeRange(START, START.plus(Duration.ofDays(3))));
                 TopList all = top(rolling, whole, Tier.HOUR);
                 long samples = 0;
@@ -172,7 +183,7 @@ class RolledLoadTest {
     void topListsOfMinutesNameTheSameStatementsWithTheirTextsAndWaits() throws Exception {
         Rolling.all(folder);
         try (Rolling rolling = new Rolling(folder)) {
-            LoadQuestion question = new LoadQuestion(server, LoadDimension.STATEMENT,
+            LoadQuestion question = new LoadQuestion(SERVER, LoadDimension.STATEMENT,
                     new TimeRange(START, START.plus(Duration.ofDays(3))));
             TopList raw = top(rolling, question, Tier.RAW);
             TopList rolled = top(rolling, question, Tier.MINUTE);
@@ -197,7 +208,7 @@ class RolledLoadTest {
         Rolling.all(folder);
         TimeRange range = new TimeRange(START, START.plus(Duration.ofDays(3)));
         try (Rolling rolling = new Rolling(folder)) {
-            LoadQuestion question = new LoadQuestion(server, LoadDimension.DATABASE, range,
+            LoadQuestion question = new LoadQuestion(SERVER, LoadDimension.DATABASE, range,
                     LoadFilter.CLIENTS.with(LoadDimension.SESSION, "20001"));
             Load load = load(rolling, question, 1, Tier.HOUR);
             LoadBucket only = load.buckets().getFirst();
@@ -211,7 +222,7 @@ class RolledLoadTest {
 
     @Test
     void averagesStayWhenSamplesAreGivenUp() throws Exception {
-        LoadQuestion question = new LoadQuestion(server, LoadDimension.USER,
+        LoadQuestion question = new LoadQuestion(SERVER, LoadDimension.USER,
                 new TimeRange(START, START.plus(Duration.ofDays(3))));
         Map<Instant, Double> before = averages(question, 72);
         Map<Instant, Double> hourBefore = averages(question.over(hour(before)), 60);
