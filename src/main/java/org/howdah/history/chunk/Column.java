@@ -33,6 +33,11 @@ public final class Column {
         return values[row];
     }
 
+    /// As a number that can be drawn; durations in nanoseconds, positions in the log in bytes.
+    public double number(int row) {
+        return type == FieldType.DOUBLE ? Double.longBitsToDouble(values[row]) : values[row];
+    }
+
     public boolean isMissing(int row) {
         return missing.get(row);
     }

@@ -48,6 +48,10 @@ final class SampleHeaders {
         return time.size();
     }
 
+    long time(int sample) {
+        return time.value(sample);
+    }
+
     void add(Sample<?> sample, long intervalNanos, TextList texts) {
         time.add(Micros.of(sample.time()));
         if (sample.serverTime() == null) {

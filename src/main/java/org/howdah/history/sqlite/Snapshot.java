@@ -24,11 +24,13 @@ final class Snapshot {
 
     private final Connection connection;
     private final Problems problems;
+    private final ColumnCache columns;
     private final TextReader texts;
 
-    Snapshot(Connection connection, Problems problems) {
+    Snapshot(Connection connection, Problems problems, ColumnCache columns) {
         this.connection = connection;
         this.problems = problems;
+        this.columns = columns;
         this.texts = new TextReader(connection, problems);
     }
 
@@ -42,6 +44,11 @@ final class Snapshot {
 
     Problems problems() {
         return problems;
+    }
+
+    /// What was unpacked for earlier questions.
+    ColumnCache columns() {
+        return columns;
     }
 
     /// 0 for a server that there is not.

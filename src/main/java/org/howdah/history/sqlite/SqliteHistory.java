@@ -15,6 +15,7 @@ import org.howdah.history.HistoryEntry;
 import org.howdah.history.HistoryException;
 import org.howdah.history.HistoryStore;
 import org.howdah.history.RecorderStatus;
+import org.howdah.history.chunk.Micros;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.HistoryInfo;
 import org.howdah.model.history.Load;
@@ -38,6 +39,8 @@ import org.slf4j.LoggerFactory;
 public final class SqliteHistory implements HistoryStore {
     /// Rows that may wait for the disk: half an hour of four busy servers.
     private static final long WAITING_ROWS = 200_000;
+    /// Of chunks of sessions that were asked of: a day of a server.
+    private static final long UNPACKED_BYTES = 64L << 20;
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final HistoryFile file;
@@ -48,13 +51,15 @@ public final class SqliteHistory implements HistoryStore {
     private final @Nullable Recording recording;
 
     /// What only the process has that records.
-    private record Recording(RecorderLock lock, WriteQueue queue, HistoryWriter writer, Thread thread) {}
+    private record Recording(RecorderLock lock, WriteQueue queue, HistoryWriter writer, Handover handover,
+            Thread thread,
+            Thread roller) {}
 
     private SqliteHistory(HistoryFile file, HistoryOptions options) throws SQLException, IOException {
         this.file = file;
         this.plan = options.plan();
         this.schemas = new Schemas(plan);
-        this.readers = new Readers(file, problems);
+        this.readers = new Readers(file, problems, UNPACKED_BYTES);
         this.recording = options.records() ? startRecording(options) : null;
     }
 
@@ -90,13 +95,17 @@ public final class SqliteHistory implements HistoryStore {
         try {
             Connection connection = openOrPutAside(options);
             WriteQueue queue = new WriteQueue(WAITING_ROWS);
-            HistoryWriter writer = new HistoryWriter(connection, queue, schemas,
-                    new Housekeeping(options.retention(), options.now(), options.nanoTime().getAsLong()),
-                    options.nanoTime(), options.tell());
+            Handover handover = new Handover(queue::wake);
+            HistoryWriter writer = new HistoryWriter(connection, queue, schemas, handover, options);
             Thread thread = options.threads().newThread(writer);
             thread.setName("history-writer");
             thread.start();
-            return new Recording(lock, queue, writer, thread);
+            Thread roller = options.threads().newThread(
+                    new Roller(new Readers(file, problems, 0), handover, plan, schemas));
+            roller.setName("history-roller");
+            roller.setPriority(Thread.MIN_PRIORITY);
+            roller.start();
+            return new Recording(lock, queue, writer, handover, thread, roller);
         } catch (SQLException | IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -174,21 +183,40 @@ public final class SqliteHistory implements HistoryStore {
 
     @Override
     public Load load(LoadQuestion question, int steps) {
-        Slicing slicing = Slicing.of(question.range(), steps);
-        return readers.ask(snapshot -> new LoadReader(snapshot, slicing, question).read(
-                snapshot.server(question.server()), span(Session.PROBE)));
+        return readers.ask(snapshot -> {
+            int server = snapshot.server(question.server());
+            String kind = Session.PROBE.name();
+            TierChoice choice = new TierChoice(snapshot, server, kind, question.range());
+            Slicing slicing = Slicing.of(question.range(), steps, choice.finestStep());
+            Cover cover = new Cover(snapshot, server, kind, choice.ofSteps(question, slicing.step()), slicing.from(),
+                    slicing.to());
+            return new LoadReader(snapshot, slicing, question, cover).read(server, span(Session.PROBE));
+        });
     }
 
     @Override
     public TopList top(LoadQuestion question, int limit) {
-        return readers.ask(snapshot -> new TopReader(snapshot, question).read(snapshot.server(question.server()),
-                span(Session.PROBE), limit));
+        return readers.ask(snapshot -> {
+            int server = snapshot.server(question.server());
+            String kind = Session.PROBE.name();
+            TierChoice choice = new TierChoice(snapshot, server, kind, question.range());
+            TimeRange range = choice.rounded();
+            Cover cover = new Cover(snapshot, server, kind, choice.ofWhole(question), Micros.of(range.from()),
+                    Micros.of(range.to()));
+            return new TopReader(snapshot, question.over(range), cover).read(server, span(Session.PROBE), limit);
+        });
     }
 
     @Override
     public List<SeriesPoint> series(SeriesRequest request) {
-        return readers.ask(snapshot -> new SeriesReader(snapshot, request).read(
-                snapshot.server(request.server()), span(request.probe())));
+        return readers.ask(snapshot -> {
+            int server = snapshot.server(request.server());
+            String kind = request.probe().name();
+            Tier tier = new TierChoice(snapshot, server, kind, request.range()).ofPoints(request.points());
+            Cover cover = new Cover(snapshot, server, kind, tier, Micros.of(request.range().from()),
+                    Micros.of(request.range().to()));
+            return new SeriesReader(snapshot, request, cover).read(server, span(request.probe()));
+        });
     }
 
     /// Longest chunk of a probe, in microseconds.
@@ -216,8 +244,9 @@ public final class SqliteHistory implements HistoryStore {
     public void close() {
         if (recording != null) {
             recording.queue().close();
+            recording.handover().close();
             try {
-                if (!recording.thread().join(FAREWELL)) {
+                if (!recording.thread().join(FAREWELL) || !recording.roller().join(FAREWELL)) {
                     LoggerFactory.getLogger(SqliteHistory.class).warn("The history is still being written at the end");
                 }
                 recording.lock().close();

@@ -111,7 +111,7 @@ final class TextWriter {
 
     private void touch(long id, long day) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "update text set used = ?2 where id = ?1 or id = (select base from text where id = ?1)")) {
+                "update text set used = max(used, ?2) where id = ?1 or id = (select base from text where id = ?1)")) {
             update.setLong(1, id);
             update.setLong(2, day);
             update.executeUpdate();
