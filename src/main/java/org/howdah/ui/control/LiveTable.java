@@ -12,6 +12,7 @@ import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -66,6 +67,11 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
                 wholeText.leave(cell);
             }
         });
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new LiveTableSkin<>(this);
     }
 
     /// Gives the table its columns and says what its rows are.
