@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +30,9 @@ public final class RecordingReader {
     private static final int MOST_MANIFEST_BYTES = 8 << 20;
     private static final long MOST_EVENT_BYTES = 256L << 20;
     private static final int END_BYTES = 22;
-    private static final int END_SIGNATURE = 0x504B0506;
+    private static final int END_SIGNATURE = 0x06054B50;
+    /// What a zip can be without further forms, of which there are none here.
+    static final long LARGEST = 0xFFFFFFFFL - 1;
 
     private final Path file;
     private final RecordingPlan plan;
@@ -114,8 +118,15 @@ public final class RecordingReader {
             if (length < END_BYTES) {
                 throw new RecordingException("it is no recording of Howdah");
             }
+            if (length > LARGEST) {
+                throw new RecordingException("it is larger than any recording");
+            }
             random.seek(length - END_BYTES);
-            if (random.readInt() != END_SIGNATURE) {
+            byte[] end = new byte[END_BYTES];
+            random.readFully(end);
+            ByteBuffer fields = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
+            long list = Integer.toUnsignedLong(fields.getInt(12)) + Integer.toUnsignedLong(fields.getInt(16));
+            if (fields.getInt(0) != END_SIGNATURE || list + END_BYTES != length) {
                 throw new RecordingException("it is no recording of Howdah, or it is cut off");
             }
         } catch (java.io.FileNotFoundException e) {

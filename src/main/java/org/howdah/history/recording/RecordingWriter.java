@@ -171,6 +171,9 @@ public final class RecordingWriter implements RecordingContent, AutoCloseable {
         try {
             content.close();
             zip(manifest, json);
+            if (Files.size(whole) > RecordingReader.LARGEST) {
+                throw new HistoryException("This is more than 4 GB: choose a shorter range, or fewer servers.");
+            }
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } catch (FileAlreadyExistsException e) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ import org.howdah.history.HistoryStore;
 import org.howdah.history.SeededLoad;
 import org.howdah.history.TestHistory;
 import org.howdah.model.server.ServerId;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,13 +36,13 @@ class HostileRecordingTest {
     private static final String SESSIONS = "1/1/sessions.chunks";
 
     @TempDir
-    private Path home;
+    private static Path home;
 
-    private byte[] honest = {};
-    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private static byte[] honest = {};
+    private static final Map<String, byte[]> PARTS = new LinkedHashMap<>();
 
-    @BeforeEach
-    void record() throws Exception {
+    @BeforeAll
+    static void record() throws Exception {
         try (HistoryStore history = TestHistory.record(home.resolve("history"))) {
             TestRecordings.record(history, ServerId.random(), new SeededLoad(35, true), 0, 30);
             Path file = TestRecordings.export(history, home.resolve("file"), TestRecordings.range(0, 60),
@@ -51,14 +50,14 @@ class HostileRecordingTest {
             honest = Files.readAllBytes(file);
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 for (ZipEntry entry : zip.stream().toList()) {
-                    parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+                    PARTS.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
                 }
             }
         }
-        assertThat(parts).containsOnlyKeys("manifest.json", "1/events.jsonl", SESSIONS, "1/1/databases.chunks");
+        assertThat(PARTS).containsOnlyKeys("manifest.json", "1/events.jsonl", SESSIONS, "1/1/databases.chunks");
     }
 
-    private void requireRefused(byte[] bytes, String sentence) throws IOException {
+    private static void requireRefused(byte[] bytes, String sentence) throws IOException {
         Path file = Files.write(home.resolve("hostile"), bytes);
         for (boolean open : new boolean[]{true, false}) {
             assertThatThrownBy(() -> {
@@ -73,7 +72,7 @@ class HostileRecordingTest {
         requireNothingLeft();
     }
 
-    private void requireNothingLeft() throws IOException {
+    private static void requireNothingLeft() throws IOException {
         for (String folder : List.of("scratch", "history/imported")) {
             if (Files.exists(home.resolve(folder))) {
                 assertThat(home.resolve(folder)).isEmptyDirectory();
@@ -86,7 +85,7 @@ class HostileRecordingTest {
     }
 
     /// As the honest file, with what is changed.
-    private byte[] zip(Map<String, byte[]> entries) throws IOException {
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -109,28 +108,28 @@ class HostileRecordingTest {
         zip.write(content);
     }
 
-    private Map<String, byte[]> with(String name, byte[] content) {
-        Map<String, byte[]> changed = new LinkedHashMap<>(parts);
+    private static Map<String, byte[]> with(String name, byte[] content) {
+        Map<String, byte[]> changed = new LinkedHashMap<>(PARTS);
         changed.put(name, content);
         return changed;
     }
 
-    private String manifest() {
-        return new String(parts.get("manifest.json"), StandardCharsets.UTF_8);
+    private static String manifest() {
+        return new String(PARTS.get("manifest.json"), StandardCharsets.UTF_8);
     }
 
-    private byte[] withManifest(String manifest) throws IOException {
+    private static byte[] withManifest(String manifest) throws IOException {
         return zip(with("manifest.json", manifest.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// With a manifest that agrees with the content, so that the content itself is looked at.
-    private byte[] withContent(String name, byte[] content) throws IOException {
-        byte[] was = parts.get(name);
+    private static byte[] withContent(String name, byte[] content) throws IOException {
+        byte[] was = PARTS.get(name);
         return zip(withAgreeing(name, content, manifest().replace(sha(was), sha(content))
                 .replace("\"bytes\": " + was.length, "\"bytes\": " + content.length)));
     }
 
-    private Map<String, byte[]> withAgreeing(String name, byte[] content, String manifest) {
+    private static Map<String, byte[]> withAgreeing(String name, byte[] content, String manifest) {
         Map<String, byte[]> changed = with(name, content);
         changed.put("manifest.json", manifest.getBytes(StandardCharsets.UTF_8));
         return changed;
@@ -142,7 +141,7 @@ class HostileRecordingTest {
 
     @Test
     void theHonestFileIsOpenedAsItIsAndZippedAgain() throws Exception {
-        for (byte[] bytes : List.of(honest, zip(parts))) {
+        for (byte[] bytes : List.of(honest, zip(PARTS))) {
             TestRecordings.in(home).open(Files.write(home.resolve("hostile"), bytes)).close();
         }
     }
@@ -175,9 +174,9 @@ class HostileRecordingTest {
         lies.put(manifest.replace("\"count\": 30", "\"count\": 4294967296000"), "count");
         lies.put(manifest.replace("\"count\": 30", "\"count\": 31"), "shorter than it claims");
         lies.put(manifest.replace("\"count\": 30", "\"count\": 29"), "more samples than it claims");
-        lies.put(manifest.replace("\"bytes\": " + parts.get(SESSIONS).length, "\"bytes\": 2147483647"),
-                "shorter than it claims");
-        lies.put(manifest.replace("\"bytes\": " + parts.get(SESSIONS).length, "\"bytes\": 17"), "claims");
+        lies.put(manifest.replace("\"bytes\": " + PARTS.get(SESSIONS).length, "\"bytes\": 2147483647"),
+                "longer than its content");
+        lies.put(manifest.replace("\"bytes\": " + PARTS.get(SESSIONS).length, "\"bytes\": 17"), "claims");
         lies.put(manifest.replace("\"from\": \"2026", "\"from\": \"+292026"), "is no time");
         lies.put(manifest.replace("\"from\"", "\"form\""), "is no field");
         lies.put(manifest.replace("\"servers\": [", "\"servers\": [" + "[".repeat(60)), "too deep");
@@ -194,21 +193,19 @@ class HostileRecordingTest {
 
     @Test
     void partsThatAreNotTheNamedOnesAreRefused() throws Exception {
-        Map<String, byte[]> missing = new LinkedHashMap<>(parts);
+        Map<String, byte[]> missing = new LinkedHashMap<>(PARTS);
         missing.remove(SESSIONS);
         requireRefused(zip(missing), "not those that its manifest names");
         requireRefused(zip(with("../../../outside.txt", new byte[]{1})), "does not name");
         requireRefused(zip(with("/tmp/outside.txt", new byte[]{1})), "does not name");
         requireRefused(zip(with(SESSIONS, new byte[]{1, 2, 3})), "shorter");
         Map<String, byte[]> turned = new LinkedHashMap<>();
-        new ArrayList<>(parts.keySet()).reversed().forEach(name -> turned.put(name, parts.get(name)));
+        new ArrayList<>(PARTS.keySet()).reversed().forEach(name -> turned.put(name, PARTS.get(name)));
         requireRefused(zip(turned), "no recording of Howdah");
-        byte[] twice = zip(parts);
-        byte[] other = zip(with("1/1/database_.chunks", parts.get(SESSIONS)));
+        byte[] other = zip(with("1/1/database_.chunks", PARTS.get(SESSIONS)));
         requireRefused(other, "does not name");
         // A second sessions part under the first one's name.
         requireRefused(replaced(other, "1/1/database_.chunks", SESSIONS), "does not name");
-        assertThat(twice).isNotEmpty();
     }
 
     private static byte[] replaced(byte[] bytes, String name, String by) {
@@ -225,7 +222,7 @@ class HostileRecordingTest {
 
     @Test
     void contentThatIsWrongIsRefusedThoughItsChecksumIsRight() throws Exception {
-        byte[] sessions = parts.get(SESSIONS);
+        byte[] sessions = PARTS.get(SESSIONS);
         requireRefused(withContent(SESSIONS, ByteBuffer.allocate(9).putInt(Integer.MAX_VALUE).array()), "larger than any");
         requireRefused(withContent(SESSIONS, ByteBuffer.allocate(9).putInt(-1).array()), "larger than any");
         byte[] damaged = sessions.clone();
@@ -245,8 +242,9 @@ class HostileRecordingTest {
         // A thousand times as much as it looks like.
         byte[] large = new byte[64 << 20];
         requireRefused(zip(with("manifest.json", large)), "larger than any");
-        requireRefused(zip(with("1/events.jsonl", large)), "an event in it");
-        Map<String, byte[]> packed = new LinkedHashMap<>(parts);
+        requireRefused(zip(with("1/events.jsonl", large)), "than it claims");
+        requireRefused(withContent("1/events.jsonl", large), "longer than any");
+        Map<String, byte[]> packed = new LinkedHashMap<>(PARTS);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : packed.entrySet()) {
@@ -259,7 +257,7 @@ class HostileRecordingTest {
 
     @Test
     void whereverItIsCutItIsRefused() throws Exception {
-        for (int length = 0; length < honest.length; length += Math.max(1, honest.length / 150)) {
+        for (int length = 0; length < honest.length; length += Math.max(1, honest.length / 60)) {
             requireRefused(Arrays.copyOf(honest, length), "refused");
         }
         ByteArrayOutputStream longer = new ByteArrayOutputStream();
@@ -273,7 +271,7 @@ class HostileRecordingTest {
         Random random = new Random(36);
         Path file = home.resolve("hostile");
         int refused = 0;
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 200; i++) {
             byte[] bytes = honest.clone();
             for (int flips = 1 + random.nextInt(3); flips > 0; flips--) {
                 bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -287,7 +285,7 @@ class HostileRecordingTest {
             }
             requireNothingLeft();
         }
-        assertThat(refused).isGreaterThan(300);
+        assertThat(refused).isGreaterThan(150);
     }
 
     @Test
@@ -300,9 +298,6 @@ class HostileRecordingTest {
         }
         assertThatThrownBy(() -> TestRecordings.in(home).open(file)).isInstanceOf(HistoryException.class)
                 .hasMessageContaining("refused");
-        try (OutputStream ignored = OutputStream.nullOutputStream()) {
-            requireNothingLeft();
-            assertThat(ignored).isNotNull();
-        }
+        requireNothingLeft();
     }
 }
