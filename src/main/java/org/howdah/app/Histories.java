@@ -77,9 +77,8 @@ final class Histories implements HistoryOpener {
         try {
             HistoryStore store = record(sentence -> desktop.notify("Howdah", sentence, true));
             if (!store.records()) {
-                LOG.warn("Another Howdah records into {}: this window watches, and records nothing",
+                LOG.warn("Another Howdah records into {}: this window watches, and records when that one ends",
                         folders.history());
-                return FleetListener.NONE;
             }
             Recorder recorder = new Recorder(store, RecordingPlan.USUAL, pace::now);
             shutdown.add(recorder::stopAll);
