@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class HistorySystemIT {
     private static final String CALLS = "pwrite64,fsync,fdatasync,ftruncate,unlink";
     /// Of each kind, evenly; `-Dhowdah.calls=100000` takes each one.
-    private static final int MOST_CALLS = Integer.getInteger("howdah.calls", 24);
+    private static final int MOST_CALLS = Integer.getInteger("howdah.calls", 20);
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(3);
 
     @TempDir
