@@ -27,7 +27,7 @@ import org.howdah.history.recording.RecordingManifest.Server;
 import org.howdah.model.history.RecordedProbe;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.server.ServerId;
-import org.howdah.settings.PrivateFiles;
+import org.howdah.files.PrivateFiles;
 
 /// Writes a recording: for its owner alone, and under its name only when it is whole. What is gathered lies beside it
 /// meanwhile, as the manifest stands first and tells what follows. One thread; closed without [#finish], it leaves

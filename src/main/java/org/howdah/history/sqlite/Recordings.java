@@ -24,7 +24,7 @@ import org.howdah.history.recording.RecordingManifest;
 import org.howdah.history.recording.RecordingManifest.Server;
 import org.howdah.history.recording.RecordingReader;
 import org.howdah.model.server.ServerId;
-import org.howdah.settings.PrivateFiles;
+import org.howdah.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
