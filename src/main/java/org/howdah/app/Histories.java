@@ -1,17 +1,22 @@
 package org.howdah.app;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.howdah.cli.HistoryOpener;
 import org.howdah.history.HistoryException;
 import org.howdah.history.HistoryStore;
 import org.howdah.history.Recorder;
 import org.howdah.history.sqlite.HistoryOptions;
+import org.howdah.history.sqlite.Recordings;
 import org.howdah.history.sqlite.SqliteHistory;
 import org.howdah.model.history.RecordingPlan;
 import org.howdah.sampler.FleetListener;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.ui.shell.Desktop;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +46,21 @@ final class Histories implements HistoryOpener {
 
     @Override
     public HistoryStore read() {
-        return SqliteHistory.open(folders.history(), options(LOG::info).reading());
+        return recordings().read();
+    }
+
+    @Override
+    public HistoryStore recording(Path file) {
+        return shutdown.add(recordings().open(file));
+    }
+
+    @Override
+    public List<String> add(Path file, @Nullable String as, Set<String> taken) {
+        return recordings().add(file, as, taken);
+    }
+
+    private Recordings recordings() {
+        return new Recordings(folders.history(), folders.cache().resolve("recordings"), options(LOG::info));
     }
 
     private HistoryOptions options(Consumer<String> tell) {
@@ -58,9 +77,8 @@ final class Histories implements HistoryOpener {
         try {
             HistoryStore store = record(sentence -> desktop.notify("Howdah", sentence, true));
             if (!store.records()) {
-                LOG.warn("Another Howdah records into {}: this window watches, and records nothing",
+                LOG.warn("Another Howdah records into {}: this window watches, and records when that one ends",
                         folders.history());
-                return FleetListener.NONE;
             }
             Recorder recorder = new Recorder(store, RecordingPlan.USUAL, pace::now);
             shutdown.add(recorder::stopAll);

@@ -100,6 +100,30 @@ final class Snapshot {
         }
     }
 
+    /// The same of one segment only.
+    void chunks(int server, long segment, String probe, long from, long to, long span, Predicate<Stored> sink)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select id, first, v from chunk where server = ?"
+                + " and kind = ? and tier = 0 and first < ? and first >= ? and (last is null or last >= ?)"
+                + " and segment = ? order by first, id")) {
+            select.setInt(1, server);
+            select.setInt(2, kind(probe));
+            select.setLong(3, to);
+            select.setLong(4, from - span);
+            select.setLong(5, from);
+            select.setLong(6, segment);
+            try (ResultSet result = select.executeQuery()) {
+                boolean more = true;
+                while (more && result.next()) {
+                    byte[] bytes = result.getBytes(3);
+                    more = bytes == null
+                            ? tails(result.getLong(1), segment, probe, from, to, sink)
+                            : read(result.getLong(1), segment, name(probe, Tier.RAW, result.getLong(2)), bytes, sink);
+                }
+            }
+        }
+    }
+
     private boolean tails(long chunk, long segment, String probe, long from, long to, Predicate<Stored> sink)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
