@@ -22,6 +22,9 @@ public final class Shop {
             + "JOIN inventory i ON i.product_id = p.id WHERE p.category_id = $1 ORDER BY p.rank LIMIT $2";
     private static final String STOCK = "SELECT quantity FROM inventory WHERE sku = $1 AND warehouse_id = $2 FOR UPDATE";
 
+    /// When every session began: at any time they are the same sessions.
+    private static final Instant BEGIN = States.NOON.minusSeconds(7_900);
+
     private final Instant time;
     private final List<Session> sessions = new ArrayList<>();
     private final List<BlockedSession> blocked = new ArrayList<>();
@@ -49,7 +52,7 @@ public final class Shop {
                 "client backend");
         for (int worker = 1; worker <= 3; worker++) {
             boolean reads = worker != 2;
-            sessions.add(session(47_750 + worker, time).of("reporting", "report-worker", null)
+            sessions.add(begun(47_750 + worker).of("reporting", "report-worker", null)
                     .running(Duration.ofSeconds(408), Duration.ofSeconds(408))
                     .waits(reads ? "IO" : null, reads ? "DataFileRead" : null)
                     .workerOf(47_750).text("SELECT date_trunc('hour', created_at) AS hour").build());
@@ -67,17 +70,17 @@ public final class Shop {
                 "SELECT id, status, total_cents FROM orders WHERE customer_id = $1 ORDER BY created_at DESC LIMIT $2",
                 "client backend");
         lockQueue();
-        sessions.add(session(ROOT, time).of("backoffice", "backoffice-web", "10.20.5.7")
+        sessions.add(begun(ROOT).of("backoffice", "backoffice-web", "10.20.5.7")
                 .idleInTransaction(Duration.ofSeconds(252), Duration.ofSeconds(254)).waits("Client", "ClientRead")
                 .text("UPDATE inventory SET quantity = 120, updated_at = now() WHERE sku = 'TENT-2P-GRN'").build());
-        sessions.add(session(49_050, time).of("checkout", "checkout-api", "10.20.4.17")
+        sessions.add(begun(49_050).of("checkout", "checkout-api", "10.20.4.17")
                 .idleInTransaction(Duration.ofMillis(300), Duration.ofMillis(310)).waits("Client", "ClientRead")
                 .text("INSERT INTO orders (customer_id, total_cents, status) VALUES ($1, $2, $3) RETURNING id")
                 .build());
-        sessions.add(session(46_990, time).of("shop_ops", "psql", "10.20.9.11")
+        sessions.add(begun(46_990).of("shop_ops", "psql", "10.20.9.11")
                 .aborted(Duration.ofSeconds(1_100), Duration.ofSeconds(1_107)).waits("Client", "ClientRead")
                 .text("SELECT * FROM order_archiv LIMIT 10").build());
-        sessions.add(session(50_112, time).of("dba_oncall", null, null).masked().build());
+        sessions.add(begun(50_112).of("dba_oncall", null, null).masked().build());
     }
 
     private void lockQueue() {
@@ -106,8 +109,12 @@ public final class Shop {
             @Nullable String client, long queryMillis, long transactionMillis,
             @Nullable String waitType, @Nullable String waitEvent,
             String query, String backendType) {
-        sessions.add(session(pid, time).of(user, application, client)
+        sessions.add(begun(pid).of(user, application, client)
                 .running(Duration.ofMillis(queryMillis), Duration.ofMillis(transactionMillis))
                 .waits(waitType, waitEvent).text(query).type(backendType).build());
+    }
+
+    private SessionBuilder begun(int pid) {
+        return session(pid, time).started(BEGIN);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -117,6 +118,16 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         columns.setUnwanted(ids);
     }
 
+    /// Widths that the user has drawn columns to, at the usual size of letters, by id.
+    public Map<String, Double> drawnWidths() {
+        return columns.drawn();
+    }
+
+    /// Draws columns as the user has done earlier; all others get their usual widths.
+    public void setDrawnWidths(Map<String, Double> widths) {
+        columns.draw(widths);
+    }
+
     /// Called when the user has changed width, order or sort of the columns.
     public void setOnColumns(Runnable action) {
         onColumns = action;
@@ -194,6 +205,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         // Cells that get another row may get other style classes with it. Were that left to the layout of the next pulse,
         // which comes after its look at the styles, a second pulse would follow and paint the whole window.
         layout();
+        columns.widen();
     }
 
     /// The selection model follows indices; where it has lost its rows, or took a neighbour for one that vanished,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -24,16 +23,13 @@ final class SessionDetails implements SessionDetailController.Actions {
     private final Map<SessionKey, SessionWatch> watches = new LinkedHashMap<>();
     private final List<SessionKey> pinned = new ArrayList<>();
     private final List<DetailWindow> windows = new ArrayList<>();
-    private final Consumer<@Nullable SessionKey> onShown;
     private @Nullable SessionKey shown;
     private @Nullable SessionsSight sight;
 
     /// @param host takes the pane
-    /// @param onShown told which session the pane shows now; null for none
-    SessionDetails(SessionDesk desk, VBox host, Consumer<@Nullable SessionKey> onShown) {
+    SessionDetails(SessionDesk desk, VBox host) {
         this.desk = desk;
         this.host = host;
-        this.onShown = onShown;
         view = SessionDetailController.load(this, desk.zone());
         strip.setId("pinned");
         strip.getStyleClass().add("pinned");
@@ -154,7 +150,6 @@ final class SessionDetails implements SessionDetailController.Actions {
         strip.getChildren().setAll(pinned.stream().map(this::tab).toList());
         strip.setVisible(!pinned.isEmpty());
         strip.setManaged(!pinned.isEmpty());
-        onShown.accept(present);
     }
 
     private ToggleButton tab(SessionKey session) {
