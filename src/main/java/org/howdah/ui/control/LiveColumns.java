@@ -23,7 +23,9 @@ final class LiveColumns<K, R> {
     private final LiveTable<K, R> table;
     /// Widths at the usual size of letters, as its page gave them.
     private final Map<String, Double> usual = new HashMap<>();
-    /// The same, as the user has drawn them.
+    /// Widths in pixels that columns were given here: one that has another is being drawn by the user.
+    private final Map<String, Double> given = new HashMap<>();
+    /// As the user has drawn them, at the usual size of letters.
     private final Map<String, Double> drawn = new HashMap<>();
     /// What texts that were cut would need, at the usual size of letters. Only grows: a column that follows every text
     /// would move all others every second.
@@ -99,18 +101,22 @@ final class LiveColumns<K, R> {
             Double width = widths.get(column.getId());
             column.setVisible(width != null);
             if (width != null) {
-                // A width that the user has just drawn is already there, and the wish for it is not.
-                column.setPrefWidth(width);
+                give(column, width);
             }
         }
     }
 
-    /// Of a column that has another width than it was given the user has drawn the edge.
+    private void give(LiveColumn<K, R, ?> column, double width) {
+        column.setPrefWidth(width);
+        given.put(column.getId(), column.getWidth());
+    }
+
     private void notice(LiveColumn<K, R, ?> column) {
         usual.putIfAbsent(column.getId(), column.getPrefWidth() / scale);
-        double given = Math.clamp(column.getPrefWidth(), column.getMinWidth(), column.getMaxWidth());
-        if (!column.isFilling() && column.isVisible() && Math.abs(column.getWidth() - given) > 0.5) {
+        Double width = given.putIfAbsent(column.getId(), column.getWidth());
+        if (!column.isFilling() && width != null && Math.abs(column.getWidth() - width) > 0.5) {
             drawn.put(column.getId(), column.getWidth() / scale);
+            given.put(column.getId(), column.getWidth());
         }
     }
 
@@ -158,9 +164,9 @@ final class LiveColumns<K, R> {
             all().forEach(this::notice);
             fitting = true;
             scale = newScale;
-            table.getColumns().forEach(column -> {
+            all().forEach(column -> {
                 column.setMinWidth(column.getMinWidth() * factor);
-                column.setPrefWidth(column.getPrefWidth() * factor);
+                give(column, column.getPrefWidth() * factor);
             });
             fitting = false;
             fit();

@@ -143,6 +143,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     ///
     /// @param read when they were read
     public void show(List<R> rows, Instant read) {
+        copies.setRead(read);
         if (merge != null) {
             whileKeepingPlace(merge, merged -> merged.merge(rows, presentOrder(), read));
         }

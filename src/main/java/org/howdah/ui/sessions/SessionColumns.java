@@ -87,13 +87,16 @@ final class SessionColumns {
                                 ? blankAsUnknown(it.waiting().text())
                                 : null)
                         .hiddenFrom(29),
-                age("query", Messages.text("sessions.queryTime"), 78, SessionRow.Single::query, SessionGroup::query),
+                age("query", Messages.text("sessions.queryTime"), 78, SessionRow.Single::query, SessionGroup::query)
+                        .called(Messages.text("sessions.queryTime.name")),
                 age("transaction", Messages.text("sessions.transactionTime"), 78, SessionRow.Single::transaction,
-                        SessionGroup::transaction).hiddenFrom(27),
+                        SessionGroup::transaction).called(Messages.text("sessions.transactionTime.name"))
+                        .hiddenFrom(27),
                 age("inState", Messages.text("sessions.stateTime"), 76, SessionRow.Single::inState, _ -> null)
-                        .hiddenFrom(23),
+                        .called(Messages.text("sessions.stateTime.name")).hiddenFrom(23),
                 age("session", Messages.text("sessions.sessionTime"), 78, SessionRow.Single::sessionAge,
-                        SessionGroup::session).hiddenFrom(20),
+                        SessionGroup::session).called(Messages.text("sessions.sessionTime.name"))
+                        .hiddenFrom(20),
                 text("backendStart", Messages.text("sessions.backendStart"), 134,
                         session -> session.backendStart() == null
                                 ? null

@@ -113,7 +113,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     public void activate() {
         if (feed.start()) {
             askForIdle();
-            sessionsTable.requestFocus();
+            focusRows();
         }
     }
 
@@ -176,12 +176,12 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     public boolean back() {
         if (filterBar.isFocusWithin() || (!filterBar.text().equals(SessionChips.NOT_IDLE) && !filterBar.isEmpty())) {
             filterBar.setText(SessionChips.NOT_IDLE);
-            sessionsTable.requestFocus();
+            focusRows();
             return true;
         }
         if (details.isOpen()) {
             details.close();
-            sessionsTable.requestFocus();
+            focusRows();
             return true;
         }
         return false;
@@ -288,8 +288,17 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
 
     private void showFreshness() {
         sessionsTable.pseudoClassStateChanged(Styles.STALE, notes.showFreshness());
+        boolean focused = sessionsTable.isFocused() || sessionsEmpty.isFocused();
         SessionsPanel.show(sessionsEmpty, model);
         sessionsTable.setVisible(!sessionsEmpty.isVisible());
+        if (focused) {
+            focusRows();
+        }
+    }
+
+    /// What is hidden loses the keyboard, and with it the page would lose its keys.
+    private void focusRows() {
+        (sessionsEmpty.isVisible() ? sessionsEmpty : sessionsTable).requestFocus();
     }
 
     private void askForIdle() {
