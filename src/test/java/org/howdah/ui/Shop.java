@@ -6,10 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.BlockedSession;
 import org.howdah.model.session.IdleSessions;
 import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionEncryption;
+import org.howdah.model.session.SessionInspection;
+import org.howdah.model.session.SessionLock;
+import org.howdah.model.session.WaitClass;
+import org.howdah.model.session.WaitTrail;
 import org.jspecify.annotations.Nullable;
 
 /// A web shop's database in the middle of a lock queue: somebody went to lunch in a transaction, and a migration waits
@@ -34,9 +40,14 @@ public final class Shop {
     }
 
     public static ServerState at(Instant time) {
+        return in(States.up("shop-prod-01"), time);
+    }
+
+    /// The same on a server of which something is known already.
+    public static ServerState in(ServerState server, Instant time) {
         Shop shop = new Shop(time);
         shop.fill();
-        ServerState state = States.withSessions(States.up("shop-prod-01"), time, shop.sessions);
+        ServerState state = States.withSessions(server, time, shop.sessions);
         state = States.read(state, BlockedSession.PROBE, time, shop.blocked);
         state = States.read(state, IdleSessions.PROBE, time,
                 List.of(new IdleSessions("shop", "shop_api", "catalog-api", "10.20.4.11", 55)));
@@ -112,6 +123,44 @@ public final class Shop {
         sessions.add(begun(pid).of(user, application, client)
                 .running(Duration.ofMillis(queryMillis), Duration.ofMillis(transactionMillis))
                 .waits(waitType, waitEvent).text(query).type(backendType).build());
+    }
+
+    /// What is answered to who asks about one of them.
+    public static SessionInspection inspect(Session session) {
+        List<SessionLock> locks = new ArrayList<>();
+        if (session.pid() == ROOT) {
+            locks.add(new SessionLock("relation", "RowExclusiveLock", true, false, "inventory", null));
+        } else if (session.pid() == MIGRATION) {
+            locks.add(new SessionLock("relation", "AccessExclusiveLock", false, false, "inventory",
+                    States.NOON.minusSeconds(221)));
+        } else {
+            locks.add(new SessionLock("relation", "AccessShareLock", true, true, "products", null));
+            locks.add(new SessionLock("relation", "AccessShareLock", true, true, "products_category_id_rank_idx", null));
+            locks.add(new SessionLock("virtualxid", "ExclusiveLock", true, true, "17/20418", null));
+            if (session.waitsForLock()) {
+                locks.add(new SessionLock("relation", "AccessShareLock", false, false, "inventory",
+                        States.NOON.minusSeconds(218)));
+            }
+        }
+        return new SessionInspection(session.key(), new SampleOutcome.Read<>(locks), new SampleOutcome.Read<>(
+                List.of(new SessionEncryption(true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", 256, null, false))), null);
+    }
+
+    /// Of somebody who worked for a while and now waits for a lock.
+    public static WaitTrail trail() {
+        StringBuilder seconds = new StringBuilder();
+        for (int second = 0; second < WaitTrail.LENGTH; second++) {
+            seconds.append(second < 60
+                    ? WaitTrail.UNKNOWN
+                    : second > 382
+                            ? WaitTrail.mark(WaitClass.LOCK)
+                            : second * 7919 % 5 == 0
+                                    ? WaitTrail.mark(WaitClass.IO)
+                                    : second * 104_729 % 7 == 0
+                                            ? WaitTrail.HOLDING
+                                            : second % 3 == 0 ? WaitTrail.mark(WaitClass.CPU) : WaitTrail.ABSENT);
+        }
+        return new WaitTrail(States.NOON, seconds.toString());
     }
 
     private SessionBuilder begun(int pid) {

@@ -169,7 +169,7 @@ public final class SessionDetailController {
         detailQueryController.show(row.session(), detail.querySize(), inspection);
         showTimes(row.facts().ages());
         showWaits(seen.trail());
-        chain.show(detail.chain(), detail.serverTime());
+        chain.show(detail.chain(), seen.chainLocks(), detail.serverTime());
         DetailWords.setShown(detailChainBlock, !detail.chain().isEmpty());
         locks.show(inspection == null ? null : inspection.locks(), detail.serverTime());
         detailFactsController.show(detail, inspection);

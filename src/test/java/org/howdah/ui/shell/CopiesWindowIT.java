@@ -77,7 +77,7 @@ class CopiesWindowIT {
         assertThat(screen.clipboard()).isEqualTo("| " + SEEN.replace("\t", " | ") + " |\n"
                 + "| ---: | --- | --- | --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | --- |\n"
                 + "| 4711 | shop | shop\\_api | =cmd\\|'/c calc'!A1 | 10.20.4.11 | active | CPU\\* | 90.0 | 95.0"
-                + " | 90.0 | 0 | 0 | SELECT '\\u202Eevil', \"a\\|b\", 1 |\n");
+                + " | 90.0 | 0 | 0 | SELECT '\\\\u202Eevil', \"a\\|b\", 1 |\n");
     }
 
     @Test
