@@ -185,6 +185,13 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         }
     }
 
+    /// Only now it is known which texts are cut.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        columns.widen();
+    }
+
     private Comparator<R> presentOrder() {
         LiveOrder<K, R> known = order;
         return known == null ? (_, _) -> 0 : known.by(getSortOrder());

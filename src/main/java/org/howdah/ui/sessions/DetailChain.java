@@ -114,7 +114,7 @@ final class DetailChain {
         line.setPadding(new Insets(0, 0, 0, indent(depth)));
         if (depth == 0) {
             Label root = new Label(Messages.text("detail.chain.root"));
-            root.getStyleClass().addAll("badge", Styles.DANGER);
+            root.getStyleClass().addAll(Styles.TAG, Styles.DANGER);
             root.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(root);
         }

@@ -56,7 +56,7 @@ final class SessionColumns {
                         SessionColumns::lead, single(row -> Integer.toString(row.session().pid())))
                         .cells(() -> new SessionCells.LeadCell(onFold))
                         .sortedBy(row -> row instanceof SessionRow.Single it ? (Integer) it.session().pid() : null)
-                        .numbers(),
+                        .styled("lead").numbers(),
                 text("database", Messages.text("sessions.database"), 78, Session::datname).hiddenFrom(21),
                 text("user", Messages.text("sessions.user"), 80, Session::usename).hiddenFrom(26),
                 new LiveColumn<Object, SessionRow, SessionRow.Application>("application",

@@ -23,6 +23,7 @@ final class SessionDetails implements SessionDetailController.Actions {
     private final Map<SessionKey, SessionWatch> watches = new LinkedHashMap<>();
     private final List<SessionKey> pinned = new ArrayList<>();
     private final List<DetailWindow> windows = new ArrayList<>();
+    private Runnable onPane = () -> {};
     private @Nullable SessionKey shown;
     private @Nullable SessionsSight sight;
 
@@ -36,6 +37,11 @@ final class SessionDetails implements SessionDetailController.Actions {
         VBox.setVgrow(view.root(), Priority.ALWAYS);
         host.getChildren().setAll(strip, view.root());
         showPane();
+    }
+
+    /// Told when the pane opens or closes.
+    void setOnPane(Runnable told) {
+        onPane = told;
     }
 
     boolean isOpen() {
@@ -140,8 +146,11 @@ final class SessionDetails implements SessionDetailController.Actions {
 
     private void showPane() {
         SessionKey present = shown;
-        host.setVisible(present != null);
-        host.setManaged(present != null);
+        boolean wasOpen = host.isVisible();
+        DetailWords.setShown(host, present != null);
+        if (wasOpen != host.isVisible()) {
+            onPane.run();
+        }
         SessionWatch.Seen latest = present == null ? null : seen.get(present);
         if (latest != null) {
             view.show(latest);

@@ -134,6 +134,16 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     }
 
     @Override
+    public boolean isPaneOpen() {
+        return details.isOpen();
+    }
+
+    @Override
+    public void setOnPane(Runnable told) {
+        details.setOnPane(told);
+    }
+
+    @Override
     public boolean focusFilter() {
         filterBar.focusField();
         return true;
@@ -271,9 +281,6 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         }
         table.show(sight, marked);
         details.update(sight);
-        Instant serverTime = model.serverTime();
-        sessionsClock.setText(
-                serverTime == null ? "" : Messages.text("sessions.clock", Times.time(serverTime, desk.zone().get())));
         SessionCounts counts = sight.counts();
         if (counts != null) {
             chips.show(counts);
@@ -287,7 +294,13 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     }
 
     private void showFreshness() {
-        sessionsTable.pseudoClassStateChanged(Styles.STALE, notes.showFreshness());
+        boolean stale = notes.showFreshness();
+        sessionsTable.pseudoClassStateChanged(Styles.STALE, stale);
+        Instant serverTime = model.serverTime();
+        String time = serverTime == null ? "" : Times.time(serverTime, desk.zone().get());
+        sessionsClock.setText(time.isEmpty()
+                ? ""
+                : stale ? Messages.text("sessions.clockThen", time) : Messages.text("sessions.clock", time));
         boolean focused = sessionsTable.isFocused() || sessionsEmpty.isFocused();
         SessionsPanel.show(sessionsEmpty, model);
         sessionsTable.setVisible(!sessionsEmpty.isVisible());

@@ -46,6 +46,7 @@ final class Gallery {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double PANEL_WIDTH = 300;
     private static final double PANEL_HEIGHT = 200;
+    private static final double TILE_WIDTH = 150;
     private static final String SQL = "SELECT p.id, p.name, i.quantity FROM products p JOIN inventory i ON "
             + "i.product_id = p.id WHERE p.category_id = $1 AND p.name <> 'tent' ORDER BY p.rank LIMIT $2";
 
@@ -237,6 +238,7 @@ final class Gallery {
         tile.setMark(shape);
         tile.setTitle(status.name().toLowerCase(java.util.Locale.ROOT));
         tile.show(value, tone, "shop-prod-01");
+        tile.setPrefWidth(TILE_WIDTH);
         return tile;
     }
 

@@ -131,7 +131,8 @@ public final class Screens {
             PaintedWindow window = new PaintedWindow(picture, theme, width, height, uiThread);
             picture.prepare().accept(window);
             if (picture.patience().isZero()) {
-                end(window, painted);
+                // What was asked is answered in between, and what was answered is shown.
+                uiThread.execute(() -> uiThread.execute(() -> end(window, painted)));
             } else {
                 PauseTransition patience = new PauseTransition(Duration.millis((double) picture.patience().toMillis()));
                 patience.setOnFinished(_ -> end(window, painted));

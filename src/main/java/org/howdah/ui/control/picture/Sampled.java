@@ -47,6 +47,7 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
     /// An alert over an outage needs half a minute to begin, and ten seconds to end.
     private static final Duration LONG_AGO = Duration.ofSeconds(11);
     private static final Duration SINCE = Duration.ofMillis(10_500);
+    private static final Duration SILENCE = Duration.ofSeconds(4);
     private static final Duration WAIT = Duration.ofSeconds(7);
 
     public Sampled {
@@ -96,9 +97,9 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
                 check, answers);
     }
 
-    /// All servers were lost a while ago; what was read before stands.
+    /// All servers were lost a while ago; what was read before stands, and is as old as that.
     public Sampled lost() {
-        return linked(now -> new Link.Down(now.minus(OUTAGE), fault(), now.plus(WAIT)));
+        return later(OUTAGE).linked(now -> new Link.Down(now.minus(OUTAGE), fault(), now.plus(WAIT)));
     }
 
     /// No server was ever reached.
@@ -108,11 +109,17 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
 
     /// No server answers, and none is given up yet.
     public Sampled silent() {
-        return linked(now -> new Link.NotAnswering(now.minusSeconds(4)));
+        return later(SILENCE).linked(now -> new Link.NotAnswering(now.minus(SILENCE)));
     }
 
     public Sampled paused() {
-        return linked(now -> new Link.Paused(now.minus(OUTAGE)));
+        return later(OUTAGE).linked(now -> new Link.Paused(now.minus(OUTAGE)));
+    }
+
+    /// So much later, with nothing read meanwhile.
+    private Sampled later(Duration time) {
+        return new Sampled(earlier, new FleetState(fleet.time().plus(time), fleet.servers()), collector, check,
+                answers);
     }
 
     /// What is shown came after something else, and has been so for long enough that alerts over the other have ended.
