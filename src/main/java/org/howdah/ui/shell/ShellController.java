@@ -37,6 +37,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame around the pages: top bar, navigation, status bar. Listens while its window can be seen.
 public final class ShellController implements FrameFeed.Listener {
+    /// In pixels: a window that has room for the list of pages, a table and a pane.
+    private static final double ROOMY = 1_680;
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
     private static final int LONGEST_NAME = 64;
 
@@ -79,6 +81,7 @@ public final class ShellController implements FrameFeed.Listener {
     private Palette palette;
 
     private Runnable onThemeToggled = () -> {};
+    private boolean wantsCollapsed;
     private @Nullable Actions actions;
     private Consumer<FleetState> onFleet = _ -> {};
     private Heartbeat.@Nullable Beat beat;
@@ -180,7 +183,18 @@ public final class ShellController implements FrameFeed.Listener {
         themeButton.setTooltip(new Tooltip(tip));
     }
 
+    /// The user wants it so, until he wants it otherwise.
     void showCollapsed(boolean collapsed) {
+        wantsCollapsed = collapsed;
+        collapse(collapsed);
+    }
+
+    /// While a pane stands beside a page, the list of pages gives it room where there is little.
+    private void makeRoom(boolean paneOpen) {
+        collapse(wantsCollapsed || (paneOpen && window.getWidth() < ROOMY));
+    }
+
+    private void collapse(boolean collapsed) {
         nav.setCollapsed(collapsed);
         brand.pseudoClassStateChanged(COLLAPSED, collapsed);
     }
@@ -194,6 +208,8 @@ public final class ShellController implements FrameFeed.Listener {
     /// Puts a page into the middle, with what the frame says of its server.
     void show(Pages.Place place) {
         Page page = pages.go(place);
+        page.setOnPane(() -> makeRoom(page.isPaneOpen()));
+        makeRoom(page.isPaneOpen());
         window.setCenter(page.root());
         nav.select(place.page());
         latestServer = null;

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ColumnFitTest {
     private static final List<Need> NEEDS = List.of(
-            new Need("pid", 70, LiveColumn.ALWAYS), new Need("database", 80, 1), new Need("client", 90, 2),
-            new Need("text", 160, LiveColumn.ALWAYS));
+            new Need("pid", 70, 0, LiveColumn.ALWAYS, false), new Need("database", 80, 0, 1, false), new Need("client", 90, 0, 2, false),
+            new Need("text", 160, 0, LiveColumn.ALWAYS, true));
 
     @Test
     void hidesNothingWhereAllFit() {
