@@ -39,7 +39,10 @@ import org.howdah.model.session.Session;
 /// DuckDB: `mvn -q -Pbench -Dbench=history`, with the hours to record as argument.
 final class HistoryBenchmark {
     private static final int SERVERS = 4;
-    private static final int TICKS = 200;
+    /// As long as a chunk of sessions, so that each server packs one meanwhile.
+    private static final int TICKS = 300;
+    /// Before them, so that the compiler of Java has done its work, as after some minutes of recording.
+    private static final int WARM_UP = 3_000;
     private static final Instant START = SeededLoad.START;
 
     private final Path folder;
@@ -89,11 +92,14 @@ final class HistoryBenchmark {
     private void ticks() throws IOException {
         try (SqliteHistory history = TestHistory.record(folder.resolve("ticks"))) {
             List<SeededLoad> loads = loads(false);
-            for (int second = 0; second < TICKS; second++) {
-                tick(history, loads, second);
+            for (int second = 0; second < WARM_UP; second++) {
+                for (int i = 0; i < SERVERS; i++) {
+                    append(history, i, loads.get(i).sessions(second));
+                }
             }
+            drain(history);
             long before = writerCpu();
-            for (int second = TICKS; second < TICKS * 2; second++) {
+            for (int second = WARM_UP; second < WARM_UP + TICKS; second++) {
                 tick(history, loads, second);
             }
             System.out.printf(Locale.ROOT, "CPU of the writer a tick of %d servers: %.2f ms%n", SERVERS,

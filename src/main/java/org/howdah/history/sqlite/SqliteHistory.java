@@ -18,6 +18,7 @@ import org.howdah.history.RecorderStatus;
 import org.howdah.history.chunk.Micros;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.HistoryInfo;
+import org.howdah.model.history.KeptTier;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadQuestion;
 import org.howdah.model.history.RecordedServer;
@@ -45,6 +46,7 @@ public final class SqliteHistory implements HistoryStore {
 
     private final HistoryFile file;
     private final RecordingPlan plan;
+    private final Retention retention;
     private final Schemas schemas;
     private final Problems problems = new Problems();
     private final Readers readers;
@@ -58,6 +60,7 @@ public final class SqliteHistory implements HistoryStore {
     private SqliteHistory(HistoryFile file, HistoryOptions options) throws SQLException, IOException {
         this.file = file;
         this.plan = options.plan();
+        this.retention = options.retention();
         this.schemas = new Schemas(plan);
         this.readers = new Readers(file, problems, UNPACKED_BYTES);
         this.recording = options.records() ? startRecording(options) : null;
@@ -237,7 +240,8 @@ public final class SqliteHistory implements HistoryStore {
     @Override
     public HistoryInfo info() {
         List<RecordedServer> servers = readers.ask(snapshot -> new InfoReader(snapshot).servers(true));
-        return new HistoryInfo(file.path().toString(), file.bytes(), servers, problems.all());
+        List<KeptTier> tiers = readers.ask(snapshot -> new InfoReader(snapshot).tiers(retention));
+        return new HistoryInfo(file.path().toString(), file.bytes(), servers, tiers, problems.all());
     }
 
     @Override
