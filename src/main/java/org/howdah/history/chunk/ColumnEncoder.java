@@ -67,16 +67,16 @@ final class ColumnEncoder {
         out.unsigned(missing);
         ByteWriter content = new ByteWriter(Math.clamp(best.length + 64, 64, 1 << 20));
         if (missing > 0) {
-            writeMissing(column, content);
+            DifferenceWriter.missing(column, content);
         }
         if (best.prediction == BY_LIST) {
             content.unsigned(best.listed.size());
             best.listed.forEach(content::signed);
         }
         if (best.prediction == BY_BITS) {
-            writePlanes(best.differences, content);
+            DifferenceWriter.planes(best.differences, content);
         } else if (runs) {
-            writeRuns(best.differences, content);
+            DifferenceWriter.runs(best.differences, content);
         } else {
             for (long difference : best.differences) {
                 content.signed(difference);
@@ -266,40 +266,5 @@ final class ColumnEncoder {
             scaled.add(whole);
         }
         return scaled;
-    }
-
-    private static void writeMissing(Column column, ByteWriter out) {
-        int row = 0;
-        boolean missing = false;
-        while (row < column.size()) {
-            int start = row;
-            while (row < column.size() && column.isMissing(row) == missing) {
-                row++;
-            }
-            out.unsigned(row - start);
-            missing = !missing;
-        }
-    }
-
-    private static void writeRuns(long[] differences, ByteWriter out) {
-        int at = 0;
-        while (at < differences.length) {
-            int start = at;
-            while (at < differences.length && differences[at] == 0) {
-                at++;
-            }
-            out.unsigned(at - start);
-            if (at < differences.length) {
-                out.signed(differences[at++]);
-            }
-        }
-    }
-
-    private static void writePlanes(long[] differences, ByteWriter out) {
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            for (long difference : differences) {
-                out.octet((int) (difference >>> shift));
-            }
-        }
     }
 }

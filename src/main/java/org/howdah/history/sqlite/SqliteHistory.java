@@ -17,6 +17,7 @@ import org.howdah.history.chunk.Micros;
 import org.howdah.history.recording.RecordingContent;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.HistoryInfo;
+import org.howdah.model.history.KeptTier;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadQuestion;
 import org.howdah.model.history.RecordedServer;
@@ -40,6 +41,7 @@ public final class SqliteHistory implements HistoryStore {
 
     private final HistoryFile file;
     private final RecordingPlan plan;
+    private final Retention retention;
     private final Schemas schemas;
     private final Problems problems = new Problems();
     private final Readers readers;
@@ -59,6 +61,7 @@ public final class SqliteHistory implements HistoryStore {
         this.file = file;
         this.place = place;
         this.plan = options.plan();
+        this.retention = options.retention();
         this.schemas = new Schemas(plan);
         this.readers = new Readers(file, problems, UNPACKED_BYTES);
         this.succession = options.records() ? Succession.begin(file, options, schemas, problems) : null;
@@ -184,9 +187,10 @@ public final class SqliteHistory implements HistoryStore {
     @Override
     public HistoryInfo info() {
         List<RecordedServer> servers = readers.ask(snapshot -> new InfoReader(snapshot).servers(true));
+        List<KeptTier> tiers = readers.ask(snapshot -> new InfoReader(snapshot).tiers(retention));
         return place.words().isEmpty()
-                ? new HistoryInfo(file.path().toString(), file.bytes(), servers, problems.all())
-                : new HistoryInfo(place.words(), place.bytes(), servers, problems.all());
+                ? new HistoryInfo(file.path().toString(), file.bytes(), servers, tiers, problems.all())
+                : new HistoryInfo(place.words(), place.bytes(), servers, tiers, problems.all());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.howdah.history.sqlite;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// How much of the past a chunk has rolled up. The codes stand in files.
 enum Tier {
@@ -16,6 +17,11 @@ enum Tier {
         this.code = code;
         this.period = period.toNanos() / 1_000;
         this.span = span.toNanos() / 1_000;
+    }
+
+    /// As it stands in JSON.
+    String word() {
+        return this == RAW ? "samples" : name().toLowerCase(Locale.ROOT) + "s";
     }
 
     int code() {
