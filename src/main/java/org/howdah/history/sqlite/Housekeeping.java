@@ -20,7 +20,7 @@ final class Housekeeping {
     /// Pages that one step gives back.
     private static final int PAGES = 2_000;
 
-    private final Retention retention;
+    private volatile Retention retention;
     private final Supplier<Instant> now;
     private long next;
 
@@ -29,6 +29,11 @@ final class Housekeeping {
         this.retention = retention;
         this.now = now;
         this.next = nanoTime + FIRST;
+    }
+
+    /// From now on; any thread.
+    void retain(Retention other) {
+        retention = other;
     }
 
     boolean isDue(long nanoTime) {
