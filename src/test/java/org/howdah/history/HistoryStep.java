@@ -87,7 +87,8 @@ final class HistoryStep {
             }
             if (kind == Kind.RETENTION) {
                 Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(
-                        () -> history.servers().getFirst().first(), first -> first != null && !first.isBefore(time(30)));
+                        () -> history.servers().getFirst().first(),
+                        first -> first != null && !first.isBefore(time(30)));
             }
         }
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlRedactionTest {
     private static final int STATEMENTS = 20_000;
-    private static final List<String> NAMES = List.of("SELECT", "orders", "t1", "naïve", "x$y", "e", "B", "\"a \"\"b\"", "u",
+    private static final List<String> NAMES = List.of("SELECT", "orders", "t1", "naïve", "x$y", "e", "B", "\"a \"\"b\"",
+            "u",
             "$1", "name_e", "WHERE", "\"Été\"", "n");
     private static final List<String> SIGNS = List.of("=", "(", ")", ",", "::", "-", "||", "->>", "@>", ".", "..", ";",
             "\\", "<>", "/", "*");

@@ -61,7 +61,8 @@ final class EventLine {
                 return Optional.empty();
             }
             String until = value.text("until").orElse(null);
-            HistoryEvent event = new HistoryEvent(server, Believable.time(Instant.parse(value.requiredText("time"))), kind,
+            HistoryEvent event = new HistoryEvent(server, Believable.time(Instant.parse(value.requiredText("time"))),
+                    kind,
                     until == null ? null : Believable.time(Instant.parse(until)),
                     value.number("count", 0, Integer.MAX_VALUE).orElse(0), value.requiredText("message"));
             return Optional.of(new Happened(event, update(value), value.flag("repeated").orElse(false)));

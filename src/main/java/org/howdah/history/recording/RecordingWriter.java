@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.howdah.files.PrivateFiles;
 import org.howdah.history.HistoryEntry.Happened;
 import org.howdah.history.HistoryException;
 import org.howdah.history.chunk.Chunk;
@@ -27,7 +28,6 @@ import org.howdah.history.recording.RecordingManifest.Server;
 import org.howdah.model.history.RecordedProbe;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.server.ServerId;
-import org.howdah.files.PrivateFiles;
 
 /// Writes a recording: for its owner alone, and under its name only when it is whole. What is gathered lies beside it
 /// meanwhile, as the manifest stands first and tells what follows. One thread; closed without [#finish], it leaves

@@ -225,6 +225,11 @@ final class HistoryWriter implements Runnable {
         }
     }
 
+    /// From the next look at what is too old or too much.
+    void retain(Retention retention) {
+        housekeeping.retain(retention);
+    }
+
     RecorderStatus status() {
         return new RecorderStatus(acknowledged, queue.waiting(), kept, queue.dropped() + givenUp.get(), problem);
     }

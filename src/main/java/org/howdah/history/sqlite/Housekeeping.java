@@ -40,8 +40,8 @@ final class Housekeeping {
     private static final String HOURS = "delete from chunk where id in (select id from chunk where tier = 2"
             + " and last < ?1 limit ?2)";
 
-    private final Retention retention;
     private final String samples;
+    private volatile Retention retention;
     private final Supplier<Instant> now;
     private long next;
 
@@ -52,6 +52,11 @@ final class Housekeeping {
                 .map(probe -> "'" + probe.probe().name() + "'").collect(Collectors.joining(", ")));
         this.now = now;
         this.next = nanoTime + FIRST;
+    }
+
+    /// From now on; any thread.
+    void retain(Retention other) {
+        retention = other;
     }
 
     boolean isDue(long nanoTime) {

@@ -118,6 +118,18 @@ public final class SqliteHistory implements HistoryStore {
         return recording == null ? new RecorderStatus(0, 0, 0, 0, null) : recording.writer().status();
     }
 
+    /// What the file takes; null where that cannot be told.
+    public @Nullable Long bytes() {
+        return file.bytes();
+    }
+
+    /// Keeps so much from now on, where this process records or will.
+    public void retain(Retention retention) {
+        if (succession != null) {
+            succession.retain(retention);
+        }
+    }
+
     @Override
     public Optional<ServerState> stateAt(ServerId server, Instant time) {
         return readers.ask(snapshot -> new StateReader(snapshot, plan, schemas).read(server, time));

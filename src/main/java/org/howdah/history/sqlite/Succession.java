@@ -19,6 +19,7 @@ final class Succession implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private volatile @Nullable Recording recording;
+    private @Nullable Retention wanted;
     private boolean closed;
 
     private Succession(@Nullable Recording recording) {
@@ -34,6 +35,19 @@ final class Succession implements AutoCloseable {
             thread.start();
         }
         return succession;
+    }
+
+    /// Also of a recording that begins later.
+    void retain(Retention retention) {
+        lock.lock();
+        try {
+            wanted = retention;
+            if (recording != null) {
+                recording.writer().retain(retention);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Nothing while another process records.
@@ -67,6 +81,9 @@ final class Succession implements AutoCloseable {
         lock.lock();
         try {
             recording = begun;
+            if (wanted != null) {
+                begun.writer().retain(wanted);
+            }
             if (closed) {
                 begun.close();
                 return;

@@ -22,6 +22,7 @@ import org.howdah.model.server.ServerId;
 import org.howdah.text.SafeText;
 import org.howdah.text.Units;
 import org.howdah.ui.control.FleetWords;
+import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.StatusShape;
@@ -45,6 +46,7 @@ public final class ShellController implements FrameFeed.Listener {
     private final FleetSource fleet;
     private final ScreenClock screen;
     private final Pages pages;
+    private final HistoryPort history;
     private final FrameFeed feed;
 
     @FXML
@@ -90,10 +92,11 @@ public final class ShellController implements FrameFeed.Listener {
     private long openAlerts;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    ShellController(FleetSource fleet, ScreenClock screen, Pages pages) {
+    ShellController(FleetSource fleet, ScreenClock screen, Pages pages, HistoryPort history) {
         this.fleet = fleet;
         this.screen = screen;
         this.pages = pages;
+        this.history = history;
         this.feed = new FrameFeed(fleet, screen.uiThread(), this);
     }
 
@@ -271,6 +274,7 @@ public final class ShellController implements FrameFeed.Listener {
     void tick() {
         RegisteredServer server = server();
         environmentLine.setVisible(true);
+        statusBarController.showStore(history.now());
         Styles.set(environmentLine, "production", server != null && server.environment() == Environment.PRODUCTION);
         Styles.set(environmentLine, "fleet", server == null);
         setShown(serverShape, server != null);

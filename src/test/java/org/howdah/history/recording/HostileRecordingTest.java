@@ -223,7 +223,8 @@ class HostileRecordingTest {
     @Test
     void contentThatIsWrongIsRefusedThoughItsChecksumIsRight() throws Exception {
         byte[] sessions = PARTS.get(SESSIONS);
-        requireRefused(withContent(SESSIONS, ByteBuffer.allocate(9).putInt(Integer.MAX_VALUE).array()), "larger than any");
+        requireRefused(withContent(SESSIONS, ByteBuffer.allocate(9).putInt(Integer.MAX_VALUE).array()),
+                "larger than any");
         requireRefused(withContent(SESSIONS, ByteBuffer.allocate(9).putInt(-1).array()), "larger than any");
         byte[] damaged = sessions.clone();
         damaged[sessions.length / 2] ^= 1;
@@ -231,9 +232,11 @@ class HostileRecordingTest {
         requireRefused(withContent(SESSIONS, new byte[]{0, 0, 0, 0}), "ends too early");
         byte[] more = Arrays.copyOf(sessions, sessions.length + 7);
         requireRefused(withContent(SESSIONS, more), "longer than its content");
-        for (String line : List.of("{\"time\": \"soon\", \"event\": \"gap\", \"message\": \"\"}", "[]", "{", "x".repeat(300_000),
+        for (String line : List.of("{\"time\": \"soon\", \"event\": \"gap\", \"message\": \"\"}", "[]", "{",
+                "x".repeat(300_000),
                 "{\"time\": \"-999999999-01-01T00:00:00Z\", \"event\": \"gap\", \"message\": \"\"}")) {
-            requireRefused(withContent("1/events.jsonl", (line + "\n").getBytes(StandardCharsets.UTF_8)), "an event in it");
+            requireRefused(withContent("1/events.jsonl", (line + "\n").getBytes(StandardCharsets.UTF_8)),
+                    "an event in it");
         }
     }
 
