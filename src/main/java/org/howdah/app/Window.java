@@ -195,9 +195,11 @@ final class Window implements Console {
             @Nullable VaultParts vaultParts, Runnable onDemo) {
         CountDownLatch closed = new CountDownLatch(1);
         shutdown.add(tray);
-        try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now)) {
+        StartMarks marks = new StartMarks(pace::now);
+        try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now);
+                StateSource.Subscription _ = open.fleet().subscribeFleet(marks::received)) {
             Platform.setImplicitExit(false);
-            Platform.startup(() -> show(open, control, dialogs, vaultParts, alerts, onDemo, closed));
+            Platform.startup(() -> show(open, control, dialogs, vaultParts, alerts, onDemo, closed, marks));
             closed.await();
             return ExitCode.DONE;
         } catch (InterruptedException e) {
@@ -224,7 +226,7 @@ final class Window implements Console {
     private void show(Sampling.OpenFleet open, ServerControl control,
             Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable VaultParts vaultParts, Alerts alerts,
             Runnable onDemo,
-            CountDownLatch closed) {
+            CountDownLatch closed, StartMarks marks) {
         Stage stage = new Stage();
         FilePreferences preferences = new FilePreferences(new PreferencesFile(configuration));
         JavaFxThread screen = new JavaFxThread();
@@ -254,6 +256,7 @@ final class Window implements Console {
             }
         });
         window.show(stage);
+        marks.follow(stage.getScene());
         if (vaultParts != null) {
             vaultParts.vault().begin();
         }
