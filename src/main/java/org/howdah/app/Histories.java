@@ -72,8 +72,7 @@ final class Histories implements HistoryOpener {
 
     /// As the user wants it.
     static Retention retention(HistoryLimits limits) {
-        return new Retention(Duration.ofDays(limits.days()), Retention.USUAL.events(),
-                (long) limits.gigabytes() << 30);
+        return Retention.USUAL.with(Duration.ofDays(limits.days()), (long) limits.gigabytes() << 30);
     }
 
     private HistoryOptions options(Consumer<String> tell) {

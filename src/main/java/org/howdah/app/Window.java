@@ -200,9 +200,11 @@ final class Window implements Console {
             @Nullable OwnParts own, Runnable onDemo) {
         CountDownLatch closed = new CountDownLatch(1);
         shutdown.add(tray);
-        try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now)) {
+        StartMarks marks = new StartMarks(pace::now);
+        try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now);
+                StateSource.Subscription _ = open.fleet().subscribeFleet(marks::received)) {
             Platform.setImplicitExit(false);
-            Platform.startup(() -> show(open, control, dialogs, own, alerts, onDemo, closed));
+            Platform.startup(() -> show(open, control, dialogs, own, alerts, onDemo, closed, marks));
             closed.await();
             return ExitCode.DONE;
         } catch (InterruptedException e) {
@@ -229,7 +231,7 @@ final class Window implements Console {
     private void show(Sampling.OpenFleet open, ServerControl control,
             Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable OwnParts own, Alerts alerts,
             Runnable onDemo,
-            CountDownLatch closed) {
+            CountDownLatch closed, StartMarks marks) {
         Stage stage = new Stage();
         FilePreferences preferences = new FilePreferences(new PreferencesFile(configuration));
         JavaFxThread screen = new JavaFxThread();
@@ -260,6 +262,7 @@ final class Window implements Console {
             }
         });
         window.show(stage);
+        marks.follow(stage.getScene());
         if (own != null) {
             own.vault().begin();
         }

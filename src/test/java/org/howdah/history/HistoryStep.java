@@ -99,7 +99,8 @@ final class HistoryStep {
         return new HistoryOptions(true, usual.plan(), usual.natives(), usual.threads(),
                 () -> SeededLoad.START.plusSeconds(2 * HOUR), () -> System.nanoTime() + ahead.get(), usual.tell(),
                 kind == Kind.RETENTION
-                        ? new Retention(Duration.ofSeconds(HOUR + 1_800), Duration.ofDays(90), Long.MAX_VALUE)
+                        ? new Retention(Duration.ofSeconds(HOUR + 1_800), Duration.ofDays(90), Duration.ofDays(730),
+                                Duration.ofDays(90), Long.MAX_VALUE)
                         : usual.retention());
     }
 }

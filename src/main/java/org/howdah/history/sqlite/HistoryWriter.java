@@ -228,6 +228,7 @@ final class HistoryWriter implements Runnable {
     /// From the next look at what is too old or too much.
     void retain(Retention retention) {
         housekeeping.retain(retention);
+        rolls.retain(retention);
     }
 
     RecorderStatus status() {

@@ -41,7 +41,7 @@ public final class SqliteHistory implements HistoryStore {
 
     private final HistoryFile file;
     private final RecordingPlan plan;
-    private final Retention retention;
+    private volatile Retention retention;
     private final Schemas schemas;
     private final Problems problems = new Problems();
     private final Readers readers;
@@ -124,9 +124,10 @@ public final class SqliteHistory implements HistoryStore {
     }
 
     /// Keeps so much from now on, where this process records or will.
-    public void retain(Retention retention) {
+    public void retain(Retention other) {
+        retention = other;
         if (succession != null) {
-            succession.retain(retention);
+            succession.retain(other);
         }
     }
 
