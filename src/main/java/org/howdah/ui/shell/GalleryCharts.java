@@ -67,7 +67,9 @@ final class GalleryCharts {
                 load.put(each, 0.2 + Math.abs(Math.sin(step / 6.0 + each.ordinal())));
             }
             boolean gap = step > 20 && step < 26;
-            steps.add(gap ? Optional.empty() : Optional.of(new LoadSlice(Instant.EPOCH.plusSeconds(step * 10L), 10, load)));
+            steps.add(gap
+                    ? Optional.empty()
+                    : Optional.of(new LoadSlice(Instant.EPOCH.plusSeconds(step * 10L), 10, load)));
         }
         return new LoadColumns(steps);
     }
