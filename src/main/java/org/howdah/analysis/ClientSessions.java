@@ -7,6 +7,7 @@ import java.util.Map;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionState;
 import org.howdah.model.session.WaitClass;
+import org.jspecify.annotations.Nullable;
 
 /// Which sessions make a server's load: those of clients that run a statement, with the parallel workers that help
 /// them. Not counted are sessions that idle in a transaction, processes of the server itself, and what this role may not
@@ -40,6 +41,20 @@ public final class ClientSessions {
             atWork.set(i, works && !session.masked());
         }
         return atWork;
+    }
+
+    /// Whether a client holds a transaction open and does nothing.
+    public static boolean idlesInTransaction(@Nullable SessionState state) {
+        return state == SessionState.IDLE_IN_TRANSACTION || state == SessionState.IDLE_IN_TRANSACTION_ABORTED;
+    }
+
+    /// Whether a process that is not [#atWork] makes load all the same: one of the server itself that runs something, such
+    /// as an autovacuum worker, or waits for something else than work. Those that compute without a wait are not sampled
+    /// where they have no state.
+    public static boolean isBackgroundAtWork(@Nullable SessionState state, @Nullable String waitEventType) {
+        return state == null
+                ? waitEventType != null && !waitEventType.equals("Activity")
+                : state == SessionState.ACTIVE || state == SessionState.FASTPATH;
     }
 
     /// Active sessions by what they wait for; without a wait event they are CPU*.

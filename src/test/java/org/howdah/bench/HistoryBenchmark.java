@@ -29,6 +29,7 @@ import org.howdah.history.sqlite.SqliteHistory;
 import org.howdah.model.history.EventKind;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.LoadDimension;
+import org.howdah.model.history.LoadQuestion;
 import org.howdah.model.history.SeriesRequest;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.instance.DatabaseActivity;
@@ -186,10 +187,10 @@ final class HistoryBenchmark {
     private void questions(SqliteHistory history, int seconds) {
         ServerId server = servers.getFirst();
         Instant end = START.plusSeconds(seconds);
-        time("load of 1 h in 200 steps", () -> history.load(server, LoadDimension.WAIT_CLASS,
-                new TimeRange(end.minusSeconds(3_600), end), 200));
-        time("top 20 statements of 10 min", () -> history.top(server, LoadDimension.STATEMENT,
-                new TimeRange(end.minusSeconds(600), end), 20));
+        time("load of 1 h in 200 steps", () -> history.load(new LoadQuestion(server, LoadDimension.WAIT_CLASS,
+                new TimeRange(end.minusSeconds(3_600), end)), 200));
+        time("top 20 statements of 10 min", () -> history.top(new LoadQuestion(server, LoadDimension.STATEMENT,
+                new TimeRange(end.minusSeconds(600), end)), 20));
         time("state at an instant", () -> history.stateAt(server, end.minusSeconds(1_000)));
     }
 

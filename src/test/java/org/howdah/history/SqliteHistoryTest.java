@@ -14,17 +14,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.howdah.analysis.ClientSessions;
 import org.howdah.history.sqlite.SqliteHistory;
 import org.howdah.model.history.EventKind;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadDimension;
+import org.howdah.model.history.LoadFilter;
+import org.howdah.model.history.LoadQuestion;
 import org.howdah.model.history.RecordedServer;
 import org.howdah.model.history.RecordingPlan;
 import org.howdah.model.history.SeriesPoint;
 import org.howdah.model.history.SeriesRequest;
 import org.howdah.model.history.TimeRange;
+import org.howdah.model.history.TopEntry;
 import org.howdah.model.history.TopList;
 import org.howdah.model.instance.DatabaseActivity;
 import org.howdah.model.sample.Sample;
@@ -35,6 +40,8 @@ import org.howdah.model.server.Epoch;
 import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionKey;
+import org.howdah.model.session.SessionState;
 import org.howdah.model.session.WaitClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,17 +103,67 @@ class SqliteHistoryTest {
             List<Sample<Session>> samples = record(history, 0, 660);
             for (LoadDimension dimension : LoadDimension.values()) {
                 for (int steps : List.of(1, 7, 60, 660)) {
-                    Load of = history.load(server, dimension, new TimeRange(START, START.plusSeconds(660)), steps);
+                    Load of = history.load(
+                            new LoadQuestion(server, dimension, new TimeRange(START, START.plusSeconds(660))), steps);
                     assertThat(of.samples()).isEqualTo(660);
                     assertThat(of.total()).as("%s in %s", dimension, steps)
                             .isEqualTo(samples.stream().mapToLong(SqliteHistoryTest::atWork).sum());
                 }
             }
-            Load classes = history.load(server, LoadDimension.WAIT_CLASS,
-                    new TimeRange(START, START.plusSeconds(660)), 660);
+            Load classes = history.load(new LoadQuestion(server, LoadDimension.WAIT_CLASS,
+                    new TimeRange(START, START.plusSeconds(660))), 660);
             assertThat(classes.step()).isEqualTo(Duration.ofSeconds(1));
             assertThat(classes.buckets().get(333).active()).isEqualTo(byWaitClass(samples.get(333)));
         }
+    }
+
+    @Test
+    void aFilterCountsOnlyTheSessionsThatItNames() {
+        try (SqliteHistory history = TestHistory.record(folder)) {
+            List<Sample<Session>> samples = record(history, 0, 400);
+            LoadQuestion all = new LoadQuestion(server, LoadDimension.USER,
+                    new TimeRange(START, START.plusSeconds(400)));
+            LoadQuestion some = new LoadQuestion(server, LoadDimension.USER, all.range(), LoadFilter.CLIENTS
+                    .with(LoadDimension.DATABASE, "shop").with(LoadDimension.WAIT_CLASS, "Lock"));
+            Predicate<Session> wanted = row -> "shop".equals(row.datname()) && "Lock".equals(row.waitEventType());
+            Load load = history.load(some, 400);
+            assertThat(load.total()).isPositive().isEqualTo(samples.stream()
+                    .mapToLong(sample -> atWorkRows(sample).filter(wanted).count()).sum());
+            assertThat(history.load(some, 1).buckets().getFirst().peak()).isEqualTo(samples.stream()
+                    .mapToLong(sample -> atWorkRows(sample).filter(wanted).count()).max().orElseThrow());
+            assertThat(history.load(all, 1).buckets().getFirst().idleInTransaction()).isEqualTo(samples.stream()
+                    .flatMap(sample -> rows(sample).stream())
+                    .filter(row -> row.state() == SessionState.IDLE_IN_TRANSACTION).count());
+            assertThat(history.top(some, 100).total()).isEqualTo(load.total());
+        }
+    }
+
+    @Test
+    void topSessionsSayWhoTheyWereAndSinceWhen() {
+        try (SqliteHistory history = TestHistory.record(folder)) {
+            List<Sample<Session>> samples = record(history, 0, 330);
+            LoadQuestion question = new LoadQuestion(server, LoadDimension.SESSION,
+                    new TimeRange(START, START.plusSeconds(330)));
+            TopEntry most = history.top(question, 1).entries().getFirst();
+            SessionKey key = SessionKey.ofWord(most.value()).orElseThrow();
+            List<Sample<Session>> seen = samples.stream()
+                    .filter(sample -> atWorkRows(sample).anyMatch(row -> row.key().equals(key))).toList();
+            assertThat(most.active()).isEqualTo(seen.size());
+            assertThat(most.first()).isEqualTo(seen.getFirst().time());
+            assertThat(most.last()).isEqualTo(seen.getLast().time());
+            assertThat(most.peak()).isEqualTo(1);
+            assertThat(most.sessions()).isEqualTo(1);
+            assertThat(most.newest().get(LoadDimension.USER)).isEqualTo(atWorkRows(seen.getLast())
+                    .filter(row -> row.key().equals(key)).findFirst().orElseThrow().usename());
+        }
+    }
+
+    private static List<Session> rows(Sample<Session> sample) {
+        return ((SampleOutcome.Read<Session>) sample.outcome()).rows();
+    }
+
+    private static Stream<Session> atWorkRows(Sample<Session> sample) {
+        return ClientSessions.atWork(rows(sample)).stream().mapToObj(rows(sample)::get);
     }
 
     private static long atWork(Sample<Session> sample) {
@@ -126,9 +183,9 @@ class SqliteHistoryTest {
         try (SqliteHistory history = TestHistory.record(folder)) {
             record(history, 0, 120);
             TimeRange range = new TimeRange(START, START.plusSeconds(120));
-            TopList all = history.top(server, LoadDimension.STATEMENT, range, 10_000);
+            TopList all = history.top(new LoadQuestion(server, LoadDimension.STATEMENT, range), 10_000);
             assertThat(all.entries().stream().mapToLong(each -> each.active()).sum()).isEqualTo(all.total());
-            TopList top = history.top(server, LoadDimension.STATEMENT, range, 20);
+            TopList top = history.top(new LoadQuestion(server, LoadDimension.STATEMENT, range), 20);
             assertThat(top.entries()).isEqualTo(all.entries().subList(0, 20)).allSatisfy(each -> {
                 assertThat(each.text()).startsWith("SELECT o.id");
                 assertThat(each.byWaitClass().values().stream().mapToLong(Long::longValue).sum())

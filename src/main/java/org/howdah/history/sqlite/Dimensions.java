@@ -6,8 +6,10 @@ import java.util.Map;
 import org.howdah.history.chunk.Chunk;
 import org.howdah.history.chunk.ChunkException;
 import org.howdah.history.chunk.Column;
+import org.howdah.history.chunk.Micros;
 import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadDimension;
+import org.howdah.model.session.SessionKey;
 import org.howdah.model.session.WaitClass;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +22,14 @@ final class Dimensions {
     private final Map<Long, String> known = new HashMap<>();
     private final @Nullable Column texts;
     private long lastKey = Long.MIN_VALUE;
+    private long lastStart = Long.MIN_VALUE;
     private String last = LoadBucket.NONE;
 
     Dimensions(Chunk chunk, LoadDimension dimension) throws ChunkException {
         this.chunk = chunk;
         this.dimension = dimension;
         this.columns = columns();
-        this.texts = dimension == LoadDimension.STATEMENT && chunk.has("query") ? chunk.column("query") : null;
+        this.texts = chunk.has("query") ? chunk.column("query") : null;
     }
 
     private List<Column> columns() throws ChunkException {
@@ -39,6 +42,7 @@ final class Dimensions {
             case CLIENT -> List.of(chunk.column("clientAddr"));
             case BACKEND_TYPE -> List.of(chunk.column("backendType"));
             case STATEMENT -> List.of(chunk.column("queryId"));
+            case SESSION -> List.of(chunk.column("pid"), chunk.column("backendStart"));
         };
     }
 
@@ -46,6 +50,9 @@ final class Dimensions {
         Column first = columns.getFirst();
         if (dimension == LoadDimension.STATEMENT) {
             return statement(first, row);
+        }
+        if (dimension == LoadDimension.SESSION) {
+            return session(first, columns.getLast(), row);
         }
         long key = first.isMissing(row) ? 0 : first.value(row) + 1;
         if (columns.size() > 1) {
@@ -95,6 +102,17 @@ final class Dimensions {
     private String byText(int row) {
         lastKey = Long.MIN_VALUE;
         return texts == null || texts.isMissing(row) ? LoadBucket.NONE : "text " + texts.value(row);
+    }
+
+    /// Rows of one session lie side by side.
+    private String session(Column pid, Column backendStart, int row) {
+        long start = backendStart.isMissing(row) ? Long.MIN_VALUE : backendStart.value(row);
+        if (last.isEmpty() || pid.value(row) != lastKey || start != lastStart) {
+            lastKey = pid.value(row);
+            lastStart = start;
+            last = new SessionKey((int) lastKey, start == Long.MIN_VALUE ? null : Micros.instant(start)).word();
+        }
+        return last;
     }
 
     /// The number of the text of a row's statement; 0 for none.

@@ -9,27 +9,29 @@ import java.util.Map;
 import org.howdah.history.chunk.Chunk;
 import org.howdah.history.chunk.ChunkException;
 import org.howdah.history.chunk.ChunkSamples;
-import org.howdah.history.chunk.Column;
 import org.howdah.history.chunk.Micros;
-import org.howdah.history.chunk.RowSchema;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadBucket;
-import org.howdah.model.history.LoadDimension;
+import org.howdah.model.history.LoadQuestion;
 import org.howdah.model.session.Session;
 
 /// Counts the sessions at work in steps. Counts, never averages: however a range is cut, the sums are the same.
 final class LoadReader {
     private final Snapshot snapshot;
     private final Slicing slicing;
-    private final LoadDimension dimension;
+    private final LoadQuestion question;
     private final long[] samples;
+    private final long[] peaks;
+    private final long[] idle;
     private final Map<String, long[]> active = new HashMap<>();
 
-    LoadReader(Snapshot snapshot, Slicing slicing, LoadDimension dimension) {
+    LoadReader(Snapshot snapshot, Slicing slicing, LoadQuestion question) {
         this.snapshot = snapshot;
         this.slicing = slicing;
-        this.dimension = dimension;
+        this.question = question;
         this.samples = new long[slicing.count()];
+        this.peaks = new long[slicing.count()];
+        this.idle = new long[slicing.count()];
     }
 
     Load read(int server, long span) throws SQLException, IOException {
@@ -48,14 +50,18 @@ final class LoadReader {
     /// What a chunk brings, or nothing of it where it is damaged.
     private void count(Chunk chunk) throws ChunkException {
         int[] stepOfSample = steps(chunk);
-        Dimensions values = new Dimensions(chunk, dimension);
-        Column atWork = chunk.column(RowSchema.AT_WORK);
+        Dimensions values = new Dimensions(chunk, question.dimension());
+        LoadRows rows = new LoadRows(chunk, question.filter());
+        long[] activeOfSample = new long[chunk.samples()];
         int[] rowSample = chunk.rowSample();
         String before = "";
         long[] counts = new long[0];
         for (int row = 0; row < rowSample.length; row++) {
             int step = stepOfSample[rowSample[row]];
-            if (step >= 0 && atWork.value(row) != 0) {
+            LoadRows.Kind kind = step < 0 ? LoadRows.Kind.NONE : rows.kind(row);
+            if (kind == LoadRows.Kind.IDLE_IN_TRANSACTION) {
+                idle[step]++;
+            } else if (kind == LoadRows.Kind.ACTIVE) {
                 String value = values.value(row);
                 // The same object, as each value of a chunk is remembered.
                 if (counts.length == 0 || !value.equals(before)) {
@@ -63,11 +69,14 @@ final class LoadReader {
                     before = value;
                 }
                 counts[step]++;
+                activeOfSample[rowSample[row]]++;
             }
         }
-        for (int step : stepOfSample) {
+        for (int sample = 0; sample < stepOfSample.length; sample++) {
+            int step = stepOfSample[sample];
             if (step >= 0) {
                 samples[step]++;
+                peaks[step] = Math.max(peaks[step], activeOfSample[sample]);
             }
         }
     }
@@ -90,8 +99,9 @@ final class LoadReader {
                     counts.put(value.getKey(), value.getValue()[step]);
                 }
             }
-            buckets.add(new LoadBucket(Micros.instant(slicing.from() + slicing.step() * step), samples[step], counts));
+            buckets.add(new LoadBucket(Micros.instant(slicing.from() + slicing.step() * step), samples[step], counts,
+                    samples[step] == 0 ? null : (Long) peaks[step], idle[step]));
         }
-        return new Load(slicing.range(), slicing.stepLength(), dimension, buckets);
+        return new Load(slicing.range(), slicing.stepLength(), question.dimension(), buckets);
     }
 }

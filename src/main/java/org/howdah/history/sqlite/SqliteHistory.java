@@ -18,7 +18,7 @@ import org.howdah.history.RecorderStatus;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.HistoryInfo;
 import org.howdah.model.history.Load;
-import org.howdah.model.history.LoadDimension;
+import org.howdah.model.history.LoadQuestion;
 import org.howdah.model.history.RecordedServer;
 import org.howdah.model.history.RecordingPlan;
 import org.howdah.model.history.SeriesPoint;
@@ -173,15 +173,15 @@ public final class SqliteHistory implements HistoryStore {
     }
 
     @Override
-    public Load load(ServerId server, LoadDimension dimension, TimeRange range, int steps) {
-        Slicing slicing = Slicing.of(range, steps);
-        return readers.ask(snapshot -> new LoadReader(snapshot, slicing, dimension).read(snapshot.server(server),
-                span(Session.PROBE)));
+    public Load load(LoadQuestion question, int steps) {
+        Slicing slicing = Slicing.of(question.range(), steps);
+        return readers.ask(snapshot -> new LoadReader(snapshot, slicing, question).read(
+                snapshot.server(question.server()), span(Session.PROBE)));
     }
 
     @Override
-    public TopList top(ServerId server, LoadDimension dimension, TimeRange range, int limit) {
-        return readers.ask(snapshot -> new TopReader(snapshot, range, dimension).read(snapshot.server(server),
+    public TopList top(LoadQuestion question, int limit) {
+        return readers.ask(snapshot -> new TopReader(snapshot, question).read(snapshot.server(question.server()),
                 span(Session.PROBE), limit));
     }
 

@@ -25,12 +25,12 @@ public interface HistoryQueries {
     /// The load over a range, in about so many steps.
     ///
     /// @param steps at most, about
-    Load load(ServerId server, LoadDimension dimension, TimeRange range, int steps);
+    Load load(LoadQuestion question, int steps);
 
     /// What made the most load of a range.
     ///
     /// @param limit of entries
-    TopList top(ServerId server, LoadDimension dimension, TimeRange range, int limit);
+    TopList top(LoadQuestion question, int limit);
 
     /// One number over time, oldest first; where nothing was recorded there are no points.
     List<SeriesPoint> series(SeriesRequest request);

@@ -1,13 +1,16 @@
 package org.howdah.model.history;
 
 import java.util.Optional;
+import org.howdah.model.session.SessionKey;
 
 /// By what the load of a server can be divided.
 public enum LoadDimension {
     WAIT_CLASS("wait_class"), WAIT_EVENT("wait_event"), DATABASE("database"), USER("user"), APPLICATION(
             "application"), CLIENT("client"), BACKEND_TYPE("backend_type"),
     /// By query_id, and by text where the server computes none.
-    STATEMENT("statement");
+    STATEMENT("statement"),
+    /// By [SessionKey#word].
+    SESSION("session");
 
     private final String word;
 
