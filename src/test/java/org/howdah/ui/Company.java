@@ -78,7 +78,8 @@ public final class Company {
             }
         }
         FleetState fleet = new FleetState(NOW, ordered);
-        return Sampled.of(fleet, Collecting.of(fleet), check()).with(new Sampled.Answers(Shop::inspect, _ -> Shop.trail()));
+        return Sampled.of(fleet, Collecting.of(fleet), check())
+                .with(new Sampled.Answers(Shop::inspect, _ -> Shop.trail()));
     }
 
     private static ServerCheck check() {

@@ -135,7 +135,8 @@ public final class Shop {
                     States.NOON.minusSeconds(221)));
         } else {
             locks.add(new SessionLock("relation", "AccessShareLock", true, true, "products", null));
-            locks.add(new SessionLock("relation", "AccessShareLock", true, true, "products_category_id_rank_idx", null));
+            locks.add(
+                    new SessionLock("relation", "AccessShareLock", true, true, "products_category_id_rank_idx", null));
             locks.add(new SessionLock("virtualxid", "ExclusiveLock", true, true, "17/20418", null));
             if (session.waitsForLock()) {
                 locks.add(new SessionLock("relation", "AccessShareLock", false, false, "inventory",

@@ -11,8 +11,8 @@ import java.util.Set;
 /// Decides which columns a table has room for, and how wide they are: columns go one by one, none is ever squeezed; what
 /// room is left goes first to columns whose texts are cut, and all the rest to the one that fills the table.
 final class ColumnFit {
-    /// How much of its own width a column may grow by: one long name is no reason to leave a statement no room.
-    private static final double MOST_GROWTH = 1.0;
+    /// How many times its own width a column may take: one long name is no reason to leave a statement no room.
+    static final double LARGEST_SHARE = 2;
 
     /// A column's needs, in pixels.
     ///
@@ -33,7 +33,7 @@ final class ColumnFit {
         for (Need need : shown) {
             double growth = need.fills()
                     ? 0
-                    : Math.clamp(need.content() - need.width(), 0, need.width() * MOST_GROWTH);
+                    : Math.clamp(need.content() - need.width(), 0, need.width() * (LARGEST_SHARE - 1));
             // Whole pixels, as half of one blurs every letter.
             double given = Math.floor(Math.clamp(growth, 0, Math.max(0, free)));
             free -= given;

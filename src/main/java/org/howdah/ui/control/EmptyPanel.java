@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.howdah.text.SafeText;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public final class EmptyPanel extends VBox {
     public EmptyPanel() {
         getStyleClass().add(Styles.EMPTY_STATE);
         setAlignment(Pos.CENTER);
+        // A skeleton is higher than a low panel, and must not lie over what stands above.
+        Rectangle frame = new Rectangle();
+        frame.widthProperty().bind(widthProperty());
+        frame.heightProperty().bind(heightProperty());
+        setClip(frame);
         patience.setOnFinished(_ -> showSkeleton());
         widthProperty().subscribe(this::breakLines);
         sentence.fontProperty().subscribe(this::breakLines);

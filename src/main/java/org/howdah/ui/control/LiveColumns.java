@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.text.Text;
 
 /// Fits the columns of a live table into its width, makes them follow the size of letters, and gives a column whose texts
 /// are cut more room where there is some. A column that the user has drawn to a width keeps it. Screen thread.
@@ -19,6 +20,8 @@ final class LiveColumns<K, R> {
 
     /// Kept free for the scroll bar, so that its coming and going moves no column.
     private static final double SCROLL_BAR = 12;
+    /// Else a text that fits by a hair is cut by another one.
+    private static final double SLACK = 2;
 
     private final LiveTable<K, R> table;
     /// Widths at the usual size of letters, as its page gave them.
@@ -30,6 +33,7 @@ final class LiveColumns<K, R> {
     /// What texts that were cut would need, at the usual size of letters. Only grows: a column that follows every text
     /// would move all others every second.
     private final Map<String, Double> needed = new HashMap<>();
+    private final Text measure = new Text();
     private Set<String> unwanted = Set.of();
     private double scale = 1;
     private boolean fitting;
@@ -124,6 +128,7 @@ final class LiveColumns<K, R> {
     void widen() {
         boolean found = false;
         if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.layout();
             IndexedCell<?> first = flow.getFirstVisibleCell();
             IndexedCell<?> last = flow.getLastVisibleCell();
             for (int index = first == null || last == null ? 0 : first.getIndex(); last != null
@@ -141,15 +146,29 @@ final class LiveColumns<K, R> {
     /// Whether more of it is cut than of any text of its column before.
     private boolean isNewlyCut(LiveCell<?, ?, ?> cell) {
         LiveColumn<K, R, ?> column = all().get(cell.getTableView().getColumns().indexOf(cell.getTableColumn()));
-        if (column.isFilling()) {
+        String id = column.getId();
+        double known = needed.getOrDefault(id, 0.0);
+        // Wide enough already for whatever comes: hostile texts are slow to measure.
+        if (column.isFilling() || drawn.containsKey(id)
+                || known >= usual.getOrDefault(id, 0.0) * ColumnFit.LARGEST_SHARE) {
             return false;
         }
-        double wish = Math.ceil(cell.prefWidth(-1)) / scale;
-        double known = needed.getOrDefault(column.getId(), 0.0);
+        double wish = Math.ceil(wholeWidth(cell)) / scale;
         if (wish > known) {
-            needed.put(column.getId(), wish);
+            needed.put(id, wish);
         }
         return wish > known;
+    }
+
+    /// A cell itself wants only what its column has.
+    private double wholeWidth(LiveCell<?, ?, ?> cell) {
+        measure.setFont(cell.getFont());
+        measure.setText(cell.getText());
+        double graphic = cell.getGraphic() == null
+                ? 0
+                : cell.getGraphic().prefWidth(-1) + cell.getGraphicTextGap();
+        return measure.getLayoutBounds().getWidth() + graphic + cell.snappedLeftInset() + cell.snappedRightInset()
+                + SLACK;
     }
 
     /// The stylesheet gives rows their height in letters; columns, which know pixels only, follow it.

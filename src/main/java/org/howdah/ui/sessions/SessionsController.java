@@ -30,6 +30,7 @@ import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.Styles;
+import org.howdah.ui.control.WholeText;
 
 /// The Sessions page: hands what its feed brings to the model, what the user does to the model, and the model to the
 /// parts of the page.
@@ -96,6 +97,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
             }
         });
         help = new SessionsHelp(sessionsPage);
+        WholeText.of(sessionsClock);
         new SessionsKeys(this).install(sessionsPage);
     }
 

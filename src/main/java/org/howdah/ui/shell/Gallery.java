@@ -71,33 +71,35 @@ final class Gallery {
     }
 
     private static Node buttons() {
-        Button primary = button("gallery.primary", "accent");
-        Button focused = button("gallery.focused", "accent");
+        Button primary = button(Messages.text("gallery.primary"), "accent");
+        Button focused = button(Messages.text("gallery.focused"), "accent");
         focus(focused);
-        Button danger = button("gallery.danger", Styles.DANGER);
-        Button plain = button("gallery.plain");
-        Button plainFocused = button("gallery.focused");
+        Button danger = button(Messages.text("gallery.danger"), Styles.DANGER);
+        Button plain = button(Messages.text("gallery.plain"));
+        Button plainFocused = button(Messages.text("gallery.focused"));
         focus(plainFocused);
-        Button disabled = button("gallery.disabled");
+        Button disabled = button(Messages.text("gallery.disabled"));
         disabled.setDisable(true);
         Button icon = new Button("", new FontIcon(Feather.REFRESH_CW));
         icon.getStyleClass().add(Styles.BUTTON_ICON);
         Button flat = new Button("", new FontIcon(Feather.COPY));
         flat.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, Styles.FLAT);
-        Button small = button("gallery.small", Styles.SMALL);
+        Button small = button(Messages.text("gallery.small"), Styles.SMALL);
         MenuButton menu = new MenuButton(Messages.text("gallery.menu"));
-        HBox segments = new HBox(segment("gallery.first", Styles.LEFT_PILL, true),
-                segment("gallery.second", Styles.CENTER_PILL, false),
-                segment("gallery.third", Styles.RIGHT_PILL, false));
-        return sheet(row(primary, focused, disabledCopy(button("gallery.disabled", "accent"))),
-                row(plain, plainFocused, disabled), row(danger, disabledCopy(button("gallery.disabled", Styles.DANGER))),
+        HBox segments = new HBox(segment(Messages.text("gallery.first"), Styles.LEFT_PILL, true),
+                segment(Messages.text("gallery.second"), Styles.CENTER_PILL, false),
+                segment(Messages.text("gallery.third"), Styles.RIGHT_PILL, false));
+        return sheet(row(primary, focused, disabledCopy(button(Messages.text("gallery.disabled"), "accent"))),
+                row(plain, plainFocused, disabled),
+                row(danger, disabledCopy(button(Messages.text("gallery.disabled"), Styles.DANGER))),
                 row(icon, flat, small, menu), row(segments));
     }
 
     private static Node chips() {
         FlowPane row = flow();
         row.getChildren().addAll(chip("sessions.chip.active", null, "", 20), chosen(
-                chip("sessions.chip.waiting", null, "", 18)), chip("sessions.chip.idleInTransaction",
+                chip("sessions.chip.waiting", null, "", 18)),
+                chip("sessions.chip.idleInTransaction",
                         "idle-in-transaction", Styles.WARNING, 2),
                 chip("sessions.chip.aborted", "aborted", Styles.DANGER, 1),
                 chip("sessions.chip.blocked", "blocked", Styles.DANGER, 12),
@@ -242,8 +244,8 @@ final class Gallery {
         return tile;
     }
 
-    private static Button button(String key, String... styles) {
-        Button button = new Button(Messages.text(key));
+    private static Button button(String text, String... styles) {
+        Button button = new Button(text);
         button.getStyleClass().addAll(styles);
         return button;
     }
@@ -253,8 +255,8 @@ final class Gallery {
         return button;
     }
 
-    private static ToggleButton segment(String key, String place, boolean chosen) {
-        ToggleButton segment = new ToggleButton(Messages.text(key));
+    private static ToggleButton segment(String text, String place, boolean chosen) {
+        ToggleButton segment = new ToggleButton(text);
         segment.getStyleClass().addAll(Styles.SEGMENT, place);
         segment.setSelected(chosen);
         return segment;

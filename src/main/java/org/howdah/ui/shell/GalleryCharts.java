@@ -63,11 +63,15 @@ final class GalleryCharts {
         List<Optional<LoadSlice>> steps = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             Map<WaitClass, Double> load = new EnumMap<>(WaitClass.class);
+            double phase = step / 6.0;
             for (WaitClass each : WaitClass.values()) {
-                load.put(each, 0.2 + Math.abs(Math.sin(step / 6.0 + each.ordinal())));
+                load.put(each, 0.2 + Math.abs(Math.sin(phase)));
+                phase++;
             }
             boolean gap = step > 20 && step < 26;
-            steps.add(gap ? Optional.empty() : Optional.of(new LoadSlice(Instant.EPOCH.plusSeconds(step * 10L), 10, load)));
+            steps.add(gap
+                    ? Optional.empty()
+                    : Optional.of(new LoadSlice(Instant.EPOCH.plusSeconds(step * 10L), 10, load)));
         }
         return new LoadColumns(steps);
     }

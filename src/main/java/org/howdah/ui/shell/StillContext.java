@@ -39,7 +39,8 @@ final class StillContext {
     static Alerts alerts(Sampled sampled) {
         List<FleetState> states = new ArrayList<>(sampled.earlier());
         states.add(sampled.fleet());
-        return new Alerts(new Still(states, sampled.answers()), AlertRule.builtIn(), InstantSource.fixed(sampled.fleet().time()));
+        return new Alerts(new Still(states, sampled.answers()), AlertRule.builtIn(),
+                InstantSource.fixed(sampled.fleet().time()));
     }
 
     /// A source of states that are all there already, the last one the present one.
