@@ -113,7 +113,7 @@ public final class JoinedHistory implements HistoryStore {
             bytes += info.bytes() == null ? 0 : info.bytes();
         }
         servers.sort(BY_NAME);
-        return new HistoryInfo(own().info().place(), bytes, servers, problems);
+        return new HistoryInfo(own().info().place(), bytes, servers, own().info().tiers(), problems);
     }
 
     @Override

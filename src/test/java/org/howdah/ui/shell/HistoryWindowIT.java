@@ -34,7 +34,7 @@ class HistoryWindowIT {
     /// A recording whose going the test decides.
     private static final class Port implements HistoryPort {
         private volatile Going going = new Going(Recorder.THIS, 214L << 20, null);
-        private HistoryInfo info = new HistoryInfo("/home/me/history.sqlite", 214L << 20, List.of(), List.of());
+        private HistoryInfo info = new HistoryInfo("/home/me/history.sqlite", 214L << 20, List.of(), List.of(), List.of());
 
         @Override
         public Going now() {
@@ -52,7 +52,7 @@ class HistoryWindowIT {
         port.info = new HistoryInfo("/home/me/history.sqlite", 214L << 20, List.of(
                 server("shop-primary", 120L << 20, Duration.ofDays(3)),
                 server("billing-with-a-name-that-is-rather-long-for-a-list", 94L << 20, Duration.ofMinutes(20))),
-                List.of());
+                List.of(), List.of());
         window = new WindowFixture(FakeFleet.of(Shop.at(States.NOON)), preferences,
                 context -> new WindowContext(context.fleet(), context.control(), context.dialogs(), context.alerts(),
                         context.collector(), context.preferences(), context.desktop(), context.screen(), null, port,
