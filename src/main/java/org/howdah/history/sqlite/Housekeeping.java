@@ -65,10 +65,13 @@ final class Housekeeping {
         gone += delete(connection, HOURS, before(retention.hours()));
         gone += delete(connection, "delete from event where id in (select id from event where t < ? limit ?)",
                 before(retention.events()));
-        // One to which others are told as the difference stays as long as they do.
-        gone += delete(connection, "delete from text where id in (select id from text t where used < ?"
-                + " and not exists (select 1 from text o where o.base = t.id) limit ?)",
-                Math.floorDiv(before(retention.samples()), Duration.ofDays(1).toNanos() / 1_000));
+        // What is rolled up later still wants its texts. One to which others are told as the difference stays as long as
+        // they do.
+        gone += hasOldSamples(connection)
+                ? 0
+                : delete(connection, "delete from text where id in (select id from text t where used < ?"
+                        + " and not exists (select 1 from text o where o.base = t.id) limit ?)",
+                        Math.floorDiv(before(retention.samples()), Duration.ofDays(1).toNanos() / 1_000));
         if (gone == 0 && bytes(connection) > retention.mostBytes()) {
             gone = oldest(connection);
         }
@@ -77,6 +80,16 @@ final class Housekeeping {
         }
         boolean more = giveBack(connection) || gone > 0;
         next = more ? nanoTime : nanoTime + EVERY;
+    }
+
+    private boolean hasOldSamples(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select exists (select 1 from chunk where tier = 0 and last < ?)")) {
+            select.setLong(1, before(retention.samples()));
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() && result.getInt(1) == 1;
+            }
+        }
     }
 
     private long before(Duration kept) {
