@@ -225,7 +225,7 @@ final class HistoryBenchmark {
     private void week() throws Exception {
         Path place = folder.resolve("week");
         ServerId server = servers.getFirst();
-        int days = hours < 3 ? 1 : 7;
+        int days = hours < 2 ? 1 : 7;
         try (SqliteHistory history = TestHistory.record(place)) {
             SeededLoad load = new SeededLoad(7, false);
             for (int second = 0; second < days * 86_400; second += 10) {

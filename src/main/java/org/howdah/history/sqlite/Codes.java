@@ -13,9 +13,12 @@ final class Codes {
     private final int[] codes;
     private final List<String> values;
 
+    private final long weight;
+
     private Codes(int[] codes, List<String> values) {
         this.codes = codes;
         this.values = values;
+        this.weight = 4L * codes.length + values.stream().mapToLong(value -> 56L + value.length()).sum();
     }
 
     static Codes of(Chunk chunk, LoadDimension dimension) throws ChunkException {
@@ -59,10 +62,6 @@ final class Codes {
 
     /// About what it takes of the memory.
     long weight() {
-        long weight = 4L * codes.length;
-        for (String value : values) {
-            weight += 56L + value.length();
-        }
         return weight;
     }
 }

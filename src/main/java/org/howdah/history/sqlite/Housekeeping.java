@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.howdah.history.chunk.Micros;
@@ -26,11 +25,6 @@ final class Housekeeping {
     /// Pages that one step gives back.
     private static final int PAGES = 2_000;
 
-    /// Samples that are as old as they may be and rolled up, or of a probe that is not.
-    private static final String SAMPLES = "delete from chunk where id in (select c.id from chunk c where c.tier = 0"
-            + " and c.last < ?1 and (c.kind not in (select id from kind where name in (%s)) or exists (select 1"
-            + " from rolled r where r.server = c.server and r.kind = c.kind and r.tier = 1 and r.segment = c.segment"
-            + " and r.until > c.last)) limit ?2)";
     /// Minutes that are rolled up: those of statements are together with those of sessions.
     private static final String MINUTES = "delete from chunk where id in (select c.id from chunk c join kind k"
             + " on k.id = c.kind where c.tier = 1 and c.last < ?1 and exists (select 1 from rolled r join kind o"
@@ -48,10 +42,19 @@ final class Housekeeping {
     /// @param nanoTime the monotonic clock as it stands
     Housekeeping(Retention retention, RecordingPlan plan, Supplier<Instant> now, long nanoTime) {
         this.retention = retention;
-        this.samples = String.format(Locale.ROOT, SAMPLES, plan.probes().stream().filter(RecordedProbe::rolledUp)
-                .map(probe -> "'" + probe.probe().name() + "'").collect(Collectors.joining(", ")));
+        this.samples = samples(plan);
         this.now = now;
         this.next = nanoTime + FIRST;
+    }
+
+    /// Gives up samples that are as old as they may be and rolled up, or of a probe that is not.
+    private static String samples(RecordingPlan plan) {
+        String rolledUp = plan.probes().stream().filter(RecordedProbe::rolledUp)
+                .map(probe -> "'" + probe.probe().name() + "'").collect(Collectors.joining(", "));
+        return "delete from chunk where id in (select c.id from chunk c where c.tier = 0 and c.last < ?1"
+                + " and (c.kind not in (select id from kind where name in (" + rolledUp + ")) or exists (select 1"
+                + " from rolled r where r.server = c.server and r.kind = c.kind and r.tier = 1"
+                + " and r.segment = c.segment and r.until > c.last)) limit ?2)";
     }
 
     /// From now on; any thread.
@@ -70,10 +73,13 @@ final class Housekeeping {
         gone += delete(connection, HOURS, before(retention.hours()));
         gone += delete(connection, "delete from event where id in (select id from event where t < ? limit ?)",
                 before(retention.events()));
-        // One to which others are told as the difference stays as long as they do.
-        gone += delete(connection, "delete from text where id in (select id from text t where used < ?"
-                + " and not exists (select 1 from text o where o.base = t.id) limit ?)",
-                Math.floorDiv(before(retention.samples()), Duration.ofDays(1).toNanos() / 1_000));
+        // What is rolled up later still wants its texts. One to which others are told as the difference stays as long as
+        // they do.
+        gone += hasOldSamples(connection)
+                ? 0
+                : delete(connection, "delete from text where id in (select id from text t where used < ?"
+                        + " and not exists (select 1 from text o where o.base = t.id) limit ?)",
+                        Math.floorDiv(before(retention.samples()), Duration.ofDays(1).toNanos() / 1_000));
         if (gone == 0 && bytes(connection) > retention.mostBytes()) {
             gone = oldest(connection);
         }
@@ -82,6 +88,16 @@ final class Housekeeping {
         }
         boolean more = giveBack(connection) || gone > 0;
         next = more ? nanoTime : nanoTime + EVERY;
+    }
+
+    private boolean hasOldSamples(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select exists (select 1 from chunk where tier = 0 and last < ?)")) {
+            select.setLong(1, before(retention.samples()));
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() && result.getInt(1) == 1;
+            }
+        }
     }
 
     private long before(Duration kept) {

@@ -21,7 +21,6 @@ import org.howdah.history.rollup.LoadKey.Part;
 import org.howdah.history.rollup.LoadPeriod;
 import org.howdah.history.rollup.StatementCell;
 import org.howdah.history.rollup.StatementKey;
-import org.howdah.history.sqlite.RollStep.Packed;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
@@ -161,7 +160,7 @@ final class LoadRoller {
     }
 
     /// @param texts takes the numbers of those that are named
-    List<Packed> pack(Set<Long> texts) throws IOException {
+    List<RolledChunk> pack(Set<Long> texts) throws IOException {
         RowSchema<LoadCell> cells = RowSchema.of(LoadCell.PROBE);
         RowSchema<StatementCell> statements = RowSchema.of(StatementCell.PROBE);
         ChunkBuilder ofCells = ChunkBuilder.of(cells).unordered();
@@ -173,7 +172,7 @@ final class LoadRoller {
             ofStatements.add(statements, sample(statements, period.getKey(), rows), snapshot.texts());
         }
         texts.remove(0L);
-        List<Packed> packed = new ArrayList<>(RollUp.packed(LoadCell.PROBE.probe().name(), ofCells));
+        List<RolledChunk> packed = new ArrayList<>(RollUp.packed(LoadCell.PROBE.probe().name(), ofCells));
         packed.addAll(RollUp.packed(StatementCell.PROBE.probe().name(), ofStatements));
         return packed;
     }

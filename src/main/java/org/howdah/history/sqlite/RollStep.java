@@ -12,14 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from in microseconds
 /// @param to exclusive; up to here it is rolled up then
 record RollStep(int server, String kind, Tier tier, long segment, @Nullable Long until, long from, long to) {
-    /// A chunk that came of it.
-    ///
-    /// @param first time of its first period
-    /// @param last of its last one
-    record Packed(String kind, byte[] bytes, long first, long last, int samples, int rows) {}
-
     /// All that came of it.
     ///
     /// @param texts numbers of the texts that it names, which must stay as long as it does
-    record Result(RollStep step, List<Packed> chunks, Set<Long> texts) {}
+    record Result(RollStep step, List<RolledChunk> chunks, Set<Long> texts) {}
 }

@@ -12,7 +12,6 @@ import org.howdah.history.chunk.ChunkBuilder;
 import org.howdah.history.chunk.ChunkException;
 import org.howdah.history.chunk.PeriodBuilder;
 import org.howdah.history.chunk.RowSchema;
-import org.howdah.history.sqlite.RollStep.Packed;
 import org.howdah.history.sqlite.RollStep.Result;
 import org.howdah.model.session.Session;
 
@@ -41,7 +40,7 @@ final class RollUp {
         return new Result(step, readings(step, schema, snapshot), Set.of());
     }
 
-    private static List<Packed> readings(RollStep step, RowSchema<?> schema, Snapshot snapshot)
+    private static List<RolledChunk> readings(RollStep step, RowSchema<?> schema, Snapshot snapshot)
             throws SQLException, IOException {
         PeriodBuilder periods = new PeriodBuilder(schema, step.tier().period());
         Places places = new Places(snapshot);
@@ -66,11 +65,10 @@ final class RollUp {
         return packed(step.kind(), periods.end());
     }
 
-    static List<Packed> packed(String kind, ChunkBuilder builder) {
+    static List<RolledChunk> packed(String kind, ChunkBuilder builder) {
         if (builder.samples() == 0) {
             return List.of();
         }
-        return List.of(new Packed(kind, builder.pack(true), builder.firstTime(), builder.lastTime(),
-                builder.samples(), builder.rows()));
+        return List.of(new RolledChunk(kind, builder));
     }
 }

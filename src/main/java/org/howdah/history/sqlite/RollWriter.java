@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
-import org.howdah.history.sqlite.RollStep.Packed;
 import org.howdah.history.sqlite.RollStep.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class RollWriter {
             // It was done already.
             return;
         }
-        for (Packed packed : result.chunks()) {
+        for (RolledChunk packed : result.chunks()) {
             insert(step, packed);
         }
         keep(result.texts(), step);
@@ -67,7 +66,7 @@ final class RollWriter {
         }
     }
 
-    private void insert(RollStep step, Packed packed) throws SQLException {
+    private void insert(RollStep step, RolledChunk packed) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into chunk"
                 + " (server, kind, tier, segment, first, last, samples, rows, bytes, v)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {

@@ -62,8 +62,10 @@ class HousekeepingTest {
 
     @Test
     void whatIsNotRolledUpYetStays() throws Exception {
+        long texts = number("select count(*) from text");
         keepHouse(Retention.USUAL, after(9));
         assertThat(chunks(Tier.RAW)).isGreaterThan(5);
+        assertThat(number("select count(*) from text")).as("with its texts").isEqualTo(texts);
     }
 
     @Test
