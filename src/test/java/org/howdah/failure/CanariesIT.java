@@ -74,7 +74,8 @@ final class CanariesIT {
         assertThat(home.resolve("child.txt")).isNotEmptyFile();
         assertThat(home.resolve("history/history.sqlite")).isNotEmptyFile();
         assertThat(home.resolve("recording")).isNotEmptyFile();
-        assertThat(home.resolve("history.txt")).content().contains("RECORDING_STARTED", "LOST", "\"probe\":\"sessions\"");
+        assertThat(home.resolve("history.txt")).content().contains("RECORDING_STARTED", "LOST",
+                "\"probe\":\"sessions\"");
         assertThat(found).isEmpty();
         Path planted = Files.writeString(home.resolve("planted.txt"),
                 "password=" + new String(Canaries.canary(7)) + "\n");

@@ -22,6 +22,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.howdah.fixture.Kills;
 import org.howdah.history.HistoryException;
 import org.howdah.history.HistoryStore;
 import org.howdah.history.SeededLoad;
@@ -256,6 +257,27 @@ class HostileRecordingTest {
             }
         }
         requireRefused(bytes.toByteArray(), "packed twice");
+    }
+
+    /// What they claim would take a hundred times as much.
+    @Test
+    void aSmallMemoryIsEnoughToRefuseThem() throws Exception {
+        byte[] large = new byte[64 << 20];
+        List<byte[]> files = List.of(honest, zip(with("manifest.json", large)), withContent("1/events.jsonl", large),
+                withManifest(manifest().replace("\"count\": 30", "\"count\": 2147483647")),
+                withContent(SESSIONS, ByteBuffer.allocate(9).putInt(16 << 20).array()));
+        List<String> command = new ArrayList<>(Kills.command(SmallMemory.class, home.toString()));
+        command.set(command.indexOf("-Xmx256m"), "-Xmx32m");
+        for (int i = 0; i < files.size(); i++) {
+            command.add(Files.write(home.resolve("hostile" + i), files.get(i)).toString());
+        }
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .containsExactly("opened", "refused", "refused", "refused", "refused");
+        assertThat(process.waitFor()).isZero();
+        for (int i = 0; i < files.size(); i++) {
+            Files.delete(home.resolve("hostile" + i));
+        }
     }
 
     @Test
