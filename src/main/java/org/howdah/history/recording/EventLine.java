@@ -49,6 +49,8 @@ final class EventLine {
         return node.toString();
     }
 
+    /// Reads a line again.
+    ///
     /// @return nothing for a kind that a newer Howdah knows
     static Optional<Happened> read(ServerId server, String line) throws RecordingException {
         try {

@@ -41,6 +41,8 @@ final class ContentChunks {
         this.builder = ChunkBuilder.of(schema);
     }
 
+    /// Hands over the chunks of a probe and a segment.
+    ///
     /// @param already whether the segment was begun by another probe
     /// @return whether it is now
     boolean read(int server, long segment, long from, long to, boolean already, RecordingContent content)

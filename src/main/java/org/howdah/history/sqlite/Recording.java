@@ -55,7 +55,6 @@ final class Recording implements AutoCloseable {
             Thread roller = options.threads().newThread(
                     new Roller(new Readers(file, problems, 0), handover, options.plan(), schemas));
             roller.setName("history-roller");
-            roller.setPriority(Thread.MIN_PRIORITY);
             roller.start();
             return Optional.of(new Recording(lock, queue, writer, handover, thread, roller));
         } catch (SQLException | IOException | RuntimeException e) {

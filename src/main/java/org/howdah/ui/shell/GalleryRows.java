@@ -83,7 +83,7 @@ final class GalleryRows {
     }
 
     private static Wait waiting(Row row) {
-        WaitClass each = WaitClass.values()[row.number() % WaitClass.values().length];
+        WaitClass each = List.of(WaitClass.values()).get(row.number() % WaitClass.values().length);
         return new Wait(each, each.label());
     }
 

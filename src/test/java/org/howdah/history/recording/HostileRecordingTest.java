@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -119,13 +120,17 @@ class HostileRecordingTest {
         return new String(PARTS.get("manifest.json"), StandardCharsets.UTF_8);
     }
 
+    private static byte[] part(String name) {
+        return Objects.requireNonNull(PARTS.get(name));
+    }
+
     private static byte[] withManifest(String manifest) throws IOException {
         return zip(with("manifest.json", manifest.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// With a manifest that agrees with the content, so that the content itself is looked at.
     private static byte[] withContent(String name, byte[] content) throws IOException {
-        byte[] was = PARTS.get(name);
+        byte[] was = part(name);
         return zip(withAgreeing(name, content, manifest().replace(sha(was), sha(content))
                 .replace("\"bytes\": " + was.length, "\"bytes\": " + content.length)));
     }
@@ -175,9 +180,9 @@ class HostileRecordingTest {
         lies.put(manifest.replace("\"count\": 30", "\"count\": 4294967296000"), "count");
         lies.put(manifest.replace("\"count\": 30", "\"count\": 31"), "shorter than it claims");
         lies.put(manifest.replace("\"count\": 30", "\"count\": 29"), "more samples than it claims");
-        lies.put(manifest.replace("\"bytes\": " + PARTS.get(SESSIONS).length, "\"bytes\": 2147483647"),
+        lies.put(manifest.replace("\"bytes\": " + part(SESSIONS).length, "\"bytes\": 2147483647"),
                 "longer than its content");
-        lies.put(manifest.replace("\"bytes\": " + PARTS.get(SESSIONS).length, "\"bytes\": 17"), "claims");
+        lies.put(manifest.replace("\"bytes\": " + part(SESSIONS).length, "\"bytes\": 17"), "claims");
         lies.put(manifest.replace("\"from\": \"2026", "\"from\": \"+292026"), "is no time");
         lies.put(manifest.replace("\"from\"", "\"form\""), "is no field");
         lies.put(manifest.replace("\"servers\": [", "\"servers\": [" + "[".repeat(60)), "too deep");
@@ -203,7 +208,7 @@ class HostileRecordingTest {
         Map<String, byte[]> turned = new LinkedHashMap<>();
         new ArrayList<>(PARTS.keySet()).reversed().forEach(name -> turned.put(name, PARTS.get(name)));
         requireRefused(zip(turned), "no recording of Howdah");
-        byte[] other = zip(with("1/1/database_.chunks", PARTS.get(SESSIONS)));
+        byte[] other = zip(with("1/1/database_.chunks", part(SESSIONS)));
         requireRefused(other, "does not name");
         // A second sessions part under the first one's name.
         requireRefused(replaced(other, "1/1/database_.chunks", SESSIONS), "does not name");
@@ -223,7 +228,7 @@ class HostileRecordingTest {
 
     @Test
     void contentThatIsWrongIsRefusedThoughItsChecksumIsRight() throws Exception {
-        byte[] sessions = PARTS.get(SESSIONS);
+        byte[] sessions = part(SESSIONS);
         requireRefused(withContent(SESSIONS, ByteBuffer.allocate(9).putInt(Integer.MAX_VALUE).array()),
                 "larger than any");
         requireRefused(withContent(SESSIONS, ByteBuffer.allocate(9).putInt(-1).array()), "larger than any");

@@ -7,6 +7,8 @@ import org.howdah.history.HistoryException;
 final class SmallMemory {
     private SmallMemory() {}
 
+    /// Opens recordings, and says of each what came of it.
+    ///
     /// @param arguments a folder to work in, and the files
     public static void main(String[] arguments) {
         for (int i = 1; i < arguments.length; i++) {

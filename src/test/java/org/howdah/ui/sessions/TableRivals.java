@@ -46,6 +46,8 @@ public final class TableRivals {
         return live;
     }
 
+    /// A plain table beside it.
+    ///
     /// @return with the columns that the live one shows in its present width
     public TableView<?> plain() {
         plain.takeColumns(live);

@@ -34,7 +34,8 @@ class HistoryWindowIT {
     /// A recording whose going the test decides.
     private static final class Port implements HistoryPort {
         private volatile Going going = new Going(Recorder.THIS, 214L << 20, null);
-        private HistoryInfo info = new HistoryInfo("/home/me/history.sqlite", 214L << 20, List.of(), List.of(), List.of());
+        private HistoryInfo info = new HistoryInfo("/home/me/history.sqlite", 214L << 20, List.of(), List.of(),
+                List.of());
 
         @Override
         public Going now() {

@@ -56,6 +56,8 @@ public final class LookPictures {
         this.scratch = scratch;
     }
 
+    /// Paints everything and writes the page.
+    ///
     /// @param arguments the folder of the drawings as PNG, and a folder for the pictures in their full size
     public static void main(String[] arguments) throws Exception {
         System.setProperty("glass.platform", "Headless");
@@ -100,7 +102,7 @@ public final class LookPictures {
         for (String drawing : new TreeSet<>(SHEETS.keySet())) {
             for (Theme theme : Theme.values()) {
                 List<BufferedImage> sheets = new ArrayList<>();
-                for (String sheet : SHEETS.getOrDefault(drawing, "").split(",")) {
+                for (String sheet : SHEETS.getOrDefault(drawing, "").split(",", -1)) {
                     sheets.add(ImageIO.read(scratch.resolve("gallery").resolve(sheet + "-" + theme.word() + ".png")
                             .toFile()));
                 }
@@ -109,8 +111,12 @@ public final class LookPictures {
                 image(page, "Controls at the left, the drawing `" + drawing + "` at the right, " + theme.word(), file);
             }
         }
-        page.append("## Every page and dialog in every state\n\n"
-                + "At 1280 × 800, 1440 × 900 and 1920 × 1080, light above dark.\n\n");
+        page.append("""
+                ## Every page and dialog in every state
+
+                At 1280 × 800, 1440 × 900 and 1920 × 1080, light above dark.
+
+                """);
         for (Picture picture : AllPictures.of(Company.sampled())) {
             List<BufferedImage> rows = new ArrayList<>();
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {

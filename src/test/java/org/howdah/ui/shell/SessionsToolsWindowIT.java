@@ -101,13 +101,13 @@ class SessionsToolsWindowIT {
         words.put("leader:47750", each -> Objects.equals(each.leaderPid(), 47_750));
         words.put("queryid:1", each -> false);
         words.put("query:inventory", each -> text(each.query()).contains("inventory"));
-        words.put("query>5min", each -> each.pid() >= 47_750 && each.pid() <= 47_753 || each.pid() == 48_555);
+        words.put("query>5min", each -> (each.pid() >= 47_750 && each.pid() <= 47_753) || each.pid() == 48_555);
         words.put("tx>=4min", each -> List.of(48_555, 47_750, 48_213, 46_990).contains(each.pid()));
         words.put("state>15min", each -> each.pid() == 46_990);
         words.put("session>1h", each -> each.backendStart() != null);
         words.put("blocked>0", each -> "Lock".equals(each.waitEventType()) && each.pid() != 49_158);
         words.put("blocks>5", each -> each.pid() == Shop.ROOT || each.pid() == Shop.MIGRATION);
-        words.put(">5min", each -> each.pid() >= 47_750 && each.pid() <= 47_753 || each.pid() == 48_555);
+        words.put(">5min", each -> (each.pid() >= 47_750 && each.pid() <= 47_753) || each.pid() == 48_555);
         words.put("/count\\(\\*\\)/", each -> text(each.query()).contains("count(*)"));
         words.put("-user:check", each -> !text(each.usename()).contains("check"));
         words.put("flyway", each -> each.pid() == Shop.MIGRATION);
