@@ -35,6 +35,7 @@ import org.howdah.model.session.SessionKey;
 import org.howdah.sampler.CollectorStatistics;
 import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
+import org.howdah.ui.Contexts;
 import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
@@ -91,7 +92,7 @@ final class RealServerWindowIT {
         robot.interact(() -> {
             MainWindow window = new MainWindow(new WindowContext(fleet, fleet, new NoServerDialogs(),
                     shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)), statistics::state,
-                    new KeptPreferences(), new NoDesktop(),
+                    new KeptPreferences(), Contexts.NO_PAST, new NoDesktop(),
                     new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), null, () -> {}));
             opened.set(window);
             window.show(stage);

@@ -215,6 +215,12 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     }
 
     @Override
+    public void select(SessionKey session) {
+        sessionsTable.select(session);
+        details.open(session);
+    }
+
+    @Override
     public boolean focusFilter() {
         filterBar.focusField();
         return true;

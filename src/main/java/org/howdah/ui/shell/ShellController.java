@@ -70,6 +70,8 @@ public final class ShellController implements FrameFeed.Listener {
     @FXML
     private ServerFactsController serverFactsController;
     @FXML
+    private RangeControl rangeControl;
+    @FXML
     private StatusBarController statusBarController;
     @FXML
     private Toasts toasts;
@@ -168,6 +170,10 @@ public final class ShellController implements FrameFeed.Listener {
         onFleet = action;
     }
 
+    RangeControl range() {
+        return rangeControl;
+    }
+
     Button vaultButton() {
         return statusBarController.vaultButton();
     }
@@ -196,6 +202,8 @@ public final class ShellController implements FrameFeed.Listener {
         Page page = pages.go(place);
         window.setCenter(page.root());
         nav.select(place.page());
+        setShown(rangeControl, place.page().isOfOneServer());
+        rangeControl.refresh();
         latestServer = null;
         followServer();
         tick();

@@ -11,6 +11,7 @@ import org.howdah.model.collector.CollectorState;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.fleet.LoadHistory;
+import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.FaultKind;
@@ -26,8 +27,9 @@ import org.howdah.ui.control.Messages;
 /// @param fleet the servers, of which the first is the one whose own pages are painted
 /// @param collector how the collecting goes
 /// @param check what a test of the first server finds
+/// @param past of the servers
 public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState collector,
-        ServerCheck check) {
+        ServerCheck check, HistoryQueries past) {
     private static final Duration OUTAGE = Duration.ofSeconds(41);
     /// An alert over an outage needs half a minute to begin, and ten seconds to end.
     private static final Duration LONG_AGO = Duration.ofSeconds(11);
@@ -39,7 +41,7 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
     }
 
     public static Sampled of(FleetState fleet, CollectorState collector, ServerCheck check) {
-        return new Sampled(List.of(), fleet, collector, check);
+        return new Sampled(List.of(), fleet, collector, check, PicturedPast.NONE);
     }
 
     /// The server whose own pages are painted.
@@ -54,13 +56,18 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
 
     /// Other servers, of which nobody was ever alarmed.
     public Sampled with(FleetState other) {
-        return new Sampled(List.of(), other, collector, check);
+        return new Sampled(List.of(), other, collector, check, past);
+    }
+
+    /// The same servers with another past.
+    public Sampled with(HistoryQueries other) {
+        return new Sampled(earlier, fleet, collector, check, other);
     }
 
     /// The same servers, with something changed in each.
     public Sampled each(UnaryOperator<FleetServer> change) {
         return new Sampled(earlier, new FleetState(fleet.time(), fleet.servers().stream().map(change).toList()),
-                collector, check);
+                collector, check, past);
     }
 
     /// The same servers, with another state of each.
@@ -73,7 +80,7 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
         Sampled unknown = each(server -> new FleetServer(server.server(), ServerState.unknown(server.server().id(),
                 server.server().name(), new Link.Connecting(fleet.time())), LoadHistory.EMPTY));
         return new Sampled(List.of(), unknown.fleet(), new CollectorState(Map.of(), collector.process()),
-                check);
+                check, past);
     }
 
     /// All servers were lost a while ago; what was read before stands.
@@ -98,7 +105,7 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
     /// What is shown came after something else, and has been so for long enough that alerts over the other have ended.
     public Sampled after(Sampled before) {
         return new Sampled(List.of(new FleetState(fleet.time().minus(LONG_AGO), before.fleet().servers()),
-                new FleetState(fleet.time().minus(SINCE), fleet.servers())), fleet, collector, check);
+                new FleetState(fleet.time().minus(SINCE), fleet.servers())), fleet, collector, check, past);
     }
 
     private Sampled linked(Function<Instant, Link> link) {

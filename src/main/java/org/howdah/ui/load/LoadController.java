@@ -1,0 +1,281 @@
+package org.howdah.ui.load;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.howdah.analysis.LoadStack;
+import org.howdah.analysis.LoadTotals;
+import org.howdah.model.history.HistoryEvent;
+import org.howdah.model.history.Load;
+import org.howdah.model.history.LoadDimension;
+import org.howdah.model.history.LoadFilter;
+import org.howdah.model.history.TimeRange;
+import org.howdah.text.Times;
+import org.howdah.text.Units;
+import org.howdah.ui.chart.ChartPalette;
+import org.howdah.ui.chart.LoadChart;
+import org.howdah.ui.chart.LoadView;
+import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.FilterTrail;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Notice;
+import org.howdah.ui.control.NoticeBar;
+import org.howdah.ui.control.Page;
+import org.howdah.ui.control.PageAction;
+import org.howdah.ui.control.PageKey;
+import org.howdah.ui.control.StatusShape;
+import org.howdah.ui.fx.Heartbeat;
+import org.howdah.ui.range.Span;
+import org.jspecify.annotations.Nullable;
+
+/// The Load page: asks while it is shown, and hands each answer to its model and the model to its nodes.
+public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.Actions {
+    private final LoadDesk desk;
+    private final LoadModel model = new LoadModel();
+    private final ChartPalette palette = new ChartPalette();
+    private final LoadChart chart = new LoadChart(palette);
+    private final LoadLegend legend = new LoadLegend();
+    private final LoadGestures gestures;
+
+    @FXML
+    private StackPane loadPage;
+    @FXML
+    private Label loadSubtitle;
+    @FXML
+    private MenuButton sliceButton;
+    @FXML
+    private ToggleButton twinToggle;
+    @FXML
+    private FilterTrail filterTrail;
+    @FXML
+    private CheckBox backgroundBox;
+    @FXML
+    private CheckBox idleBox;
+    @FXML
+    private VBox notices;
+    @FXML
+    private NoticeBar loadNotice;
+    @FXML
+    private NoticeBar maskedNotice;
+    @FXML
+    private StackPane overviewHost;
+    @FXML
+    private HBox chartCard;
+    @FXML
+    private StackPane chartHost;
+    @FXML
+    private EmptyPanel loadEmpty;
+    @FXML
+    private HBox tops;
+
+    private LoadHelp help;
+    private @Nullable LoadFeed feed;
+    private Heartbeat.@Nullable Beat beat;
+    private Subscription listening = Subscription.EMPTY;
+    private Optional<String> problem = Optional.empty();
+
+    @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
+    LoadController(LoadDesk desk) {
+        this.desk = desk;
+        gestures = new LoadGestures(desk, model, this::show);
+    }
+
+    @FXML
+    void initialize() {
+        loadPage.getChildren().add(palette);
+        chart.setId("loadChart");
+        chartHost.getChildren().addFirst(chart);
+        chartCard.getChildren().add(legend);
+        chart.setGestures(gestures);
+        legend.setUp((value, wanted) -> {
+            model.hide(value, wanted);
+            show();
+        }, gestures::choose);
+        SliceMenu.fill(sliceButton, this::divideBy);
+        notices.managedProperty().bind(loadNotice.visibleProperty().or(maskedNotice.visibleProperty()));
+        new LoadKeys(this).install(loadPage, chart);
+        help = new LoadHelp(loadPage);
+        chart.widthProperty().subscribe(_ -> refresh());
+        showSlice();
+    }
+
+    @Override
+    public Parent root() {
+        return loadPage;
+    }
+
+    @Override
+    public void activate() {
+        if (feed == null) {
+            feed = new LoadFeed(desk, model, this);
+            listening = Subscription.combine(
+                    desk.time().spanProperty().subscribe(this::spanChanged),
+                    desk.time().replayedProperty().subscribe(_ -> refresh()),
+                    desk.time().filterProperty().subscribe(this::filterChanged));
+            beat = desk.screen().heartbeat().start(this::refresh);
+            if (model.stack() == null) {
+                loadEmpty.showLoading(Messages.text("load.loading"));
+            }
+        }
+    }
+
+    @Override
+    public void deactivate() {
+        listening.unsubscribe();
+        if (feed != null) {
+            feed.close();
+            feed = null;
+        }
+        if (beat != null) {
+            beat.stop();
+        }
+    }
+
+    /// Asks for what is shown now.
+    private void refresh() {
+        if (feed != null && chart.getWidth() > 0) {
+            feed.refresh(chart.wantedSteps());
+        }
+    }
+
+    private void spanChanged(Span span) {
+        if (span instanceof Span.Live) {
+            model.brush(null);
+        }
+        refresh();
+        show();
+    }
+
+    private void filterChanged(LoadFilter filter) {
+        filterTrail.show(FilterSteps.of(filter, model.words(), desk.time()), () -> desk.time().filterProperty()
+                .set(LoadFilter.CLIENTS.withBackground(desk.time().filterProperty().get().background())));
+        backgroundBox.setSelected(filter.background());
+        refresh();
+    }
+
+    @FXML
+    void toggleBackground() {
+        desk.time().filterProperty().set(desk.time().filterProperty().get()
+                .withBackground(backgroundBox.isSelected()));
+    }
+
+    @FXML
+    void toggleIdle() {
+        model.showIdle(idleBox.isSelected());
+        show();
+    }
+
+    @FXML
+    void toggleTwin() {
+        show();
+    }
+
+    @Override
+    public void divideBy(LoadDimension dimension) {
+        model.divideBy(dimension);
+        showSlice();
+        refresh();
+    }
+
+    private void showSlice() {
+        sliceButton.setText(LoadWords.title(model.dimension()));
+        sliceButton.setAccessibleText(Messages.text("load.slicedBy", sliceButton.getText()));
+    }
+
+    @Override
+    public void answered(Load load) {
+        problem = Optional.empty();
+        model.take(load, desk.interval(), desk.now());
+        show();
+    }
+
+    @Override
+    public void happened(List<HistoryEvent> events) {
+        model.take(events);
+        show();
+    }
+
+    @Override
+    public void failed(String sentence) {
+        problem = Optional.of(sentence);
+        show();
+    }
+
+    private void show() {
+        LoadView view = model.view(desk);
+        LoadTotals totals = model.totals();
+        loadNotice.show(problem.map(sentence -> new Notice(StatusShape.Status.WARNING, sentence, null)));
+        if (view == null || totals == null) {
+            return;
+        }
+        LoadStack stack = view.stack();
+        loadSubtitle.setText(Messages.text("load.subtitle", LoadWords.step(desk.interval()),
+                LoadWords.step(stack.step())));
+        chart.show(view);
+        chart.setAccessibleText(summary(stack, totals));
+        TimeRange chosen = totals.range();
+        legend.show(view, totals, LoadWords.range(chosen, view.zone()));
+        showState(stack);
+    }
+
+    private void showState(LoadStack stack) {
+        if (stack.isSampled()) {
+            loadEmpty.hide();
+        } else {
+            loadEmpty.show(new EmptyPanel.Content(null, Messages.text("load.nothing"),
+                    Messages.text("load.nothingHere"), null));
+        }
+    }
+
+    private String summary(LoadStack stack, LoadTotals totals) {
+        if (totals.samples() == 0) {
+            return Messages.text("load.nothing");
+        }
+        return Messages.text("load.summary", LoadWords.range(totals.range(), desk.zone().get()),
+                Units.number(totals.average(), 1), totals.peak() == null ? Units.UNKNOWN : Units.count(totals.peak()),
+                totals.peakAt() == null ? Units.UNKNOWN : Times.time(totals.peakAt(), desk.zone().get()));
+    }
+
+    @Override
+    public LoadGestures gestures() {
+        return gestures;
+    }
+
+    @Override
+    public boolean back() {
+        if (model.brush() != null || model.band() >= 0) {
+            gestures.clear();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void help() {
+        help.open();
+    }
+
+    @Override
+    public void toggleTable() {
+        twinToggle.fire();
+    }
+
+    @Override
+    public List<PageKey> keys() {
+        return LoadKeys.keys();
+    }
+
+    @Override
+    public List<PageAction> actions() {
+        return LoadKeys.actions(this);
+    }
+}
