@@ -20,6 +20,7 @@ import org.howdah.model.history.TimeRange;
 import org.howdah.model.history.TopEntry;
 import org.howdah.model.history.TopList;
 import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionKey;
 import org.howdah.model.session.WaitClass;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ public record LoadCounter(List<Second> seconds) {
     /// What of one value was counted.
     private static final class Value {
         private final Map<String, Long> waits = new HashMap<>();
-        private final Set<String> sessions = new HashSet<>();
+        private final Set<SessionKey> sessions = new HashSet<>();
         private long active;
         private long peak;
         private @Nullable Instant first;
@@ -119,7 +120,7 @@ public record LoadCounter(List<Second> seconds) {
         void add(Session session, Instant time) {
             active++;
             waits.merge(value(session, LoadDimension.WAIT_CLASS), 1L, Long::sum);
-            sessions.add(value(session, LoadDimension.SESSION));
+            sessions.add(session.key());
             first = first == null ? time : first;
             last = time;
             newest = session;

@@ -122,7 +122,7 @@ public final class LoadStack {
     /// The step in which an instant lies, or the nearest one.
     public int at(Instant time) {
         long step = Math.floorDiv(Duration.between(load.range().from(), time).toNanos(), load.step().toNanos());
-        return (int) Math.clamp(step, 0, Math.max(0, samples.length - 1));
+        return Math.clamp(step, 0, Math.max(0, samples.length - 1));
     }
 
     /// Whether a step lies in a gap.

@@ -177,7 +177,7 @@ final class EmptyHomeWindowIT {
                 () -> assertThat(on(() -> text("causeSentences"))).contains("127.0.0.1"));
         robot.push(KeyCode.END);
         robot.push(KeyCode.ENTER);
-        await(() -> on(() -> robot.lookup("#sessionsTable").queryAll().size()) == 1);
+        await(() -> on(() -> robot.lookup("#loadChart").queryAll().size()) == 1);
     }
 
     private String text(String id) {

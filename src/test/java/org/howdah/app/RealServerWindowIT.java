@@ -16,6 +16,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
@@ -98,6 +99,7 @@ final class RealServerWindowIT {
             window.show(stage);
             stage.setWidth(1000);
             stage.setHeight(800);
+            ((ToggleButton) stage.getScene().lookup("#nav-sessions")).fire();
         });
         shutdown.add(() -> robot.interact(() -> {
             opened.get().close(stage);

@@ -5,6 +5,7 @@ import org.howdah.alert.AlertRule;
 import org.howdah.alert.Alerts;
 import org.howdah.model.collector.CollectorState;
 import org.howdah.model.collector.ProcessCost;
+import org.howdah.model.history.HistoryQueries;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.picture.PicturedPast;
 import org.howdah.ui.fx.ScreenClock;
@@ -19,6 +20,13 @@ public final class Contexts {
     public static final Past NO_PAST = new Past(PicturedPast.NONE, Runnable::run);
 
     private Contexts() {}
+
+    /// The same with something recorded.
+    public static WindowContext with(WindowContext context, HistoryQueries history) {
+        return new WindowContext(context.fleet(), context.control(), context.dialogs(), context.alerts(),
+                context.collector(), context.preferences(), new Past(history, Runnable::run), context.desktop(),
+                context.screen(), context.vault(), context.onDemo());
+    }
 
     public static WindowContext of(FakeFleet fleet, PreferencesAccess preferences, ScreenClock screen) {
         return new WindowContext(fleet, fleet, new NoServerDialogs(),

@@ -20,14 +20,15 @@ public record ChartColours(Map<WaitClass, Integer> waits, int background, int ha
     /// @param foreground of lines over the data
     /// @param area of load that is not divided
     /// @param ahead of time that has not come
-    public record Frame(int grid, int foreground, int area, int ahead) {}
+    /// @param chosen of the part of it that is shown elsewhere
+    public record Frame(int grid, int foreground, int area, int ahead, int chosen) {}
 
     public ChartColours {
         waits = Map.copyOf(waits);
     }
 
     ChartColours(Map<WaitClass, Integer> waits, int background, int hatch, int line) {
-        this(waits, background, hatch, line, new Frame(hatch, line, line, background));
+        this(waits, background, hatch, line, new Frame(hatch, line, line, background, line));
     }
 
     int of(WaitClass waitClass) {

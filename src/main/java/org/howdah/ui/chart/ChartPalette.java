@@ -27,6 +27,7 @@ public final class ChartPalette extends Region {
     private static final String FOREGROUND = "foreground";
     private static final String AREA = "area";
     private static final String AHEAD = "ahead";
+    private static final String CHOSEN = "chosen";
     private static final List<String> NAMES = names();
     private static final List<CssMetaData<? extends Styleable, ?>> META = metaData();
 
@@ -70,7 +71,7 @@ public final class ChartPalette extends Region {
             waits.put(waitClass, pixel(name(waitClass)));
         }
         colours.set(new ChartColours(waits, pixel(BACKGROUND), pixel(HATCH), pixel(LINE),
-                new ChartColours.Frame(pixel(GRID), pixel(FOREGROUND), pixel(AREA), pixel(AHEAD))));
+                new ChartColours.Frame(pixel(GRID), pixel(FOREGROUND), pixel(AREA), pixel(AHEAD), pixel(CHOSEN))));
     }
 
     private int pixel(String name) {
@@ -94,7 +95,7 @@ public final class ChartPalette extends Region {
         for (WaitClass waitClass : WaitClass.values()) {
             names.add(name(waitClass));
         }
-        names.addAll(List.of(BACKGROUND, HATCH, LINE, GRID, FOREGROUND, AREA, AHEAD));
+        names.addAll(List.of(BACKGROUND, HATCH, LINE, GRID, FOREGROUND, AREA, AHEAD, CHOSEN));
         return List.copyOf(names);
     }
 

@@ -1,5 +1,6 @@
 package org.howdah.ui.chart;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
@@ -66,13 +67,18 @@ final class ChartWords {
         if (width < NARROW_GAP) {
             return;
         }
-        Text text = gaps.next(Messages.text("load.gap", Durations.format(gap.length())));
+        Text text = gaps.next(Messages.text("load.gap", gap(gap.length())));
         boolean upright = TextPool.width(text) + 2 * SPACE > width;
         text.setRotate(upright ? -90 : 0);
         // A node turns around its middle.
         double lower = plot.getMaxY() - (upright ? TextPool.width(text) / 2 : TextPool.height(text) / 2) - 2 * SPACE;
         text.relocate(Math.round(left + width / 2 - TextPool.width(text) / 2),
                 Math.round(lower - TextPool.height(text) / 2));
+    }
+
+    /// In its largest unit: `30 s`, `4 min`.
+    private static String gap(Duration length) {
+        return Durations.age(length);
     }
 
     private void cores(LoadView view, LoadScale scale, Rectangle2D plot) {

@@ -48,6 +48,13 @@ final class TimeTicks {
         return format.format(time.atZone(zone));
     }
 
+    /// A stretch of time: `10:00 – 10:15`.
+    static String words(TimeRange range, ZoneId zone) {
+        boolean whole = range.from().getEpochSecond() % MINUTE == 0 && range.to().getEpochSecond() % MINUTE == 0;
+        DateTimeFormatter format = whole || range.length().toMinutes() >= MINUTE ? WITH_MINUTES : WITH_SECONDS;
+        return format.format(range.from().atZone(zone)) + " – " + format.format(range.to().atZone(zone));
+    }
+
     /// Where an instant lies in a range, as a share of its length.
     static double place(TimeRange range, Instant time) {
         return (double) Duration.between(range.from(), time).toMillis() / Math.max(1, range.length().toMillis());

@@ -6,9 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,12 +32,10 @@ public final class FilterTrail extends FlowPane {
     public void show(List<Step> steps, Runnable clear) {
         List<Node> nodes = new ArrayList<>();
         for (Step step : steps) {
-            Text name = new Text(step.name() + " = ");
-            name.getStyleClass().add("trail-name");
-            Text value = new Text(step.value());
-            value.getStyleClass().add("trail-value");
-            FontIcon cross = new FontIcon(Feather.X);
-            Button chip = new Button(null, new javafx.scene.layout.HBox(new TextFlow(name, value), cross));
+            Label name = new Label(step.name() + " =");
+            Label value = new Label(step.value());
+            value.getStyleClass().add(Styles.STRONG);
+            Button chip = new Button(null, new HBox(name, value, new FontIcon(Feather.X)));
             chip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             chip.getStyleClass().setAll(Styles.CHIP, "filter", "trail-chip");
             chip.setAccessibleText(Messages.text("trail.remove", step.name() + " = " + step.value()));
@@ -51,5 +49,6 @@ public final class FilterTrail extends FlowPane {
             nodes.add(all);
         }
         getChildren().setAll(nodes);
+        setManaged(!steps.isEmpty());
     }
 }

@@ -9,9 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.howdah.analysis.LoadBands;
 import org.howdah.analysis.LoadStack;
 import org.howdah.analysis.LoadTotals;
 import org.howdah.model.history.HistoryEvent;
@@ -23,6 +25,7 @@ import org.howdah.text.Times;
 import org.howdah.text.Units;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.chart.LoadChart;
+import org.howdah.ui.chart.LoadOverview;
 import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.FilterTrail;
@@ -34,17 +37,26 @@ import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.fx.Heartbeat;
+import org.howdah.ui.load.TopPane.Tab;
+import org.howdah.ui.range.FilterWords;
 import org.howdah.ui.range.Span;
 import org.jspecify.annotations.Nullable;
 
 /// The Load page: asks while it is shown, and hands each answer to its model and the model to its nodes.
 public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.Actions {
+    /// Of the page: the lists below have the rest.
+    private static final double CHART_SHARE = 0.37;
+
     private final LoadDesk desk;
     private final LoadModel model = new LoadModel();
     private final ChartPalette palette = new ChartPalette();
     private final LoadChart chart = new LoadChart(palette);
     private final LoadLegend legend = new LoadLegend();
     private final LoadGestures gestures;
+    private final LoadOverview overview = new LoadOverview(palette);
+    private final LoadTwin twin;
+    private final TopPane left;
+    private final TopPane right;
 
     @FXML
     private StackPane loadPage;
@@ -79,6 +91,8 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
 
     private LoadHelp help;
     private @Nullable LoadFeed feed;
+    private @Nullable OverviewFeed surroundings;
+    private @Nullable Load everything;
     private Heartbeat.@Nullable Beat beat;
     private Subscription listening = Subscription.EMPTY;
     private Optional<String> problem = Optional.empty();
@@ -87,13 +101,21 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     LoadController(LoadDesk desk) {
         this.desk = desk;
         gestures = new LoadGestures(desk, model, this::show);
+        twin = new LoadTwin(desk.zone());
+        TopDrill drill = new TopDrill(desk, gestures, model.words());
+        left = new TopPane(desk, "topLeft", List.of(Tab.STATEMENTS, Tab.WAIT_EVENTS, Tab.RAW), false, drill);
+        right = new TopPane(desk, "topRight", List.of(Tab.SESSIONS, Tab.USERS, Tab.CLIENTS, Tab.APPLICATIONS,
+                Tab.DATABASES), true, drill);
     }
 
     @FXML
     void initialize() {
         loadPage.getChildren().add(palette);
         chart.setId("loadChart");
-        chartHost.getChildren().addFirst(chart);
+        twin.table().setVisible(false);
+        chartHost.getChildren().addAll(0, List.of(chart, twin.table()));
+        HBox.setHgrow(left, Priority.ALWAYS);
+        tops.getChildren().addAll(left, right);
         chartCard.getChildren().add(legend);
         chart.setGestures(gestures);
         legend.setUp((value, wanted) -> {
@@ -102,6 +124,10 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
         }, gestures::choose);
         SliceMenu.fill(sliceButton, this::divideBy);
         notices.managedProperty().bind(loadNotice.visibleProperty().or(maskedNotice.visibleProperty()));
+        overview.setId("loadOverview");
+        overview.setOnMoved(gestures::zoom);
+        overviewHost.getChildren().add(overview);
+        chartCard.prefHeightProperty().bind(loadPage.heightProperty().multiply(CHART_SHARE));
         new LoadKeys(this).install(loadPage, chart);
         help = new LoadHelp(loadPage);
         chart.widthProperty().subscribe(_ -> refresh());
@@ -117,6 +143,9 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     public void activate() {
         if (feed == null) {
             feed = new LoadFeed(desk, model, this);
+            surroundings = new OverviewFeed(desk, this::showSurroundings);
+            left.open();
+            right.open();
             listening = Subscription.combine(
                     desk.time().spanProperty().subscribe(this::spanChanged),
                     desk.time().replayedProperty().subscribe(_ -> refresh()),
@@ -135,6 +164,12 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
             feed.close();
             feed = null;
         }
+        if (surroundings != null) {
+            surroundings.close();
+            surroundings = null;
+        }
+        left.close();
+        right.close();
         if (beat != null) {
             beat.stop();
         }
@@ -144,6 +179,9 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     private void refresh() {
         if (feed != null && chart.getWidth() > 0) {
             feed.refresh(chart.wantedSteps());
+        }
+        if (surroundings != null) {
+            surroundings.refresh(overview.wantedSteps());
         }
     }
 
@@ -156,8 +194,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     }
 
     private void filterChanged(LoadFilter filter) {
-        filterTrail.show(FilterSteps.of(filter, model.words(), desk.time()), () -> desk.time().filterProperty()
-                .set(LoadFilter.CLIENTS.withBackground(desk.time().filterProperty().get().background())));
+        FilterWords.show(filterTrail, desk.time(), model.words()::name);
         backgroundBox.setSelected(filter.background());
         refresh();
     }
@@ -176,6 +213,8 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
 
     @FXML
     void toggleTwin() {
+        chart.setVisible(!twinToggle.isSelected());
+        twin.table().setVisible(twinToggle.isSelected());
         show();
     }
 
@@ -210,6 +249,20 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
         show();
     }
 
+    private void showSurroundings(Load all) {
+        everything = all;
+        showWindow();
+    }
+
+    private void showWindow() {
+        Load all = everything;
+        LoadStack stack = model.stack();
+        if (all != null && stack != null) {
+            overview.show(LoadStack.of(all, LoadBands.of(all, null), desk.interval(), desk.now()), stack.range(),
+                    desk.zone().get());
+        }
+    }
+
     private void show() {
         LoadView view = model.view(desk);
         LoadTotals totals = model.totals();
@@ -220,10 +273,18 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
         LoadStack stack = view.stack();
         loadSubtitle.setText(Messages.text("load.subtitle", LoadWords.step(desk.interval()),
                 LoadWords.step(stack.step())));
-        chart.show(view);
+        if (twinToggle.isSelected()) {
+            twin.show(view);
+        } else {
+            chart.show(view);
+        }
         chart.setAccessibleText(summary(stack, totals));
         TimeRange chosen = totals.range();
         legend.show(view, totals, LoadWords.range(chosen, view.zone()));
+        showWindow();
+        boolean brushed = model.brush() != null;
+        left.ask(chosen, desk.time().filterProperty().get(), brushed);
+        right.ask(chosen, desk.time().filterProperty().get(), brushed);
         showState(stack);
     }
 

@@ -21,6 +21,7 @@ import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WaitCell;
+import org.howdah.ui.control.WholeText;
 
 /// The bands of the chart from above, as they are stacked, with their load over what is chosen. A tick hides a band, its
 /// name filters by it. Screen thread.
@@ -145,6 +146,7 @@ final class LoadLegend extends VBox {
         swatch.getStyleClass().add("large");
         Label label = new Label(name);
         label.setMinWidth(0);
+        WholeText.of(label);
         if (view.stack().dimension() == LoadDimension.WAIT_CLASS) {
             label.setTooltip(new Tooltip(WaitTexts.ofClass(of.colour())));
         }

@@ -1,6 +1,7 @@
 package org.howdah.ui.load;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.howdah.model.history.LoadDimension;
@@ -34,7 +35,7 @@ public final class LoadPictures {
     }
 
     private static void brush(LoadController page, Instant now) {
-        Instant start = now.minus(PicturedLoad.LENGTH);
+        Instant start = now.minus(PicturedLoad.LENGTH).truncatedTo(ChronoUnit.MINUTES);
         page.gestures().zoom(new TimeRange(start, start.plusSeconds(SHOWN)));
         page.gestures().brush(new TimeRange(start.plusSeconds(BRUSH_FROM), start.plusSeconds(BRUSH_TO)), true);
     }

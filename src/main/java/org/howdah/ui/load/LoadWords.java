@@ -11,9 +11,9 @@ import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.history.TopList;
-import org.howdah.model.session.SessionKey;
 import org.howdah.text.SafeText;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.range.FilterWords;
 
 /// Dimensions, their values and stretches of time in words; remembers the texts of statements that were seen, which a
 /// load knows by their number only. Screen thread.
@@ -38,19 +38,11 @@ final class LoadWords {
 
     /// Safe to show.
     String name(LoadDimension dimension, String value) {
-        if (value.equals(LoadBucket.NONE)) {
-            return Messages.text("load.none");
-        }
         if (value.equals(LoadBucket.OTHER)) {
             return Messages.text("load.rest");
         }
-        String name = switch (dimension) {
-            case WAIT_EVENT -> value.replaceFirst(":", ": ");
-            case STATEMENT -> statements.getOrDefault(value, value);
-            case SESSION -> SessionKey.ofWord(value).map(key -> Integer.toString(key.pid())).orElse(value);
-            default -> value;
-        };
-        return SafeText.line(name, LONGEST);
+        String text = dimension == LoadDimension.STATEMENT ? statements.get(value) : null;
+        return text == null ? FilterWords.name(dimension, value) : SafeText.line(text, LONGEST);
     }
 
     static String title(LoadDimension dimension) {
@@ -64,21 +56,6 @@ final class LoadWords {
             case CLIENT -> Messages.text("load.by.client");
             case BACKEND_TYPE -> Messages.text("load.by.backendType");
             case SESSION -> Messages.text("load.by.session");
-        };
-    }
-
-    /// As it stands in a filter.
-    static String shortTitle(LoadDimension dimension) {
-        return switch (dimension) {
-            case WAIT_CLASS -> Messages.text("load.filter.waitClass");
-            case WAIT_EVENT -> Messages.text("load.filter.waitEvent");
-            case STATEMENT -> Messages.text("load.filter.statement");
-            case DATABASE -> Messages.text("load.filter.database");
-            case USER -> Messages.text("load.filter.user");
-            case APPLICATION -> Messages.text("load.filter.application");
-            case CLIENT -> Messages.text("load.filter.client");
-            case BACKEND_TYPE -> Messages.text("load.filter.backendType");
-            case SESSION -> Messages.text("load.filter.session");
         };
     }
 

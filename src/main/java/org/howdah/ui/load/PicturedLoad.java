@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class PicturedLoad {
     static final Duration LENGTH = Duration.ofSeconds(870);
     private static final Duration BEFORE = Duration.ofHours(5);
+    /// From here on there is a sample a second.
+    private static final Duration LATELY = Duration.ofMinutes(1);
     private static final int SPARSE = 10;
     private static final int[] GAP = {200, 230};
     private static final int RELOAD = 130;
@@ -41,10 +43,10 @@ final class PicturedLoad {
         Instant start = now.minus(LENGTH);
         PicturedLoad made = new PicturedLoad();
         List<LoadCounter.Second> seconds = new ArrayList<>();
-        for (Instant time = start.minus(BEFORE); time.isBefore(start); time = time.plusSeconds(SPARSE)) {
+        for (Instant time = start.minus(BEFORE); time.isBefore(start.minus(LATELY)); time = time.plusSeconds(SPARSE)) {
             seconds.add(made.second(time, (int) Duration.between(start, time).toSeconds()));
         }
-        for (int t = 0; t < LENGTH.toSeconds(); t++) {
+        for (int t = -(int) LATELY.toSeconds(); t < LENGTH.toSeconds(); t++) {
             if (t < GAP[0] || t >= GAP[1]) {
                 seconds.add(made.second(start.plusSeconds(t).plusMillis(200), t));
             }

@@ -48,6 +48,11 @@ public final class Asker {
         return waiting != null;
     }
 
+    /// Hears answers again.
+    public void open() {
+        closed = false;
+    }
+
     /// Hears no answer any more.
     public void close() {
         closed = true;

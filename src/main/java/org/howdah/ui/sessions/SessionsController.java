@@ -17,6 +17,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.howdah.analysis.BlockingChain;
 import org.howdah.analysis.SessionCounts;
 import org.howdah.analysis.SessionDuration;
@@ -31,6 +32,7 @@ import org.howdah.text.Units;
 import org.howdah.ui.control.Chip;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.FilterBar;
+import org.howdah.ui.control.FilterTrail;
 import org.howdah.ui.control.LiveColumn;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
@@ -44,6 +46,8 @@ import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.fx.Heartbeat;
 import org.howdah.ui.fx.LatestValue;
+import org.howdah.ui.range.FilterWords;
+import org.howdah.ui.range.WindowTime;
 import org.jspecify.annotations.Nullable;
 
 /// The Sessions page: subscribes while it is shown, and hands each state to its model and the model to its nodes.
@@ -51,6 +55,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private static final int LONGEST_NAME = 60;
 
     private final SessionDesk desk;
+    private final WindowTime time;
     private final SessionsLayout layout;
     private final SessionsModel model;
     private final List<LiveColumn<Object, SessionRow, ?>> columns;
@@ -63,6 +68,8 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private HBox modeButtons;
     @FXML
     private FilterBar filterBar;
+    @FXML
+    private FilterTrail filterTrail;
     @FXML
     private MenuButton groupButton;
     @FXML
@@ -112,10 +119,12 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private @Nullable LatestValue<SessionsSight> bridge;
     private Heartbeat.@Nullable Beat beat;
     private boolean wantsIdle;
+    private Subscription narrowing = Subscription.EMPTY;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    SessionsController(SessionDesk desk, PreferencesAccess preferences) {
+    SessionsController(SessionDesk desk, PreferencesAccess preferences, WindowTime time) {
         this.desk = desk;
+        this.time = time;
         columns = SessionColumns.all(this::fold, desk.zone());
         layout = new SessionsLayout(preferences, columns.stream().map(TableColumn::getId).toList());
         model = new SessionsModel(layout.wish());
@@ -181,6 +190,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
                 model.tick(desk.screen().clock().instant());
                 showFreshness();
             });
+            narrowing = time.filterProperty().subscribe(_ -> narrow());
             askForIdle();
             sessionsTable.requestFocus();
         }
@@ -188,6 +198,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
 
     @Override
     public void deactivate() {
+        narrowing.unsubscribe();
         if (subscription != null) {
             subscription.close();
             subscription = null;
@@ -325,11 +336,17 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private void filter(String text) {
         if (SessionSearch.parse(text) instanceof SessionSearch.Result.Understood(var search)) {
             layout.keepFilter(text);
-            model.look(model.view().with(model.view().wish().withSearch(search)));
+            model.look(model.view().with(model.view().wish()
+                    .withSearch(search.narrowedBy(time.filterProperty().get()))));
             askForIdle();
             showRows(false);
         }
         wordChips.refresh();
+    }
+
+    private void narrow() {
+        FilterWords.show(filterTrail, time, FilterWords::name);
+        filter(filterBar.text());
     }
 
     private void receive(SessionsSight sight) {

@@ -138,6 +138,16 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         return controller;
     }
 
+    /// What time its pages show.
+    WindowTime time() {
+        return time;
+    }
+
+    /// Where the user is.
+    Pages.@Nullable Place place() {
+        return pages.place();
+    }
+
     @Nullable
     Page page() {
         return pages.shown();
@@ -244,7 +254,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         makers.put(PageId.LOAD, server -> LoadPage.of(new LoadDesk(fleet, server, context.past(), context.screen(),
                 () -> formats.zone(server), time, key -> openSession(server, key))));
         makers.put(PageId.SESSIONS, server -> SessionsPage.of(fleet, server, context.control(), context.screen(),
-                preferences, () -> formats.zone(server)));
+                preferences, () -> formats.zone(server), time));
         return makers;
     }
 
