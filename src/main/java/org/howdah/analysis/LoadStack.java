@@ -11,7 +11,6 @@ import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.TimeRange;
-import org.howdah.model.session.WaitClass;
 import org.jspecify.annotations.Nullable;
 
 /// A load in steps and bands, as it is painted and added up. Counts are those of the history; what is painted holds a
@@ -200,15 +199,15 @@ public final class LoadStack {
         return totals(0, samples.length);
     }
 
-    /// Which wait class made most of it; nothing where that is not what it is divided by.
-    public @Nullable WaitClass mostlyOf(LoadTotals sums) {
+    /// Which wait class made most of it; -1 where that is not what it is divided by.
+    public int mostly(LoadTotals sums) {
         if (dimension() != LoadDimension.WAIT_CLASS || sums.total() == 0) {
-            return null;
+            return -1;
         }
         int most = 0;
         for (int band = 1; band < counts.length; band++) {
             most = sums.byBand().get(band) > sums.byBand().get(most) ? band : most;
         }
-        return bands().get(most).colour();
+        return most;
     }
 }

@@ -37,6 +37,8 @@ final class WindowPast implements FleetListener, HistoryQueries {
 
     /// Opens a history.
     interface Opener {
+        /// Opens it, to record and to read.
+        ///
         /// @throws HistoryException if it cannot be opened
         Place open();
     }

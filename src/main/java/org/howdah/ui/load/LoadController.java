@@ -1,7 +1,7 @@
 package org.howdah.ui.load;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -21,8 +20,6 @@ import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
 import org.howdah.model.history.TimeRange;
-import org.howdah.text.Times;
-import org.howdah.text.Units;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.chart.LoadChart;
 import org.howdah.ui.chart.LoadOverview;
@@ -30,14 +27,11 @@ import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.FilterTrail;
 import org.howdah.ui.control.Messages;
-import org.howdah.ui.control.Notice;
 import org.howdah.ui.control.NoticeBar;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
-import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.fx.Heartbeat;
-import org.howdah.ui.load.TopPane.Tab;
 import org.howdah.ui.range.FilterWords;
 import org.howdah.ui.range.Span;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +49,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     private final LoadGestures gestures;
     private final LoadOverview overview = new LoadOverview(palette);
     private final LoadTwin twin;
-    private final TopPane left;
-    private final TopPane right;
+    private final LoadLists lists;
 
     @FXML
     private StackPane loadPage;
@@ -95,17 +88,15 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     private @Nullable Load everything;
     private Heartbeat.@Nullable Beat beat;
     private Subscription listening = Subscription.EMPTY;
-    private Optional<String> problem = Optional.empty();
+    private @Nullable String problem;
+    private @Nullable Instant first;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     LoadController(LoadDesk desk) {
         this.desk = desk;
         gestures = new LoadGestures(desk, model, this::show);
         twin = new LoadTwin(desk.zone());
-        TopDrill drill = new TopDrill(desk, gestures, model.words());
-        left = new TopPane(desk, "topLeft", List.of(Tab.STATEMENTS, Tab.WAIT_EVENTS, Tab.RAW), false, drill);
-        right = new TopPane(desk, "topRight", List.of(Tab.SESSIONS, Tab.USERS, Tab.CLIENTS, Tab.APPLICATIONS,
-                Tab.DATABASES), true, drill);
+        lists = new LoadLists(desk, new TopDrill(desk, gestures, model.words()));
     }
 
     @FXML
@@ -114,8 +105,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
         chart.setId("loadChart");
         twin.table().setVisible(false);
         chartHost.getChildren().addAll(0, List.of(chart, twin.table()));
-        HBox.setHgrow(left, Priority.ALWAYS);
-        tops.getChildren().addAll(left, right);
+        lists.addTo(tops);
         chartCard.getChildren().add(legend);
         chart.setGestures(gestures);
         legend.setUp((value, wanted) -> {
@@ -144,8 +134,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
         if (feed == null) {
             feed = new LoadFeed(desk, model, this);
             surroundings = new OverviewFeed(desk, this::showSurroundings);
-            left.open();
-            right.open();
+            lists.open();
             listening = Subscription.combine(
                     desk.time().spanProperty().subscribe(this::spanChanged),
                     desk.time().replayedProperty().subscribe(_ -> refresh()),
@@ -168,8 +157,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
             surroundings.close();
             surroundings = null;
         }
-        left.close();
-        right.close();
+        lists.close();
         if (beat != null) {
             beat.stop();
         }
@@ -232,7 +220,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
 
     @Override
     public void answered(Load load) {
-        problem = Optional.empty();
+        problem = null;
         model.take(load, desk.interval(), desk.now());
         show();
     }
@@ -245,12 +233,13 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
 
     @Override
     public void failed(String sentence) {
-        problem = Optional.of(sentence);
+        problem = sentence;
         show();
     }
 
-    private void showSurroundings(Load all) {
-        everything = all;
+    private void showSurroundings(OverviewFeed.Surroundings all) {
+        everything = all.load();
+        first = all.first();
         showWindow();
     }
 
@@ -266,7 +255,8 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     private void show() {
         LoadView view = model.view(desk);
         LoadTotals totals = model.totals();
-        loadNotice.show(problem.map(sentence -> new Notice(StatusShape.Status.WARNING, sentence, null)));
+        loadNotice.show(LoadStates.problem(problem));
+        maskedNotice.show(LoadStates.masked(desk.fleet().state(desk.server())));
         if (view == null || totals == null) {
             return;
         }
@@ -278,32 +268,17 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
         } else {
             chart.show(view);
         }
-        chart.setAccessibleText(summary(stack, totals));
+        chart.setAccessibleText(LoadStates.summary(stack, totals, view.zone()));
         TimeRange chosen = totals.range();
         legend.show(view, totals, LoadWords.range(chosen, view.zone()));
         showWindow();
         boolean brushed = model.brush() != null;
-        left.ask(chosen, desk.time().filterProperty().get(), brushed);
-        right.ask(chosen, desk.time().filterProperty().get(), brushed);
-        showState(stack);
-    }
-
-    private void showState(LoadStack stack) {
+        lists.ask(chosen, desk.time().filterProperty().get(), brushed);
         if (stack.isSampled()) {
             loadEmpty.hide();
         } else {
-            loadEmpty.show(new EmptyPanel.Content(null, Messages.text("load.nothing"),
-                    Messages.text("load.nothingHere"), null));
+            loadEmpty.show(LoadStates.nothing(first, view.zone()));
         }
-    }
-
-    private String summary(LoadStack stack, LoadTotals totals) {
-        if (totals.samples() == 0) {
-            return Messages.text("load.nothing");
-        }
-        return Messages.text("load.summary", LoadWords.range(totals.range(), desk.zone().get()),
-                Units.number(totals.average(), 1), totals.peak() == null ? Units.UNKNOWN : Units.count(totals.peak()),
-                totals.peakAt() == null ? Units.UNKNOWN : Times.time(totals.peakAt(), desk.zone().get()));
     }
 
     @Override

@@ -18,13 +18,18 @@ final class OverviewFeed {
     /// A recording that has just begun is shown over a whole quarter of an hour.
     private static final Duration LEAST = Duration.ofMinutes(15);
 
+    /// All that is recorded.
+    ///
+    /// @param first when it begins
+    record Surroundings(Instant first, Load load) {}
+
     private final LoadDesk desk;
-    private final Consumer<Load> onAnswer;
+    private final Consumer<Surroundings> onAnswer;
     private final Asker asker;
     private Instant askedAt = Instant.EPOCH;
     private int askedSteps;
 
-    OverviewFeed(LoadDesk desk, Consumer<Load> onAnswer) {
+    OverviewFeed(LoadDesk desk, Consumer<Surroundings> onAnswer) {
         this.desk = desk;
         this.onAnswer = onAnswer;
         asker = new Asker(desk.past(), desk.screen().uiThread());
@@ -41,14 +46,18 @@ final class OverviewFeed {
         }
         askedAt = now;
         askedSteps = steps;
-        asker.<Optional<Load>>ask(queries -> all(queries, now, steps), answer -> answer.ifPresent(onAnswer), _ -> {});
+        asker.<Optional<Surroundings>>ask(queries -> all(queries, now, steps), answer -> answer.ifPresent(onAnswer),
+                _ -> {});
     }
 
-    private Optional<Load> all(HistoryQueries queries, Instant now, int steps) {
+    private static Instant begin(Instant first, Instant now) {
+        return first.isBefore(now.minus(LEAST)) ? first : now.minus(LEAST);
+    }
+
+    private Optional<Surroundings> all(HistoryQueries queries, Instant now, int steps) {
         return queries.servers().stream().filter(each -> each.server().equals(desk.server())).findFirst()
                 .map(RecordedServer::first)
-                .map(first -> first.isBefore(now.minus(LEAST)) ? first : now.minus(LEAST))
-                .map(first -> queries.load(new LoadQuestion(desk.server(), LoadDimension.WAIT_CLASS,
-                        new TimeRange(first, now)), steps));
+                .map(first -> new Surroundings(first, queries.load(new LoadQuestion(desk.server(),
+                        LoadDimension.WAIT_CLASS, new TimeRange(begin(first, now), now)), steps)));
     }
 }

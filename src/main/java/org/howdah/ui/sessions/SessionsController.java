@@ -42,6 +42,7 @@ import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.PreferencesAccess;
+import org.howdah.ui.control.PrivilegeNotice;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.fx.Heartbeat;

@@ -108,7 +108,7 @@ public final class RangeControl extends HBox {
         TimeRange range = known.range(present);
         Duration by = range.length().multipliedBy(direction);
         TimeRange moved = new TimeRange(range.from().plus(by), range.to().plus(by));
-        if (moved.from().isBefore(present)) {
+        if (!moved.to().isAfter(present)) {
             known.show(new Span.Fixed(whole(moved)));
         } else {
             known.toLive();
