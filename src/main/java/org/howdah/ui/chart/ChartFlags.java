@@ -42,7 +42,6 @@ final class ChartFlags {
             Text text = words.next(flag.text());
             if (x + 2 * SPACE + TextPool.width(text) + SPACE > next) {
                 // There is no room: its flag says it under the mouse.
-                words.next("");
                 text.setText("");
             }
             text.relocate(Math.round(x + 2 * SPACE), Math.round(upper + 1 - TextPool.height(text) / 8));
@@ -66,7 +65,11 @@ final class ChartFlags {
         pole.resizeRelocate(x, upper, 1, plot.getMaxY() - upper);
         cloth.resizeRelocate(x, upper, 9, 8);
         cloth.setMouseTransparent(false);
-        Tooltip.install(cloth, new Tooltip(Times.time(flag.time(), view.zone()) + "  " + flag.text()));
+        String tip = Times.time(flag.time(), view.zone()) + "  " + flag.text();
+        if (!tip.equals(cloth.getUserData())) {
+            cloth.setUserData(tip);
+            Tooltip.install(cloth, new Tooltip(tip));
+        }
         Styles.set(pole, Styles.DANGER, flag.bad());
         Styles.set(cloth, Styles.DANGER, flag.bad());
     }

@@ -89,8 +89,6 @@ final class LoadKeys {
                 new PageKey("Enter", Messages.text("load.keys.zoom")),
                 new PageKey("Backspace", Messages.text("load.keys.back")),
                 new PageKey("Esc", Messages.text("load.keys.clear")),
-                new PageKey("[ ]", Messages.text("load.keys.range")),
-                new PageKey("L", Messages.text("load.keys.live")),
                 new PageKey("F1", Messages.text("load.keys.help")));
     }
 
