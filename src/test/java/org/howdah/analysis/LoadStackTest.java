@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,13 +13,15 @@ import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.TimeRange;
-import org.howdah.model.session.WaitClass;
 import org.junit.jupiter.api.Test;
 
 class LoadStackTest {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration SECOND = Duration.ofSeconds(1);
+    /// Places of the bands.
+    private static final int CPU = 0;
+    private static final int LOCK = 4;
 
     private static Load load(LoadDimension dimension, List<LoadBucket> buckets) {
         return new Load(new TimeRange(START, START.plus(STEP.multipliedBy(buckets.size()))), STEP, dimension, buckets);
@@ -37,8 +40,8 @@ class LoadStackTest {
     void averageOfAStepIsItsCountsOverItsSamples() {
         LoadStack stack = stack(load(LoadDimension.WAIT_CLASS,
                 List.of(bucket(0, 5, Map.of("CPU*", 10L, "Lock", 5L)))));
-        assertThat(stack.average(WaitClass.CPU.ordinal(), 0)).isEqualTo(2.0);
-        assertThat(stack.average(WaitClass.LOCK.ordinal(), 0)).isEqualTo(1.0);
+        assertThat(stack.average(CPU, 0)).isEqualTo(2.0);
+        assertThat(stack.average(LOCK, 0)).isEqualTo(1.0);
         assertThat(stack.average(0)).isEqualTo(3.0);
     }
 
@@ -85,7 +88,7 @@ class LoadStackTest {
         Random random = new Random(1);
         List<LoadBucket> buckets = new ArrayList<>();
         for (int step = 0; step < 50; step++) {
-            Map<String, Long> active = new java.util.HashMap<>();
+            Map<String, Long> active = new HashMap<>();
             for (int i = 0; i < 14; i++) {
                 active.put("user_" + random.nextInt(20), (long) random.nextInt(9));
             }

@@ -32,14 +32,14 @@ class LoadPainterTest {
     private static ChartColours colours() {
         Map<WaitClass, Integer> waits = new EnumMap<>(WaitClass.class);
         for (WaitClass each : WaitClass.values()) {
-            waits.put(each, 0xFF000100 + each.ordinal());
+            waits.put(each, colour(each));
         }
         return new ChartColours(waits, BACKGROUND, HATCH, 0xFF444444,
                 new ChartColours.Frame(GRID, FOREGROUND, 0xFF555555, AHEAD, 0xFF666666));
     }
 
     private static int colour(WaitClass of) {
-        return 0xFF000100 + of.ordinal();
+        return 0xFF000000 | (of.name().hashCode() & 0xFFFFFF);
     }
 
     private static LoadBucket bucket(int step, long samples, Map<String, Long> active, long idle) {
