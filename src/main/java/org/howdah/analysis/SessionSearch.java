@@ -2,6 +2,7 @@ package org.howdah.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.howdah.model.history.LoadFilter;
 
 /// Which sessions are wanted, in words that must all hold: `user:app state:active >5s wait:Lock -db:test /regex/`. A word
 /// before a colon asks for one field, a comparison for a measure, a comparison alone for the time that is shown; several
@@ -77,6 +78,16 @@ public record SessionSearch(List<SessionTerm> terms) {
             }
         }
         return true;
+    }
+
+    /// Those of them that a filter of the load lets through as well.
+    public SessionSearch narrowedBy(LoadFilter filter) {
+        if (filter.values().isEmpty()) {
+            return this;
+        }
+        List<SessionTerm> more = new ArrayList<>(terms);
+        more.add(new SessionTerm.OfLoad(filter));
+        return new SessionSearch(more);
     }
 
     /// Whether an idle session may be among them.

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.howdah.model.history.LoadFilter;
 
 /// One word of a filter.
 sealed interface SessionTerm {
@@ -75,6 +76,14 @@ sealed interface SessionTerm {
         }
     }
 
+    /// What the load of the window is narrowed to.
+    record OfLoad(LoadFilter filter) implements SessionTerm {
+        @Override
+        public boolean matches(SessionFacts facts, SessionDuration shown) {
+            return LoadCounter.passes(facts.session(), filter);
+        }
+    }
+
     record Not(SessionTerm term) implements SessionTerm {
         @Override
         public boolean matches(SessionFacts facts, SessionDuration shown) {
@@ -87,7 +96,7 @@ sealed interface SessionTerm {
         return switch (this) {
             case Field(var field, var wanted, _) -> field != SessionField.STATE || wanted.contains("idle");
             case Not(Field(var field, var wanted, _)) -> field != SessionField.STATE || !wanted.contains("idle");
-            case Text _,Measure _,Age _,Regex _,Not _ -> true;
+            case Text _,Measure _,Age _,Regex _,OfLoad _,Not _ -> true;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.howdah.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,11 +17,12 @@ import org.howdah.history.sqlite.Recordings;
 import org.howdah.history.sqlite.Retention;
 import org.howdah.history.sqlite.SqliteHistory;
 import org.howdah.model.history.RecordingPlan;
-import org.howdah.sampler.FleetListener;
+import org.howdah.model.server.ServerId;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.HistoryLimits;
 import org.howdah.settings.PreferencesFile;
 import org.howdah.settings.ServerRegistry;
+import org.howdah.settings.SettingsException;
 import org.howdah.ui.fx.UiThread;
 import org.howdah.ui.shell.Desktop;
 import org.jspecify.annotations.Nullable;
@@ -83,29 +85,65 @@ final class Histories implements HistoryOpener {
 
     /// How a window records.
     ///
-    /// @param listener what records the registered servers of its fleet
-    /// @param store into which; null where it cannot be opened
+    /// @param past what records the servers of its fleet, and answers for their past
+    /// @param store into which the user's servers go; null where it cannot be opened
     /// @param problem why not, in a sentence
-    record Recorded(FleetListener listener, @Nullable SqliteHistory store, @Nullable String problem) {}
+    record Recorded(WindowPast past, @Nullable SqliteHistory store, @Nullable String problem) {}
 
-    /// Begins to record the registered servers of a fleet, now or when another process ends that does. Where the history
-    /// cannot be opened nothing is recorded, and watching goes on.
+    /// Begins to record the servers of a window: the user's into his history, now or when another process ends that does,
+    /// others into one that ends with the window. Where the history cannot be opened the user's servers are not recorded,
+    /// and watching goes on.
     ///
     /// @param registry of the user's servers
     /// @param desktop over which the user is told when recording fails
-    Recorded recorder(ServerRegistry registry, Desktop desktop) {
+    Recorded ofWindow(ServerRegistry registry, Desktop desktop) {
         try {
             SqliteHistory store = record(sentence -> desktop.notify("Howdah", sentence, true));
             if (!store.records()) {
                 LOG.warn("Another Howdah records into {}: this window watches, and records when that one ends",
                         folders.history());
             }
-            Recorder recorder = new Recorder(store, RecordingPlan.USUAL, pace::now);
-            shutdown.add(recorder::stopAll);
-            return new Recorded(new RecordedFleet(recorder, registry), store, null);
+            return new Recorded(past(new WindowPast.Place(store, recorder(store)), registry, desktop), store, null);
         } catch (HistoryException e) {
             LOG.error("Nothing is recorded: {}", e.getMessage(), e);
-            return new Recorded(FleetListener.NONE, null, e.getMessage());
+            return new Recorded(past(WindowPast.unreadable(e), registry, desktop), null, e.getMessage());
+        }
+    }
+
+    private WindowPast past(WindowPast.Place own, ServerRegistry registry, Desktop desktop) {
+        return new WindowPast(own, server -> isRegistered(registry, server), () -> passing(desktop));
+    }
+
+    /// The same for a window on servers that are not registered: what it records ends with it.
+    WindowPast ofUnregistered(Desktop desktop) {
+        return new WindowPast(WindowPast.unreadable(new HistoryException("Nothing is recorded of this server.")),
+                _ -> false, () -> passing(desktop));
+    }
+
+    private WindowPast.Place passing(Desktop desktop) {
+        try {
+            PassingHistory passing = shutdown.add(PassingHistory.in(folders.cache()));
+            HistoryStore store = shutdown.add(SqliteHistory.open(passing.folder(),
+                    options(sentence -> desktop.notify("Howdah", sentence, true))));
+            return new WindowPast.Place(store, recorder(store));
+        } catch (IOException e) {
+            throw new HistoryException("Nothing can be recorded in " + folders.cache() + " (" + e.getMessage()
+                    + "): check its rights and the room on its disk.", e);
+        }
+    }
+
+    private Recorder recorder(HistoryStore store) {
+        Recorder recorder = new Recorder(store, RecordingPlan.USUAL, pace::now);
+        shutdown.add(recorder::stopAll);
+        return recorder;
+    }
+
+    private static boolean isRegistered(ServerRegistry registry, ServerId server) {
+        try {
+            return registry.list().find(server).isPresent();
+        } catch (SettingsException e) {
+            LOG.debug("the list of servers", e);
+            return false;
         }
     }
 

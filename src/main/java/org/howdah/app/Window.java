@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ import org.howdah.credentials.SignIns;
 import org.howdah.credentials.VaultSecrets;
 import org.howdah.credentials.vault.Vault;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.sample.StateSource;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.Environment;
@@ -49,6 +51,7 @@ import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
+import org.howdah.ui.range.Past;
 import org.howdah.ui.shell.CloseQuestion;
 import org.howdah.ui.shell.ConnectionDialogs;
 import org.howdah.ui.shell.MainWindow;
@@ -69,6 +72,8 @@ final class Window implements Console {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final long LOOK_SECONDS = 2;
     private static final long VAULT_SECONDS = 1;
+    /// The chart, the lists below it and the overview ask at the same time.
+    private static final int QUESTIONS = 3;
     /// The screen thread may be busy, and nobody who ends a program waits long.
     private static final long LEAVE_SECONDS = 2;
 
@@ -119,10 +124,11 @@ final class Window implements Console {
         if (obstacle.isPresent()) {
             return terminal.open(server, obstacle.get());
         }
-        Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
+        WindowPast past = histories.ofUnregistered(tray);
+        Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE, past);
         open.fleet().apply(List.of(registered(server)));
         try {
-            return run(open, open.fleet(), _ -> new NoServerDialogs(), null, () -> {});
+            return run(open, past, open.fleet(), _ -> new NoServerDialogs(), null, () -> {});
         } catch (UnsupportedOperationException e) {
             // The variable is set, and nothing is behind it.
             LOG.info("no window", e);
@@ -142,8 +148,8 @@ final class Window implements Console {
                 scene -> MainWindow.look(scene, preferences.get()))));
         SecretSource secrets = SecretSource.of(new SignIns(libpq, new PasswordCommand(pace::nanoTime), prompted,
                 new VaultSecrets(vault)));
-        Histories.Recorded recorded = histories.recorder(registry, tray);
-        Sampling.OpenFleet open = sampling.openFleet(secrets, recorded.listener());
+        Histories.Recorded recorded = histories.ofWindow(registry, tray);
+        Sampling.OpenFleet open = sampling.openFleet(secrets, recorded.past());
         Fleet fleet = open.fleet();
         Supplier<Duration> patience = () -> usual(preferences.get()).autoLock();
         VaultWork work = new VaultWork(task -> Threads.platform("vault-").newThread(task).start(), screen);
@@ -169,7 +175,7 @@ final class Window implements Console {
             var _ = watch.scheduleWithFixedDelay(windowVault::look, VAULT_SECONDS, VAULT_SECONDS, TimeUnit.SECONDS);
             var _ = looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
             var _ = looks.scheduleWithFixedDelay(history::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
-            return run(open, new RegisteredControl(fleet, registry), kept -> {
+            return run(open, recorded.past(), new RegisteredControl(fleet, registry), kept -> {
                 preferences.set(kept);
                 return new ConnectionDialogs(fleet, keeping, kept, pace::now, ServerId::random, windowVault);
             }, new OwnParts(windowVault, vaultDialogs, history), () -> Threads.platform("demo-")
@@ -196,15 +202,18 @@ final class Window implements Console {
     /// What only a window of registered servers has.
     private record OwnParts(WindowVault vault, VaultDialogs dialogs, HistoryPort history) {}
 
-    private int run(Sampling.OpenFleet open, ServerControl control, Function<PreferencesAccess, ServerDialogs> dialogs,
-            @Nullable OwnParts own, Runnable onDemo) {
+    private int run(Sampling.OpenFleet open, HistoryQueries history, ServerControl control,
+            Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable OwnParts own, Runnable onDemo) {
         CountDownLatch closed = new CountDownLatch(1);
         shutdown.add(tray);
+        ExecutorService questions = Executors.newFixedThreadPool(QUESTIONS, Threads.platform("past-"));
+        shutdown.add(questions::shutdownNow);
+        Past past = new Past(history, questions);
         StartMarks marks = new StartMarks(pace::now);
         try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now);
                 StateSource.Subscription _ = open.fleet().subscribeFleet(marks::received)) {
             Platform.setImplicitExit(false);
-            Platform.startup(() -> show(open, control, dialogs, own, alerts, onDemo, closed, marks));
+            Platform.startup(() -> show(open, past, control, dialogs, own, alerts, onDemo, closed, marks));
             closed.await();
             return ExitCode.DONE;
         } catch (InterruptedException e) {
@@ -228,7 +237,7 @@ final class Window implements Console {
                 Environment.NONE, AccessMode.OBSERVE, Runtime.getRuntime().availableProcessors(), INTERVAL, false);
     }
 
-    private void show(Sampling.OpenFleet open, ServerControl control,
+    private void show(Sampling.OpenFleet open, Past past, ServerControl control,
             Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable OwnParts own, Alerts alerts,
             Runnable onDemo,
             CountDownLatch closed, StartMarks marks) {
@@ -236,7 +245,7 @@ final class Window implements Console {
         FilePreferences preferences = new FilePreferences(new PreferencesFile(configuration));
         JavaFxThread screen = new JavaFxThread();
         MainWindow window = new MainWindow(new WindowContext(open.fleet(), control, dialogs.apply(preferences), alerts,
-                open.statistics()::state, preferences, tray,
+                open.statistics()::state, preferences, past, tray,
                 new ScreenClock(screen, pace::now, new TimelineHeartbeat()),
                 own == null ? null : own.dialogs(),
                 own == null ? HistoryPort.NONE : own.history(), onDemo));

@@ -38,6 +38,7 @@ import org.howdah.sampler.Pace;
 import org.howdah.settings.PreferencesFile;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
+import org.howdah.ui.Contexts;
 import org.howdah.ui.connection.BackgroundTester;
 import org.howdah.ui.connection.PasswordKeeping;
 import org.howdah.ui.connection.WindowPrompt;
@@ -127,7 +128,8 @@ final class EmptyHomeWindowIT {
                     new ConnectionDialogs(fleet, keeping, preferences, pace::now, ServerId::random,
                             PasswordKeeping.NOWHERE),
                     shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)), open.statistics()::state,
-                    preferences, new NoDesktop(), new ScreenClock(screen, pace::now, new TimelineHeartbeat()),
+                    preferences, Contexts.NO_PAST, new NoDesktop(),
+                    new ScreenClock(screen, pace::now, new TimelineHeartbeat()),
                     null, () -> {}));
             opened.set(window);
             window.show(stage);
@@ -175,7 +177,7 @@ final class EmptyHomeWindowIT {
                 () -> assertThat(on(() -> text("causeSentences"))).contains("127.0.0.1"));
         robot.push(KeyCode.END);
         robot.push(KeyCode.ENTER);
-        await(() -> on(() -> robot.lookup("#sessionsTable").queryAll().size()) == 1);
+        await(() -> on(() -> robot.lookup("#loadChart").queryAll().size()) == 1);
     }
 
     private String text(String id) {

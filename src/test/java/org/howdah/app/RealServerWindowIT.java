@@ -16,6 +16,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
@@ -35,6 +36,7 @@ import org.howdah.model.session.SessionKey;
 import org.howdah.sampler.CollectorStatistics;
 import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
+import org.howdah.ui.Contexts;
 import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
@@ -91,12 +93,13 @@ final class RealServerWindowIT {
         robot.interact(() -> {
             MainWindow window = new MainWindow(new WindowContext(fleet, fleet, new NoServerDialogs(),
                     shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)), statistics::state,
-                    new KeptPreferences(), new NoDesktop(),
+                    new KeptPreferences(), Contexts.NO_PAST, new NoDesktop(),
                     new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), null, () -> {}));
             opened.set(window);
             window.show(stage);
             stage.setWidth(1000);
             stage.setHeight(800);
+            ((ToggleButton) stage.getScene().lookup("#nav-sessions")).fire();
         });
         shutdown.add(() -> robot.interact(() -> {
             opened.get().close(stage);

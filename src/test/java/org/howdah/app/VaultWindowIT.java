@@ -49,6 +49,7 @@ import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
+import org.howdah.ui.Contexts;
 import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.connection.BackgroundTester;
 import org.howdah.ui.fx.JavaFxThread;
@@ -228,7 +229,7 @@ final class VaultWindowIT {
                 stage = new Stage();
                 window = new MainWindow(new WindowContext(fleet, control, connections,
                         shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)),
-                        open.statistics()::state, preferences, new NoDesktop(),
+                        open.statistics()::state, preferences, Contexts.NO_PAST, new NoDesktop(),
                         new ScreenClock(screen, pace::now, new TimelineHeartbeat()), dialogs, () -> {}));
                 window.show(stage);
                 windowVault.begin();

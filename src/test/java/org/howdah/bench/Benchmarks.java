@@ -20,6 +20,7 @@ public final class Benchmarks {
             Map.entry("bytes", ServerBytesBenchmark::run),
             Map.entry("fleet", FleetBenchmark::run),
             Map.entry("history", HistoryBenchmark::run),
+            Map.entry("load-chart", LoadChartBenchmark::run),
             Map.entry("pgbench", PgbenchBenchmark::run),
             Map.entry("quiet", QuietBenchmark::run),
             Map.entry("second", ServerSecondBenchmark::run),

@@ -42,6 +42,7 @@ import org.howdah.sampler.CollectorStatistics;
 import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
 import org.howdah.sampler.Sampler;
+import org.howdah.ui.Contexts;
 import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
@@ -118,7 +119,8 @@ final class ServersPageBenchmark {
             stage.setY(0);
             MainWindow window = new MainWindow(new WindowContext(fleet, new NoControl(), new NoServerDialogs(),
                     new Alerts(fleet, AlertRule.builtIn(), clock), statistics::state, new KeptPreferences(),
-                    new NoDesktop(), new ScreenClock(new JavaFxThread(), clock, new TimelineHeartbeat()), null,
+                    Contexts.NO_PAST, new NoDesktop(),
+                    new ScreenClock(new JavaFxThread(), clock, new TimelineHeartbeat()), null,
                     () -> {}));
             window.show(stage);
             ((ToggleButton) stage.getScene().lookup("#nav-servers")).fire();

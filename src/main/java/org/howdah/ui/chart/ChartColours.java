@@ -9,12 +9,26 @@ import org.howdah.model.session.WaitClass;
 /// @param background between two segments
 /// @param hatch of what was not sampled
 /// @param line of the number of cores
-public record ChartColours(Map<WaitClass, Integer> waits, int background, int hatch, int line) {
+/// @param frame of a chart with axes
+public record ChartColours(Map<WaitClass, Integer> waits, int background, int hatch, int line, Frame frame) {
     /// Until a stylesheet has spoken.
     static final ChartColours NONE = new ChartColours(Map.of(), 0, 0, 0);
 
+    /// What only charts with axes have.
+    ///
+    /// @param grid behind the data
+    /// @param foreground of lines over the data
+    /// @param area of load that is not divided
+    /// @param ahead of time that has not come
+    /// @param chosen of the part of it that is shown elsewhere
+    public record Frame(int grid, int foreground, int area, int ahead, int chosen) {}
+
     public ChartColours {
         waits = Map.copyOf(waits);
+    }
+
+    ChartColours(Map<WaitClass, Integer> waits, int background, int hatch, int line) {
+        this(waits, background, hatch, line, new Frame(hatch, line, line, background, line));
     }
 
     int of(WaitClass waitClass) {
@@ -25,7 +39,7 @@ public record ChartColours(Map<WaitClass, Integer> waits, int background, int ha
     ChartColours faded() {
         Map<WaitClass, Integer> pale = new java.util.EnumMap<>(WaitClass.class);
         waits.forEach((waitClass, colour) -> pale.put(waitClass, middle(colour)));
-        return new ChartColours(pale, background, hatch, middle(line));
+        return new ChartColours(pale, background, hatch, middle(line), frame);
     }
 
     private int middle(int colour) {

@@ -23,6 +23,11 @@ public final class ChartPalette extends Region {
     private static final String BACKGROUND = "background";
     private static final String HATCH = "hatch";
     private static final String LINE = "line";
+    private static final String GRID = "grid";
+    private static final String FOREGROUND = "foreground";
+    private static final String AREA = "area";
+    private static final String AHEAD = "ahead";
+    private static final String CHOSEN = "chosen";
     private static final List<String> NAMES = names();
     private static final List<CssMetaData<? extends Styleable, ?>> META = metaData();
 
@@ -65,7 +70,8 @@ public final class ChartPalette extends Region {
         for (WaitClass waitClass : WaitClass.values()) {
             waits.put(waitClass, pixel(name(waitClass)));
         }
-        colours.set(new ChartColours(waits, pixel(BACKGROUND), pixel(HATCH), pixel(LINE)));
+        colours.set(new ChartColours(waits, pixel(BACKGROUND), pixel(HATCH), pixel(LINE),
+                new ChartColours.Frame(pixel(GRID), pixel(FOREGROUND), pixel(AREA), pixel(AHEAD), pixel(CHOSEN))));
     }
 
     private int pixel(String name) {
@@ -89,7 +95,7 @@ public final class ChartPalette extends Region {
         for (WaitClass waitClass : WaitClass.values()) {
             names.add(name(waitClass));
         }
-        names.addAll(List.of(BACKGROUND, HATCH, LINE));
+        names.addAll(List.of(BACKGROUND, HATCH, LINE, GRID, FOREGROUND, AREA, AHEAD, CHOSEN));
         return List.copyOf(names);
     }
 

@@ -2,6 +2,7 @@ package org.howdah.ui.control;
 
 import java.util.List;
 import javafx.scene.Parent;
+import org.howdah.model.session.SessionKey;
 
 /// A page of the main window. It costs nothing until it is activated and after it is deactivated. Screen thread.
 public interface Page {
@@ -25,6 +26,11 @@ public interface Page {
 
     /// Told when such a pane opens or closes; never by a page that has none.
     default void setOnPane(Runnable told) {
+        // most pages have none
+    }
+
+    /// Selects a session among its rows, if it is there.
+    default void select(SessionKey session) {
         // most pages have none
     }
 

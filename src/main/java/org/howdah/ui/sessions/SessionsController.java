@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.howdah.analysis.BlockingChain;
 import org.howdah.analysis.SessionCounts;
 import org.howdah.analysis.SessionMode;
@@ -23,6 +24,7 @@ import org.howdah.text.Times;
 import org.howdah.text.Units;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.FilterBar;
+import org.howdah.ui.control.FilterTrail;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
@@ -31,11 +33,14 @@ import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WholeText;
+import org.howdah.ui.range.FilterWords;
+import org.howdah.ui.range.WindowTime;
 
 /// The Sessions page: hands what its feed brings to the model, what the user does to the model, and the model to the
 /// parts of the page.
 public final class SessionsController implements Page, SessionsKeys.Actions {
     private final SessionDesk desk;
+    private final WindowTime time;
     private final SessionsLayout layout;
     private final SessionsModel model;
     private final SessionsFeed feed;
@@ -48,6 +53,8 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private HBox modeButtons;
     @FXML
     private FilterBar filterBar;
+    @FXML
+    private FilterTrail filterTrail;
     @FXML
     private MenuButton groupButton;
     @FXML
@@ -71,10 +78,12 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private SessionsNotices notes;
     private SessionDetails details;
     private SessionsHelp help;
+    private Subscription narrowing = Subscription.EMPTY;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    SessionsController(SessionDesk desk, PreferencesAccess preferences) {
+    SessionsController(SessionDesk desk, PreferencesAccess preferences, WindowTime time) {
         this.desk = desk;
+        this.time = time;
         layout = new SessionsLayout(preferences);
         model = new SessionsModel(layout.wish());
         feed = new SessionsFeed(desk, model, this::receive, this::tick);
@@ -114,6 +123,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     @Override
     public void activate() {
         if (feed.start()) {
+            narrowing = time.filterProperty().subscribe(_ -> narrow());
             askForIdle();
             focusRows();
         }
@@ -121,6 +131,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
 
     @Override
     public void deactivate() {
+        narrowing.unsubscribe();
         feed.stop();
         table.leave();
     }
@@ -143,6 +154,12 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     @Override
     public void setOnPane(Runnable told) {
         details.setOnPane(told);
+    }
+
+    @Override
+    public void select(SessionKey session) {
+        sessionsTable.select(session);
+        details.open(session);
     }
 
     @Override
@@ -258,11 +275,17 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private void filter(String text) {
         if (SessionSearch.parse(text) instanceof SessionSearch.Result.Understood(var search)) {
             layout.keepFilter(text);
-            model.look(model.view().with(model.view().wish().withSearch(search)));
+            model.look(model.view().with(model.view().wish()
+                    .withSearch(search.narrowedBy(time.filterProperty().get()))));
             askForIdle();
             showRows(false);
         }
         chips.refresh();
+    }
+
+    private void narrow() {
+        FilterWords.show(filterTrail, time, FilterWords::name);
+        filter(filterBar.text());
     }
 
     private void receive(SessionsSight sight) {

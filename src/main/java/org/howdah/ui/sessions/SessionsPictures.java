@@ -3,6 +3,7 @@ package org.howdah.ui.sessions;
 import java.time.Duration;
 import java.util.List;
 import org.howdah.ui.control.picture.Picture;
+import org.howdah.ui.control.picture.PictureWindow;
 import org.howdah.ui.control.picture.Sampled;
 
 /// The Sessions page in its states.
@@ -13,13 +14,18 @@ public final class SessionsPictures {
 
     public static List<Picture> of(Sampled sampled) {
         return List.of(
-                Picture.of("sessions", sampled, window -> window.open(sampled.first())),
+                Picture.of("sessions", sampled, window -> open(window, sampled)),
                 Picture.of("sessions-detail", sampled, window -> {
-                    window.open(sampled.first());
+                    open(window, sampled);
                     window.page().showDetail();
                 }),
-                Picture.of("sessions-loading", sampled.loading(), window -> window.open(sampled.first()))
+                Picture.of("sessions-loading", sampled.loading(), window -> open(window, sampled))
                         .after(SKELETON),
-                Picture.of("sessions-lost", sampled.lost(), window -> window.open(sampled.first())));
+                Picture.of("sessions-lost", sampled.lost(), window -> open(window, sampled)));
+    }
+
+    private static void open(PictureWindow window, Sampled sampled) {
+        window.open(sampled.first());
+        window.go("sessions");
     }
 }

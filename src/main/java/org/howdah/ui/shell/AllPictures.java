@@ -7,6 +7,7 @@ import org.howdah.ui.connection.ConnectionPictures;
 import org.howdah.ui.control.picture.Picture;
 import org.howdah.ui.control.picture.PictureSource;
 import org.howdah.ui.control.picture.Sampled;
+import org.howdah.ui.load.LoadPictures;
 import org.howdah.ui.preferences.PreferencesPictures;
 import org.howdah.ui.servers.ImportPictures;
 import org.howdah.ui.servers.ServersPictures;
@@ -17,6 +18,7 @@ import org.howdah.ui.vault.VaultPictures;
 final class AllPictures {
     private static final List<PictureSource> SOURCES = List.of(
             ServersPictures::of,
+            LoadPictures::of,
             SessionsPictures::of,
             AlertsPictures::of,
             CollectorPictures::of,

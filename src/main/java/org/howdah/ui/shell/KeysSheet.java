@@ -89,6 +89,8 @@ public final class KeysSheet extends StackPane {
                 new PageKey(Messages.text("keys.escape"), Messages.text("keys.escape.means")),
                 new PageKey(Messages.text("keys.refresh"), Messages.text("keys.refresh.means")),
                 new PageKey(Messages.text("keys.copy"), Messages.text("keys.copy.means")),
+                new PageKey("[ ]", Messages.text("range.keys.move")),
+                new PageKey("L", Messages.text("range.keys.live")),
                 new PageKey(Messages.text("keys.navigation"), Messages.text("keys.navigation.means")),
                 new PageKey(Messages.text("keys.lock"), Messages.text("keys.lock.means")),
                 new PageKey(Messages.text("keys.sheet"), Messages.text("keys.sheet.means")));

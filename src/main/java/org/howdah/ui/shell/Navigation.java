@@ -38,6 +38,7 @@ public final class Navigation extends VBox {
         group(Messages.text("nav.fleet"));
         item(PageId.SERVERS);
         group(Messages.text("nav.now"));
+        item(PageId.LOAD);
         item(PageId.SESSIONS);
         group(Messages.text("nav.health"));
         item(PageId.ALERTS);

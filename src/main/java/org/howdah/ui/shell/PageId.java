@@ -6,11 +6,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The pages of the window, in the order of the navigation and of the keys Ctrl+1 to Ctrl+9.
 enum PageId {
-    SERVERS(false), SESSIONS(true), ALERTS(false), COLLECTOR(false), PREFERENCES(false),
+    SERVERS(false), LOAD(true), SESSIONS(true), ALERTS(false), COLLECTOR(false), PREFERENCES(false),
     /// In the place of the servers while there are none.
     WELCOME(false);
 
-    private static final List<PageId> IN_NAVIGATION = List.of(SERVERS, SESSIONS, ALERTS, COLLECTOR, PREFERENCES);
+    private static final List<PageId> IN_NAVIGATION = List.of(SERVERS, LOAD, SESSIONS, ALERTS, COLLECTOR, PREFERENCES);
 
     private final boolean ofOneServer;
 
@@ -30,6 +30,7 @@ enum PageId {
     String title() {
         return switch (this) {
             case SERVERS -> Messages.text("servers.title");
+            case LOAD -> Messages.text("load.title");
             case SESSIONS -> Messages.text("sessions.title");
             case ALERTS -> Messages.text("alerts.title");
             case COLLECTOR -> Messages.text("collector.title");
@@ -41,6 +42,7 @@ enum PageId {
     Feather icon() {
         return switch (this) {
             case SERVERS, WELCOME -> Feather.SERVER;
+            case LOAD -> Feather.BAR_CHART_2;
             case SESSIONS -> Feather.USERS;
             case ALERTS -> Feather.BELL;
             case COLLECTOR -> Feather.TERMINAL;

@@ -18,17 +18,17 @@ final class Pages {
     record Place(PageId page, @Nullable ServerId server) {}
 
     private final Map<PageId, Supplier<Page>> ofAll;
-    private final Function<ServerId, Page> sessions;
+    private final Map<PageId, Function<ServerId, Page>> ofOne;
     private final Map<PageId, Page> kept = new EnumMap<>(PageId.class);
     private @Nullable Page shown;
     private @Nullable Place place;
     private boolean active;
 
     /// @param ofAll makes the pages that are not of one server
-    /// @param sessions makes the page of a server's sessions
-    Pages(Map<PageId, Supplier<Page>> ofAll, Function<ServerId, Page> sessions) {
+    /// @param ofOne makes those of a single server
+    Pages(Map<PageId, Supplier<Page>> ofAll, Map<PageId, Function<ServerId, Page>> ofOne) {
         this.ofAll = new EnumMap<>(ofAll);
-        this.sessions = sessions;
+        this.ofOne = new EnumMap<>(ofOne);
     }
 
     @Nullable
@@ -50,8 +50,9 @@ final class Pages {
         if (present != null) {
             present.deactivate();
         }
-        Page page = target.page().isOfOneServer()
-                ? sessions.apply(Objects.requireNonNull(target.server()))
+        Function<ServerId, Page> one = ofOne.get(target.page());
+        Page page = one != null
+                ? one.apply(Objects.requireNonNull(target.server()))
                 : kept.computeIfAbsent(target.page(), this::make);
         shown = page;
         place = target;

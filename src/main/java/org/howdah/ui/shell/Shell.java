@@ -2,16 +2,19 @@ package org.howdah.ui.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
+import org.howdah.model.session.SessionKey;
 import org.howdah.settings.Preferences;
 import org.howdah.ui.alerts.AlertsPage;
 import org.howdah.ui.collector.CollectorPage;
@@ -19,8 +22,11 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Toasts;
+import org.howdah.ui.load.LoadDesk;
+import org.howdah.ui.load.LoadPage;
 import org.howdah.ui.palette.PaletteItem;
 import org.howdah.ui.preferences.PreferencesPage;
+import org.howdah.ui.range.WindowTime;
 import org.howdah.ui.servers.ServersPage;
 import org.howdah.ui.sessions.SessionsPage;
 import org.howdah.ui.vault.VaultDialogs;
@@ -38,6 +44,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private final LayoutKeeper layouts;
     private final ShellAlerts alerts;
     private final UserFormats formats;
+    private final WindowTime time = new WindowTime();
     private final @Nullable VaultDialogs vault;
     private final @Nullable VaultIndicator vaultIndicator;
     private boolean seen;
@@ -52,7 +59,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         formats.useNumberStyle();
         actions = new ShellActions(fleet, context.control(), context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
-        pages = new Pages(makers(), this::sessions);
+        pages = new Pages(makers(), makersOfOne());
         controller = new ShellController(fleet, context.screen(), pages, context.history());
         FXMLLoader loader = new FXMLLoader(Shell.class.getResource("Shell.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(type -> {
@@ -66,6 +73,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         } catch (IOException e) {
             throw new UncheckedIOException("The window cannot be loaded", e);
         }
+        controller.range().setUp(time, () -> context.screen().clock().instant(), this::zone);
         context.dialogs().setUp(() -> controller.root().getScene() == null
                 ? null
                 : controller.root().getScene()
@@ -130,6 +138,16 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         return controller;
     }
 
+    /// What time its pages show.
+    WindowTime time() {
+        return time;
+    }
+
+    /// Where the user is.
+    Pages.@Nullable Place place() {
+        return pages.place();
+    }
+
     @Nullable
     Page page() {
         return pages.shown();
@@ -188,9 +206,27 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         }
     }
 
+    /// To a server's first page.
     void openServer(ServerId server) {
+        open(PageId.LOAD, server);
+    }
+
+    /// To the same page of another server; from one of all servers to its first.
+    private void switchTo(ServerId server) {
+        Pages.Place place = pages.place();
+        open(place != null && place.page().isOfOneServer() ? place.page() : PageId.LOAD, server);
+    }
+
+    private void open(PageId page, ServerId server) {
         lastServer = server;
-        controller.show(new Pages.Place(PageId.SESSIONS, server));
+        controller.show(new Pages.Place(page, server));
+    }
+
+    /// Of the server whose page is shown.
+    private ZoneId zone() {
+        Pages.Place place = pages.place();
+        ServerId server = place == null ? null : place.server();
+        return server == null ? formats.zone() : formats.zone(server);
     }
 
     private ServerId present(List<RegisteredServer> servers) {
@@ -213,9 +249,21 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         return makers;
     }
 
-    private Page sessions(ServerId server) {
-        return SessionsPage.of(fleet, server, context.control(), context.screen(), preferences,
-                () -> formats.zone(server));
+    private Map<PageId, Function<ServerId, Page>> makersOfOne() {
+        Map<PageId, Function<ServerId, Page>> makers = new EnumMap<>(PageId.class);
+        makers.put(PageId.LOAD, server -> LoadPage.of(new LoadDesk(fleet, server, context.past(), context.screen(),
+                () -> formats.zone(server), time, key -> openSession(server, key))));
+        makers.put(PageId.SESSIONS, server -> SessionsPage.of(fleet, server, context.control(), context.screen(),
+                preferences, () -> formats.zone(server), time));
+        return makers;
+    }
+
+    private void openSession(ServerId server, SessionKey session) {
+        open(PageId.SESSIONS, server);
+        Page shown = pages.shown();
+        if (shown != null) {
+            shown.select(session);
+        }
     }
 
     @Override
@@ -223,7 +271,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         List<PaletteItem> items = new ArrayList<>();
         Page shown = pages.shown();
         items.addAll(PaletteItems.pages(PageId.inNavigation(), this::go));
-        items.addAll(PaletteItems.servers(fleet.fleet(), this::openServer));
+        items.addAll(PaletteItems.servers(fleet.fleet(), this::switchTo));
         if (shown != null) {
             items.addAll(PaletteItems.actions(shown.actions()));
         }
@@ -239,7 +287,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     public void chooseServer() {
         List<PaletteItem> items = new ArrayList<>();
         items.add(PaletteItems.allServers(() -> go(PageId.SERVERS)));
-        items.addAll(PaletteItems.servers(fleet.fleet(), this::openServer));
+        items.addAll(PaletteItems.servers(fleet.fleet(), this::switchTo));
         controller.palette().open(items, Messages.text("shell.anyServer"));
     }
 
@@ -265,7 +313,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
             }
         }
         int next = at < 0 ? back ? servers.size() - 1 : 0 : Math.floorMod(at + (back ? -1 : 1), servers.size());
-        openServer(servers.get(next).id());
+        switchTo(servers.get(next).id());
     }
 
     @Override
@@ -291,6 +339,25 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     public void sheet() {
         Page shown = pages.shown();
         controller.keysSheet().open(shown == null ? List.of() : shown.keys());
+    }
+
+    @Override
+    public void moveRange(int direction) {
+        if (showsRange()) {
+            controller.range().move(direction);
+        }
+    }
+
+    @Override
+    public void toLive() {
+        if (showsRange()) {
+            controller.range().toLive();
+        }
+    }
+
+    private boolean showsRange() {
+        Pages.Place place = pages.place();
+        return place != null && place.page().isOfOneServer();
     }
 
     @Override

@@ -74,6 +74,8 @@ public final class ShellController implements FrameFeed.Listener {
     @FXML
     private ServerFactsController serverFactsController;
     @FXML
+    private RangeControl rangeControl;
+    @FXML
     private StatusBarController statusBarController;
     @FXML
     private Toasts toasts;
@@ -174,6 +176,10 @@ public final class ShellController implements FrameFeed.Listener {
         onFleet = action;
     }
 
+    RangeControl range() {
+        return rangeControl;
+    }
+
     Button vaultButton() {
         return statusBarController.vaultButton();
     }
@@ -215,6 +221,8 @@ public final class ShellController implements FrameFeed.Listener {
         makeRoom(page.isPaneOpen());
         window.setCenter(page.root());
         nav.select(place.page());
+        setShown(rangeControl, place.page().isOfOneServer());
+        rangeControl.refresh();
         latestServer = null;
         followServer();
         tick();

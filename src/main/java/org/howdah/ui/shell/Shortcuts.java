@@ -32,6 +32,13 @@ final class Shortcuts {
 
         void collapse();
 
+        /// Shows the stretch of time after the shown one.
+        ///
+        /// @param direction -1 for the one before
+        void moveRange(int direction);
+
+        void toLive();
+
         void lockVault();
     }
 
@@ -91,6 +98,15 @@ final class Shortcuts {
             event.consume();
         } else if ("?".equals(event.getCharacter())) {
             actions.sheet();
+            event.consume();
+        } else if ("[".equals(event.getCharacter())) {
+            actions.moveRange(-1);
+            event.consume();
+        } else if ("]".equals(event.getCharacter())) {
+            actions.moveRange(1);
+            event.consume();
+        } else if ("l".equalsIgnoreCase(event.getCharacter()) && !event.isShortcutDown() && !event.isControlDown()) {
+            actions.toLive();
             event.consume();
         }
     }

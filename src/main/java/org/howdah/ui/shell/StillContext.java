@@ -23,6 +23,7 @@ import org.howdah.settings.Preferences;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.range.Past;
 
 /// What a window works with that is painted once: nothing changes, and nothing is kept.
 final class StillContext {
@@ -31,7 +32,8 @@ final class StillContext {
     static WindowContext of(Sampled sampled, Preferences preferences, ScreenClock screen) {
         Nobody nobody = new Nobody(sampled.answers());
         return new WindowContext(new Still(List.of(sampled.fleet()), sampled.answers()), nobody, nobody,
-                alerts(sampled), sampled::collector, new Forgotten(preferences), new NoDesktop(), screen, null,
+                alerts(sampled), sampled::collector, new Forgotten(preferences),
+                new Past(sampled.past(), Runnable::run), new NoDesktop(), screen, null,
                 () -> {});
     }
 

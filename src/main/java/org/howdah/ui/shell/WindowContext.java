@@ -8,6 +8,7 @@ import org.howdah.model.fleet.ServerControl;
 import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.range.Past;
 import org.howdah.ui.vault.VaultDialogs;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,20 @@ import org.jspecify.annotations.Nullable;
 /// @param alerts over these servers
 /// @param collector how the collecting goes now
 /// @param preferences of the user
+/// @param past of these servers
 /// @param desktop shows what happens while nobody looks
 /// @param vault opens the vault's dialogs; null where there is none, as with the demo server
 /// @param history what is recorded of them
 /// @param onDemo opens the console on the demo server
 public record WindowContext(
         FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
-        Supplier<CollectorState> collector, PreferencesAccess preferences, Desktop desktop, ScreenClock screen,
-        @Nullable VaultDialogs vault, HistoryPort history, Runnable onDemo) {
+        Supplier<CollectorState> collector, PreferencesAccess preferences, Past past, Desktop desktop,
+        ScreenClock screen, @Nullable VaultDialogs vault, HistoryPort history, Runnable onDemo) {
     /// Of servers that nobody records.
     public WindowContext(FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
-            Supplier<CollectorState> collector, PreferencesAccess preferences, Desktop desktop, ScreenClock screen,
-            @Nullable VaultDialogs vault, Runnable onDemo) {
-        this(fleet, control, dialogs, alerts, collector, preferences, desktop, screen, vault, HistoryPort.NONE, onDemo);
+            Supplier<CollectorState> collector, PreferencesAccess preferences, Past past, Desktop desktop,
+            ScreenClock screen, @Nullable VaultDialogs vault, Runnable onDemo) {
+        this(fleet, control, dialogs, alerts, collector, preferences, past, desktop, screen, vault, HistoryPort.NONE,
+                onDemo);
     }
 }

@@ -56,7 +56,8 @@ class HistoryWindowIT {
                 List.of(), List.of());
         window = new WindowFixture(FakeFleet.of(Shop.at(States.NOON)), preferences,
                 context -> new WindowContext(context.fleet(), context.control(), context.dialogs(), context.alerts(),
-                        context.collector(), context.preferences(), context.desktop(), context.screen(), null, port,
+                        context.collector(), context.preferences(), context.past(), context.desktop(), context.screen(),
+                        null, port,
                         context.onDemo()),
                 1_280, 800);
     }

@@ -46,7 +46,8 @@ class HostileWordsWindowIT {
         AtomicReference<CollectorState> collector = new AtomicReference<>(collector(Map.of()));
         try (WindowFixture window = new WindowFixture(fleet, new KeptPreferences(),
                 context -> new WindowContext(context.fleet(), context.control(), context.dialogs(), context.alerts(),
-                        collector::get, context.preferences(), context.desktop(), context.screen(), context.vault(),
+                        collector::get, context.preferences(), context.past(), context.desktop(), context.screen(),
+                        context.vault(),
                         context.onDemo()),
                 1_000, 800)) {
             for (int from = 0; from < texts.size(); from += AT_ONCE) {

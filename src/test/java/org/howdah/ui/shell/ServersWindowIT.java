@@ -61,6 +61,9 @@ class ServersWindowIT {
         assertThat(window.text("serverEnvironment")).isEqualTo("PRODUCTION");
         assertThat(window.node("environmentLine", Node.class).getStyleClass()).contains("production");
         assertThat(window.text("accessMode")).isEqualTo("OBSERVE");
+        assertThat(window.node("loadChart", Node.class).isVisible()).isTrue();
+        window.robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window.settle();
         assertThat(window.pids()).hasSize(22);
         assertThat(window.source.listeners()).isEqualTo(4);
         window.robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);

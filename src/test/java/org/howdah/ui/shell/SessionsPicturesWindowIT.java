@@ -142,6 +142,7 @@ class SessionsPicturesWindowIT {
                 theme == Theme.DARK ? Preferences.Theme.DARK : Preferences.Theme.LIGHT));
         shell.controller().showTheme(theme);
         shell.activate();
+        shell.go(PageId.SESSIONS);
         scene.setUserData(shell);
         return scene;
     }

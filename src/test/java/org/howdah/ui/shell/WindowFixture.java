@@ -77,6 +77,11 @@ final class WindowFixture implements AutoCloseable {
             stage.requestFocus();
         });
         window = made.get();
+        // Most tests are about the sessions of the one server.
+        Pages.Place place = window.shell().place();
+        if (place != null && place.page() == PageId.LOAD) {
+            robot.interact(() -> window.shell().go(PageId.SESSIONS));
+        }
         settle();
     }
 

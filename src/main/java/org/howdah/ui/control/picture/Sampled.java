@@ -11,6 +11,7 @@ import org.howdah.model.collector.CollectorState;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.fleet.LoadHistory;
+import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.FaultKind;
@@ -32,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// @param collector how the collecting goes
 /// @param check what a test of the first server finds
 /// @param answers to who asks about one of the first server's sessions
+/// @param past of the servers
 public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState collector,
-        ServerCheck check, Answers answers) {
+        ServerCheck check, Answers answers, HistoryQueries past) {
     /// What a session is asked for itself.
     ///
     /// @param inspections what is answered; null where nobody asked while there was a server
@@ -55,7 +57,7 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
     }
 
     public static Sampled of(FleetState fleet, CollectorState collector, ServerCheck check) {
-        return new Sampled(List.of(), fleet, collector, check, Answers.NONE);
+        return new Sampled(List.of(), fleet, collector, check, Answers.NONE, PicturedPast.NONE);
     }
 
     /// The server whose own pages are painted.
@@ -70,18 +72,23 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
 
     /// Other servers, of which nobody was ever alarmed.
     public Sampled with(FleetState other) {
-        return new Sampled(List.of(), other, collector, check, answers);
+        return new Sampled(List.of(), other, collector, check, answers, past);
+    }
+
+    /// The same servers with another past.
+    public Sampled with(HistoryQueries other) {
+        return new Sampled(earlier, fleet, collector, check, answers, other);
     }
 
     /// The same servers, with something changed in each.
     public Sampled each(UnaryOperator<FleetServer> change) {
         return new Sampled(earlier, new FleetState(fleet.time(), fleet.servers().stream().map(change).toList()),
-                collector, check, answers);
+                collector, check, answers, past);
     }
 
     /// The same, with what sessions answer.
     public Sampled with(Answers others) {
-        return new Sampled(earlier, fleet, collector, check, others);
+        return new Sampled(earlier, fleet, collector, check, others, past);
     }
 
     /// The same servers, with another state of each.
@@ -94,7 +101,7 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
         Sampled unknown = each(server -> new FleetServer(server.server(), ServerState.unknown(server.server().id(),
                 server.server().name(), new Link.Connecting(fleet.time())), LoadHistory.EMPTY));
         return new Sampled(List.of(), unknown.fleet(), new CollectorState(Map.of(), collector.process()),
-                check, answers);
+                check, answers, past);
     }
 
     /// All servers were lost a while ago; what was read before stands, and is as old as that.
@@ -119,13 +126,13 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
     /// So much later, with nothing read meanwhile.
     private Sampled later(Duration time) {
         return new Sampled(earlier, new FleetState(fleet.time().plus(time), fleet.servers()), collector, check,
-                answers);
+                answers, past);
     }
 
     /// What is shown came after something else, and has been so for long enough that alerts over the other have ended.
     public Sampled after(Sampled before) {
         return new Sampled(List.of(new FleetState(fleet.time().minus(LONG_AGO), before.fleet().servers()),
-                new FleetState(fleet.time().minus(SINCE), fleet.servers())), fleet, collector, check, answers);
+                new FleetState(fleet.time().minus(SINCE), fleet.servers())), fleet, collector, check, answers, past);
     }
 
     private Sampled linked(Function<Instant, Link> link) {

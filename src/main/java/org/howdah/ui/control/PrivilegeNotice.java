@@ -1,4 +1,4 @@
-package org.howdah.ui.sessions;
+package org.howdah.ui.control;
 
 import java.util.Optional;
 import org.howdah.analysis.SessionCounts;
@@ -7,18 +7,17 @@ import org.howdah.model.server.Capabilities;
 import org.howdah.model.session.Session;
 import org.howdah.text.SafeText;
 import org.howdah.text.Units;
-import org.howdah.ui.control.Messages;
-import org.howdah.ui.control.Notice;
 import org.howdah.ui.control.StatusShape.Status;
 import org.jspecify.annotations.Nullable;
 
 /// Says how many sessions this role may not see, and the SQL that changes it.
-final class PrivilegeNotice {
+public final class PrivilegeNotice {
     private static final int LONGEST_ROLE = 63;
 
     private PrivilegeNotice() {}
 
-    static Optional<Notice> of(ServerState state, @Nullable SessionCounts counts) {
+    /// Nothing where it sees all of them.
+    public static Optional<Notice> of(ServerState state, @Nullable SessionCounts counts) {
         Capabilities capabilities = state.capabilities();
         if (counts == null || counts.masked() == 0 || capabilities == null) {
             return Optional.empty();

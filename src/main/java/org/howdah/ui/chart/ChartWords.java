@@ -1,0 +1,92 @@
+package org.howdah.ui.chart;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+import org.howdah.text.Durations;
+import org.howdah.text.Units;
+import org.howdah.ui.control.Messages;
+
+/// The words around and in the plot of a load chart: axes, gaps, the number of cores. Screen thread.
+final class ChartWords {
+    private static final double LEAST_TICK = 76;
+    private static final double SPACE = 8;
+    private static final double NARROW_GAP = 15;
+
+    private final TextPool axis;
+    private final TextPool gaps;
+    private final TextPool strong;
+
+    ChartWords(Pane parent) {
+        axis = new TextPool(parent, "axis-text");
+        gaps = new TextPool(parent, "gap-text");
+        strong = new TextPool(parent, "core-text");
+    }
+
+    void place(LoadView view, LoadScale scale, Rectangle2D plot) {
+        axis.begin();
+        gaps.begin();
+        strong.begin();
+        loads(scale, plot);
+        times(view, plot);
+        for (LoadView.Gap gap : view.gaps()) {
+            gap(view, gap, scale, plot);
+        }
+        cores(view, scale, plot);
+        axis.end();
+        gaps.end();
+        strong.end();
+    }
+
+    private void loads(LoadScale scale, Rectangle2D plot) {
+        for (double line = 0; line <= scale.top() + scale.tick() / 2; line += scale.tick()) {
+            Text text = axis.next(Units.count(Math.round(line)));
+            text.relocate(Math.round(plot.getMinX() - SPACE - TextPool.width(text)),
+                    Math.round(plot.getMaxY() - scale.up(line) - TextPool.height(text) / 2));
+        }
+        Text unit = axis.next(Messages.text("load.unit"));
+        unit.relocate(Math.round(plot.getMinX() - SPACE - TextPool.width(unit)),
+                Math.round(plot.getMinY() - TextPool.height(unit) * 1.6));
+    }
+
+    private void times(LoadView view, Rectangle2D plot) {
+        List<TimeTicks.Tick> ticks = TimeTicks.of(view.stack().range(), view.zone(),
+                (int) (plot.getWidth() / LEAST_TICK));
+        for (TimeTicks.Tick tick : ticks) {
+            Text text = axis.next(tick.text());
+            double centre = plot.getMinX() + plot.getWidth() * TimeTicks.place(view.stack().range(), tick.time());
+            text.relocate(Math.round(centre - TextPool.width(text) / 2), Math.round(plot.getMaxY() + SPACE * 0.75));
+        }
+    }
+
+    private void gap(LoadView view, LoadView.Gap gap, LoadScale scale, Rectangle2D plot) {
+        double left = plot.getMinX() + scale.left(gap.from());
+        double width = scale.left(gap.to()) - scale.left(gap.from());
+        if (width < NARROW_GAP) {
+            return;
+        }
+        Text text = gaps.next(Messages.text("load.gap", gap(gap.length())));
+        boolean upright = TextPool.width(text) + 2 * SPACE > width;
+        text.setRotate(upright ? -90 : 0);
+        // A node turns around its middle.
+        double lower = plot.getMaxY() - (upright ? TextPool.width(text) / 2 : TextPool.height(text) / 2) - 2 * SPACE;
+        text.relocate(Math.round(left + width / 2 - TextPool.width(text) / 2),
+                Math.round(lower - TextPool.height(text) / 2));
+    }
+
+    /// In its largest unit: `30 s`, `4 min`.
+    private static String gap(Duration length) {
+        return Durations.age(length);
+    }
+
+    private void cores(LoadView view, LoadScale scale, Rectangle2D plot) {
+        Integer cores = view.cores();
+        if (cores != null && cores <= scale.top() && view.stack().isSampled()) {
+            Text text = strong.next(Messages.count("load.cores", cores));
+            text.relocate(plot.getMinX() + SPACE * 0.75,
+                    Math.round(plot.getMaxY() - scale.up(cores) - TextPool.height(text) - 2));
+        }
+    }
+}

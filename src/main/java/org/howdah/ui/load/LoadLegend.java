@@ -1,0 +1,174 @@
+package org.howdah.ui.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.howdah.analysis.LoadBands.Band;
+import org.howdah.analysis.LoadTotals;
+import org.howdah.model.history.LoadDimension;
+import org.howdah.text.Units;
+import org.howdah.ui.chart.LoadView;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Styles;
+import org.howdah.ui.control.WaitCell;
+import org.howdah.ui.control.WholeText;
+
+/// The bands of the chart from above, as they are stacked, with their load over what is chosen. A tick hides a band, its
+/// name filters by it. Screen thread.
+final class LoadLegend extends VBox {
+    private static final double MUCH = 2;
+
+    private final Label range = new Label();
+    private final Label samples = new Label();
+    private final Label title = new Label();
+    private final VBox lines = new VBox();
+    private final Label total = new Label();
+    private final Label ofCores = new Label();
+    private final Label peak = new Label();
+    private final List<Line> shown = new ArrayList<>();
+    private List<Band> bands = List.of();
+    private List<String> names = List.of();
+    private BiConsumer<String, Boolean> onHidden = (_, _) -> {};
+    private IntConsumer onChosen = _ -> {};
+
+    /// One band's.
+    private record Line(HBox box, CheckBox tick, Label average, Label share) {}
+
+    LoadLegend() {
+        setId("loadLegend");
+        getStyleClass().add("load-legend");
+        range.setId("legendRange");
+        range.getStyleClass().addAll("legend-range");
+        samples.setId("legendSamples");
+        samples.getStyleClass().add(Styles.CAPTION);
+        title.setId("legendTitle");
+        Label averageTitle = new Label(Messages.text("load.unit"));
+        Label shareTitle = new Label(Messages.text("load.share"));
+        HBox head = new HBox(title, space(), averageTitle, shareTitle);
+        head.getStyleClass().add("legend-head");
+        averageTitle.getStyleClass().add("legend-average");
+        shareTitle.getStyleClass().add("legend-share");
+        HBox first = new HBox(range, space(), samples);
+        first.getStyleClass().add("legend-line");
+        lines.getStyleClass().add("legend-lines");
+        Region rule = new Region();
+        rule.getStyleClass().addAll("rule", "legend-rule");
+        Label totalTitle = new Label(Messages.text("load.total"));
+        totalTitle.getStyleClass().add(Styles.STRONG);
+        total.setId("legendTotal");
+        total.getStyleClass().addAll("legend-average", Styles.STRONG);
+        ofCores.getStyleClass().addAll("legend-share", Styles.MUTED);
+        HBox sum = new HBox(totalTitle, space(), total, ofCores);
+        sum.getStyleClass().add("legend-line");
+        Region mark = new Region();
+        mark.getStyleClass().add("peak-mark");
+        Label peakTitle = new Label(Messages.text("load.peakSample"), mark);
+        peakTitle.getStyleClass().add(Styles.MUTED);
+        peak.setId("legendPeak");
+        peak.getStyleClass().addAll("legend-average");
+        Region nothing = new Region();
+        nothing.getStyleClass().add("legend-share");
+        HBox highest = new HBox(peakTitle, space(), peak, nothing);
+        highest.getStyleClass().add("legend-line");
+        ScrollPane scroll = new ScrollPane(new VBox(lines, rule, sum, highest));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("legend-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(first, head, scroll);
+    }
+
+    /// @param hidden is given a value and whether it is to be hidden
+    /// @param chosen is given a band by which is to be filtered
+    void setUp(BiConsumer<String, Boolean> hidden, IntConsumer chosen) {
+        onHidden = hidden;
+        onChosen = chosen;
+    }
+
+    /// Says what is chosen.
+    ///
+    /// @param words stretch of time
+    void show(LoadView view, LoadTotals totals, String words) {
+        if (!view.stack().bands().equals(bands) || !view.names().equals(names)) {
+            rebuild(view);
+        }
+        range.setText(words);
+        samples.setText(Messages.count("load.samples", totals.samples()));
+        title.setText(LoadWords.title(view.stack().dimension()));
+        for (int band = 0; band < shown.size(); band++) {
+            Line line = shown.get(band);
+            line.average().setText(Units.number(totals.average(band), 2));
+            line.share().setText(Units.percent(totals.share(band)));
+            Styles.set(line.average(), Styles.STRONG, totals.average(band) >= MUCH);
+            line.tick().setSelected(!view.hidden().contains(bands.get(band).value()));
+            Styles.set(line.box(), "chosen", band == view.band());
+        }
+        total.setText(Units.number(totals.average(), 2));
+        Integer cores = view.cores();
+        ofCores.setText(cores == null ? "" : Messages.text("load.ofCores", Units.count(cores)));
+        Long most = totals.peak();
+        peak.setText(most == null ? Units.UNKNOWN : Units.count(most));
+    }
+
+    private void rebuild(LoadView view) {
+        bands = view.stack().bands();
+        names = view.names();
+        shown.clear();
+        lines.getChildren().clear();
+        for (int band = 0; band < bands.size(); band++) {
+            shown.add(line(view, band));
+        }
+        for (Line line : shown) {
+            lines.getChildren().addFirst(line.box());
+        }
+    }
+
+    private Line line(LoadView view, int band) {
+        Band of = bands.get(band);
+        String name = names.get(band);
+        CheckBox tick = new CheckBox();
+        tick.setSelected(true);
+        tick.setAccessibleText(name);
+        tick.setOnAction(_ -> onHidden.accept(of.value(), !tick.isSelected()));
+        Region swatch = new Region();
+        WaitCell.colour(swatch, of.colour());
+        swatch.getStyleClass().add("large");
+        Label label = new Label(name);
+        label.setMinWidth(0);
+        WholeText.of(label);
+        if (view.stack().dimension() == LoadDimension.WAIT_CLASS) {
+            label.setTooltip(new Tooltip(WaitTexts.ofClass(of.colour())));
+        }
+        if (!of.isRest()) {
+            label.getStyleClass().add("legend-name");
+            int chosen = band;
+            label.setOnMouseClicked(_ -> onChosen.accept(chosen));
+        }
+        Label average = new Label();
+        average.getStyleClass().add("legend-average");
+        Label share = new Label();
+        share.getStyleClass().addAll("legend-share", Styles.MUTED);
+        HBox box = new HBox(tick, swatch, label, space(), average, share);
+        box.getStyleClass().add("legend-line");
+        box.setId("band-" + band);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return new Line(box, tick, average, share);
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

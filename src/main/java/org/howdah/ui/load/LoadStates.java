@@ -1,0 +1,60 @@
+package org.howdah.ui.load;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.howdah.analysis.LoadStack;
+import org.howdah.analysis.LoadTotals;
+import org.howdah.analysis.SessionCounts;
+import org.howdah.model.sample.ServerState;
+import org.howdah.model.session.Session;
+import org.howdah.text.Times;
+import org.howdah.text.Units;
+import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Notice;
+import org.howdah.ui.control.PrivilegeNotice;
+import org.howdah.ui.control.StatusShape;
+import org.jspecify.annotations.Nullable;
+
+/// How far the chart may be believed, in words. Pure.
+final class LoadStates {
+    private LoadStates() {}
+
+    /// What stands in the place of a chart on which nothing was sampled.
+    ///
+    /// @param first when the recording begins; null where that is not known
+    static EmptyPanel.Content nothing(@Nullable Instant first, ZoneId zone) {
+        return new EmptyPanel.Content(null, Messages.text("load.nothing"), first == null
+                ? Messages.text("load.nothingYet")
+                : Messages.text("load.nothingHere", Times.dateAndTime(first, zone)), null);
+    }
+
+    /// Why no answer came.
+    static Optional<Notice> problem(@Nullable String sentence) {
+        return Optional.ofNullable(sentence).map(why -> new Notice(StatusShape.Status.WARNING, why, null));
+    }
+
+    /// Sessions of which this role may not see what they do are in no count.
+    static Optional<Notice> masked(ServerState state) {
+        return PrivilegeNotice.of(state, state.latest(Session.PROBE).map(_ -> SessionCounts.of(state)).orElse(null));
+    }
+
+    /// The chart in a sentence.
+    static String summary(LoadStack stack, LoadTotals totals, ZoneId zone) {
+        if (totals.samples() == 0) {
+            return Messages.text("load.nothing");
+        }
+        String range = LoadWords.range(totals.range(), zone);
+        String average = Units.number(totals.average(), 1);
+        Instant at = totals.peakAt();
+        String sentence = totals.peak() == null || at == null
+                ? Messages.text("load.summaryAverage", range, average)
+                : Messages.text("load.summary", range, average, Units.count(totals.peak()), Times.time(at, zone));
+        int most = stack.mostly(totals);
+        return most < 0
+                ? sentence
+                : Messages.text("load.summaryMostly", sentence, Units.percent(totals.share(most)),
+                        stack.bands().get(most).value());
+    }
+}

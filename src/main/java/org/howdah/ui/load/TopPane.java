@@ -1,0 +1,218 @@
+package org.howdah.ui.load;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.howdah.model.history.LoadDimension;
+import org.howdah.model.history.LoadFilter;
+import org.howdah.model.history.LoadQuestion;
+import org.howdah.model.history.TimeRange;
+import org.howdah.model.history.TopEntry;
+import org.howdah.model.history.TopList;
+import org.howdah.text.Units;
+import org.howdah.ui.control.LiveTable;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Segments;
+import org.howdah.ui.control.Styles;
+import org.howdah.ui.range.Asker;
+import org.howdah.ui.range.Span;
+import org.jspecify.annotations.Nullable;
+
+/// What made most load of what is chosen, by one of several dimensions. Screen thread.
+final class TopPane extends VBox {
+    private static final int MOST = 100;
+    /// While time goes on, a list is asked for again no sooner than so many times what its last answer took.
+    private static final int REST = 10;
+    private static final Duration LEAST = Duration.ofMillis(900);
+
+    /// What a tab shows.
+    enum Tab {
+        STATEMENTS(LoadDimension.STATEMENT), WAIT_EVENTS(LoadDimension.WAIT_EVENT), RAW(null), SESSIONS(
+                LoadDimension.SESSION), USERS(LoadDimension.USER), CLIENTS(LoadDimension.CLIENT), APPLICATIONS(
+                        LoadDimension.APPLICATION), DATABASES(LoadDimension.DATABASE);
+
+        /// Null for raw samples.
+        private final @Nullable LoadDimension dimension;
+
+        Tab(@Nullable LoadDimension dimension) {
+            this.dimension = dimension;
+        }
+
+        String title() {
+            return switch (this) {
+                case STATEMENTS -> Messages.text("load.tab.statements");
+                case WAIT_EVENTS -> Messages.text("load.tab.waitEvents");
+                case RAW -> Messages.text("load.tab.raw");
+                case SESSIONS -> Messages.text("load.tab.sessions");
+                case USERS -> Messages.text("load.tab.users");
+                case CLIENTS -> Messages.text("load.tab.clients");
+                case APPLICATIONS -> Messages.text("load.tab.applications");
+                case DATABASES -> Messages.text("load.tab.databases");
+            };
+        }
+    }
+
+    /// What a row does when it is opened.
+    interface Actions {
+        void open(TopRow row);
+
+        /// Another list than this has come, from which names can be learnt.
+        void learn(TopList list);
+    }
+
+    private final LoadDesk desk;
+    private final Actions actions;
+    private final boolean narrow;
+    private final Asker asker;
+    private final ObjectProperty<Tab> tab;
+    private final Label count = new Label();
+    private final StackPane body = new StackPane();
+    private final Map<Tab, LiveTable<String, TopRow>> tables = new EnumMap<>(Tab.class);
+    private final LiveTable<String, RawSample> raw = new LiveTable<>();
+    private @Nullable LoadQuestion shown;
+    private boolean brushed;
+    private Duration took = Duration.ZERO;
+    private Instant askedAt = Instant.EPOCH;
+
+    /// @param id of its nodes begin with it
+    /// @param tabs of which the first is shown first
+    TopPane(LoadDesk desk, String id, List<Tab> tabs, boolean narrow, Actions actions) {
+        this.desk = desk;
+        this.actions = actions;
+        this.narrow = narrow;
+        asker = new Asker(desk.past(), desk.screen().uiThread());
+        tab = new SimpleObjectProperty<>(tabs.getFirst());
+        setId(id);
+        getStyleClass().addAll("card", "top-pane");
+        Label title = new Label(Messages.text("load.top"));
+        title.getStyleClass().add(Styles.STRONG);
+        title.setMinWidth(USE_PREF_SIZE);
+        Segments segments = new Segments();
+        segments.setId(id + "Tab");
+        segments.getStyleClass().add("small-segments");
+        segments.bind(tabs, Tab::title, tab);
+        count.setId(id + "Count");
+        count.getStyleClass().add(Styles.CAPTION);
+        count.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(title, segments, space, count);
+        header.getStyleClass().add("card-header");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        getChildren().addAll(header, body);
+        raw.setId(id + "Raw");
+        raw.setUp(RawSample::key, RawSample.ORDER, RawColumns.all(desk.zone()));
+        raw.setMarking(false);
+        raw.setOnOpen(row -> desk.onSession().accept(row.session().key()));
+        tab.subscribe(this::showTab);
+    }
+
+    void open() {
+        asker.open();
+    }
+
+    void close() {
+        asker.close();
+    }
+
+    private void showTab(Tab chosen) {
+        body.getChildren().setAll(chosen.dimension == null
+                ? raw
+                : tables.computeIfAbsent(chosen, each -> table(each, chosen.dimension)));
+        LoadQuestion before = shown;
+        shown = null;
+        if (before != null) {
+            ask(before.range(), before.filter(), brushed);
+        }
+    }
+
+    private LiveTable<String, TopRow> table(Tab of, LoadDimension dimension) {
+        LiveTable<String, TopRow> table = new LiveTable<>();
+        table.setId(getId() + "-" + of.name().toLowerCase(Locale.ROOT));
+        table.setAccessibleText(of.title());
+        table.setUp(TopRow::value, TopRow.ORDER, TopColumns.of(dimension, narrow, desk.zone()));
+        table.setMarking(false);
+        table.getColumns().stream().filter(column -> TopColumns.AVERAGE.equals(column.getId()))
+                .forEach(table.getSortOrder()::add);
+        table.setOnOpen(actions::open);
+        return table;
+    }
+
+    /// The table that is shown; null for that of raw samples.
+    @Nullable
+    LiveTable<String, TopRow> shownTable() {
+        return tables.get(tab.get());
+    }
+
+    ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    /// Asks for what is chosen, unless it is known.
+    ///
+    /// @param isBrushed whether it is a part of what the chart shows
+    void ask(TimeRange range, LoadFilter filter, boolean isBrushed) {
+        LoadDimension dimension = tab.get().dimension;
+        LoadQuestion question = new LoadQuestion(desk.server(),
+                dimension == null ? LoadDimension.SESSION : dimension, range, filter);
+        brushed = isBrushed;
+        Instant asked = desk.screen().clock().instant();
+        Duration rest = took.multipliedBy(REST);
+        boolean rests = Duration.between(askedAt, asked).compareTo(rest.compareTo(LEAST) < 0 ? LEAST : rest) < 0;
+        boolean isOver = range.to().plus(Duration.ofSeconds(10)).isBefore(desk.now());
+        if ((question.equals(shown) && isOver) || (isTheSame(question) && rests)) {
+            return;
+        }
+        shown = question;
+        askedAt = asked;
+        if (dimension == null) {
+            asker.<List<RawSample>>ask(queries -> RawSample.read(queries, desk.server(), range, filter),
+                    rows -> showRaw(rows, asked), _ -> {});
+        } else {
+            asker.<TopList>ask(queries -> queries.top(question, MOST), list -> show(list, asked), _ -> {});
+        }
+    }
+
+    /// Whether only time has gone on.
+    private boolean isTheSame(LoadQuestion question) {
+        LoadQuestion before = shown;
+        return before != null && before.dimension() == question.dimension() && before.filter().equals(question.filter())
+                && (before.range().equals(question.range())
+                        || (!brushed && before.range().length().equals(question.range().length())
+                                && desk.time().span() instanceof Span.Live));
+    }
+
+    private void show(TopList list, Instant asked) {
+        took = Duration.between(asked, desk.screen().clock().instant());
+        LiveTable<String, TopRow> table = shownTable();
+        if (table != null && list.dimension() == tab.get().dimension) {
+            actions.learn(list);
+            table.show(TopRow.of(list), desk.now());
+            List<TopEntry> entries = list.entries();
+            count.setText((entries.size() < MOST
+                    ? Units.count(entries.size())
+                    : Messages.text("load.first100", Units.count(MOST)))
+                    + (brushed && !narrow ? " · " + Messages.text("load.inBrush") : ""));
+        }
+    }
+
+    private void showRaw(List<RawSample> rows, Instant asked) {
+        took = Duration.between(asked, desk.screen().clock().instant());
+        raw.show(rows, desk.now());
+        count.setText(rows.size() < RawSample.MOST
+                ? Units.count(rows.size())
+                : Messages.text("load.firstRows", Units.count(RawSample.MOST)));
+    }
+}
