@@ -44,7 +44,7 @@ final class ChartFlags {
                 // There is no room: its flag says it under the mouse.
                 text.setText("");
             }
-            text.relocate(Math.round(x + 2 * SPACE), Math.round(upper + 1 - TextPool.height(text) / 8));
+            text.relocate(Math.rint(x + 2 * SPACE), Math.rint(upper + 1 - TextPool.height(text) / 8));
         }
         words.end();
         while (poles.size() > used) {
@@ -82,7 +82,7 @@ final class ChartFlags {
             double x = x(view, view.now(), plot);
             now.resizeRelocate(Math.min(x, plot.getMaxX() - 1), plot.getMinY() - SPACE, 1, plot.getHeight() + SPACE);
             Text text = nowWord.next(Messages.text("load.now"));
-            text.relocate(Math.round(x) + 3, Math.round(plot.getMinY() - SPACE));
+            text.relocate(Math.rint(x) + 3, Math.rint(plot.getMinY() - SPACE));
             if (now.getParent() == null) {
                 parent.getChildren().add(now);
             }

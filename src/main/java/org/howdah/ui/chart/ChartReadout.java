@@ -55,7 +55,7 @@ final class ChartReadout {
         boolean another = step != shownStep;
         shownStep = step;
         x = mouse;
-        line.resizeRelocate(Math.round(plot.getMinX() + (scale.left(step) + scale.left(step + 1)) / 2.0),
+        line.resizeRelocate(Math.rint(plot.getMinX() + (scale.left(step) + scale.left(step + 1)) / 2.0),
                 plot.getMinY(), 1, plot.getHeight());
         if (line.getParent() == null) {
             parent.getChildren().addAll(line, box);
@@ -83,7 +83,7 @@ final class ChartReadout {
         double width = Math.ceil(box.prefWidth(-1));
         double height = Math.ceil(box.prefHeight(-1));
         double at = x - AWAY - width < plot.getMinX() ? x + AWAY : x - AWAY - width;
-        box.resizeRelocate(Math.round(at), Math.round(plot.getMinY() + 4), width, height);
+        box.resizeRelocate(Math.rint(at), Math.rint(plot.getMinY() + 4), width, height);
     }
 
     private void fill(LoadView view, int step) {

@@ -32,7 +32,7 @@ final class ChartWords {
         loads(scale, plot);
         times(view, plot);
         for (LoadView.Gap gap : view.gaps()) {
-            gap(view, gap, scale, plot);
+            gap(gap, scale, plot);
         }
         cores(view, scale, plot);
         axis.end();
@@ -43,12 +43,12 @@ final class ChartWords {
     private void loads(LoadScale scale, Rectangle2D plot) {
         for (double line = 0; line <= scale.top() + scale.tick() / 2; line += scale.tick()) {
             Text text = axis.next(Units.count(Math.round(line)));
-            text.relocate(Math.round(plot.getMinX() - SPACE - TextPool.width(text)),
-                    Math.round(plot.getMaxY() - scale.up(line) - TextPool.height(text) / 2));
+            text.relocate(Math.rint(plot.getMinX() - SPACE - TextPool.width(text)),
+                    Math.rint(plot.getMaxY() - scale.up(line) - TextPool.height(text) / 2));
         }
         Text unit = axis.next(Messages.text("load.unit"));
-        unit.relocate(Math.round(plot.getMinX() - SPACE - TextPool.width(unit)),
-                Math.round(plot.getMinY() - TextPool.height(unit) * 1.6));
+        unit.relocate(Math.rint(plot.getMinX() - SPACE - TextPool.width(unit)),
+                Math.rint(plot.getMinY() - TextPool.height(unit) * 1.6));
     }
 
     private void times(LoadView view, Rectangle2D plot) {
@@ -57,11 +57,11 @@ final class ChartWords {
         for (TimeTicks.Tick tick : ticks) {
             Text text = axis.next(tick.text());
             double centre = plot.getMinX() + plot.getWidth() * TimeTicks.place(view.stack().range(), tick.time());
-            text.relocate(Math.round(centre - TextPool.width(text) / 2), Math.round(plot.getMaxY() + SPACE * 0.75));
+            text.relocate(Math.rint(centre - TextPool.width(text) / 2), Math.rint(plot.getMaxY() + SPACE * 0.75));
         }
     }
 
-    private void gap(LoadView view, LoadView.Gap gap, LoadScale scale, Rectangle2D plot) {
+    private void gap(LoadView.Gap gap, LoadScale scale, Rectangle2D plot) {
         double left = plot.getMinX() + scale.left(gap.from());
         double width = scale.left(gap.to()) - scale.left(gap.from());
         if (width < NARROW_GAP) {
@@ -72,8 +72,8 @@ final class ChartWords {
         text.setRotate(upright ? -90 : 0);
         // A node turns around its middle.
         double lower = plot.getMaxY() - (upright ? TextPool.width(text) / 2 : TextPool.height(text) / 2) - 2 * SPACE;
-        text.relocate(Math.round(left + width / 2 - TextPool.width(text) / 2),
-                Math.round(lower - TextPool.height(text) / 2));
+        text.relocate(Math.rint(left + width / 2 - TextPool.width(text) / 2),
+                Math.rint(lower - TextPool.height(text) / 2));
     }
 
     /// In its largest unit: `30 s`, `4 min`.
@@ -86,7 +86,7 @@ final class ChartWords {
         if (cores != null && cores <= scale.top() && view.stack().isSampled()) {
             Text text = strong.next(Messages.count("load.cores", cores));
             text.relocate(plot.getMinX() + SPACE * 0.75,
-                    Math.round(plot.getMaxY() - scale.up(cores) - TextPool.height(text) - 2));
+                    Math.rint(plot.getMaxY() - scale.up(cores) - TextPool.height(text) - 2));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.howdah.ui.chart;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
@@ -43,7 +44,7 @@ public final class LoadOverview extends Region {
     private @Nullable LoadStack stack;
     private @Nullable TimeRange window;
     private @Nullable TimeRange dragged;
-    private ZoneId zone = ZoneId.of("Z");
+    private ZoneId zone = ZoneOffset.UTC;
     private Part part = Part.NOTHING;
     private double pressedX;
 
@@ -127,7 +128,7 @@ public final class LoadOverview extends Region {
         Text own = shownTimes.next(TimeTicks.words(shown, zone));
         double ownWidth = TextPool.width(own);
         double at = Math.clamp(middle - ownWidth / 2, room.getMinX() + SPACE, room.getMaxX() - ownWidth - SPACE);
-        own.relocate(Math.round(at), Math.round(room.getMaxY() + 1));
+        own.relocate(Math.rint(at), Math.rint(room.getMaxY() + 1));
         for (TimeTicks.Tick tick : TimeTicks.of(all.range(), zone, (int) (room.getWidth() / LEAST_TICK))) {
             double x = x(all, tick.time(), room);
             Text text = axis.next(tick.text());
@@ -137,7 +138,7 @@ public final class LoadOverview extends Region {
             if (covered || begin < room.getMinX() + SPACE || begin + width > room.getMaxX() - SPACE) {
                 text.setText("");
             }
-            text.relocate(begin, Math.round(room.getMaxY() + 1));
+            text.relocate(begin, Math.rint(room.getMaxY() + 1));
         }
         axis.end();
         shownTimes.end();

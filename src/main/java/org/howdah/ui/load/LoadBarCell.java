@@ -63,7 +63,7 @@ final class LoadBarCell extends LiveCell<String, TopRow, TopRow.LoadBar> {
             double top = Math.floor((getHeight() - HEIGHT) / 2);
             for (int i = 0; i < regions.size(); i++) {
                 sum += load.parts().get(i).share();
-                double end = Math.max(x + LEAST, Math.round(sum * getWidth()));
+                double end = Math.max(x + LEAST, Math.rint(sum * getWidth()));
                 double gap = i + 1 < regions.size() && end - x > 2 * GAP ? GAP : 0;
                 regions.get(i).resizeRelocate(x, top, end - x - gap, HEIGHT);
                 x = end;

@@ -79,14 +79,14 @@ final class LoadTwin {
     }
 
     /// What a row has in a column.
-    private interface Number {
+    private interface Figure {
         double of(Step row);
     }
 
-    private static LiveColumn<Instant, Step, Double> number(String id, String title, Number number, int digits) {
-        return new LiveColumn<Instant, Step, Double>(id, title, NUMBER_WIDTH, number::of,
-                row -> Double.isNaN(number.of(row)) ? "" : Double.toString(number.of(row)))
-                .cells(() -> new NumberCell(digits)).sortedBy(number::of).styled(Styles.NUMERIC);
+    private static LiveColumn<Instant, Step, Double> number(String id, String title, Figure figure, int digits) {
+        return new LiveColumn<Instant, Step, Double>(id, title, NUMBER_WIDTH, figure::of,
+                row -> Double.isNaN(figure.of(row)) ? "" : Double.toString(figure.of(row)))
+                .cells(() -> new NumberCell(digits)).sortedBy(figure::of).styled(Styles.NUMERIC);
     }
 
     private static final class NumberCell extends LiveCell<Instant, Step, Double> {

@@ -3,6 +3,7 @@ package org.howdah.ui.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -38,7 +39,7 @@ public final class RangeControl extends HBox {
     private final Button live = new Button(Messages.text("range.backToLive"));
     private @Nullable WindowTime time;
     private Supplier<Instant> now = () -> Instant.EPOCH;
-    private Zone zone = () -> ZoneId.of("Z");
+    private Zone zone = () -> ZoneOffset.UTC;
 
     public RangeControl() {
         getStyleClass().add("range-control");

@@ -16,6 +16,7 @@ import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.session.WaitClass;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LoadPainterTest {
@@ -46,7 +47,7 @@ class LoadPainterTest {
         return new LoadBucket(START.plusSeconds(step), samples, active, samples == 0 ? null : (Long) 8L, idle);
     }
 
-    private void paint(Set<String> hidden, boolean idle, Integer cores, Instant now, LoadBucket... buckets) {
+    private void paint(Set<String> hidden, boolean idle, @Nullable Integer cores, Instant now, LoadBucket... buckets) {
         Load load = new Load(new TimeRange(START, START.plusSeconds(buckets.length)), Duration.ofSeconds(1),
                 LoadDimension.WAIT_CLASS, List.of(buckets));
         LoadStack stack = LoadStack.of(load, LoadBands.of(load, null), Duration.ofMillis(100), now);
