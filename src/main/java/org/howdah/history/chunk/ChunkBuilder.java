@@ -95,6 +95,27 @@ public final class ChunkBuilder {
         }
     }
 
+    /// Adds some samples of a chunk whose long texts are kept in another way: those that stand in it go outside, or those
+    /// outside come in. Nothing comes along that these samples do not have or that this Howdah does not know.
+    ///
+    /// @param from the first sample
+    /// @param to behind the last
+    public void add(Chunk chunk, int from, int to, SharedTexts shared) throws IOException {
+        take(chunk.epoch());
+        int[][] order = chunk.rowsOfSamples(from, to);
+        TextMoves moves = new TextMoves(chunk, texts, shared);
+        for (int sample = from; sample < to; sample++) {
+            headers.add(chunk, sample, moves);
+            endSample(order[sample - from].length);
+        }
+        for (Column column : columns) {
+            Column source = chunk.has(column.name()) ? chunk.column(column.name()) : null;
+            for (int[] rowsOfOne : order) {
+                moves.copy(source, column, rowsOfOne);
+            }
+        }
+    }
+
     private static void copy(@Nullable Column source, Column target, int[] order, int[] places) throws ChunkException {
         for (int row : order) {
             if (source == null || source.isMissing(row)) {

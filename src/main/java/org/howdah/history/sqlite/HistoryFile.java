@@ -78,6 +78,13 @@ record HistoryFile(Path folder, Path natives) {
         return connect(config);
     }
 
+    /// The one that fills a file which is thrown away if it does not get whole.
+    Connection openForFilling() throws SQLException {
+        SQLiteConfig config = config();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        return connect(config);
+    }
+
     /// One of those that read.
     Connection openForReading() throws SQLException {
         SQLiteConfig config = config();

@@ -2,6 +2,7 @@ package org.howdah.history.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -210,7 +211,24 @@ final class HistoryWriter implements Runnable {
             connection.rollback();
         } catch (SQLException e) {
             LOG.debug("rolling back", e);
+            beginAgain();
         }
+    }
+
+    /// SQLite rolls back by itself where the disk is full; the driver then begins no transaction any more, and each
+    /// statement would be kept for itself.
+    private void beginAgain() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("begin");
+        } catch (SQLException e) {
+            LOG.debug("beginning again", e);
+        }
+    }
+
+    /// From the next look at what is too old or too much.
+    void retain(Retention retention) {
+        housekeeping.retain(retention);
+        rolls.retain(retention);
     }
 
     RecorderStatus status() {

@@ -34,8 +34,8 @@ final class Housekeeping {
     private static final String HOURS = "delete from chunk where id in (select id from chunk where tier = 2"
             + " and last < ?1 limit ?2)";
 
-    private final Retention retention;
     private final String samples;
+    private volatile Retention retention;
     private final Supplier<Instant> now;
     private long next;
 
@@ -55,6 +55,11 @@ final class Housekeeping {
                 + " and (c.kind not in (select id from kind where name in (" + rolledUp + ")) or exists (select 1"
                 + " from rolled r where r.server = c.server and r.kind = c.kind and r.tier = 1"
                 + " and r.segment = c.segment and r.until > c.last)) limit ?2)";
+    }
+
+    /// From now on; any thread.
+    void retain(Retention other) {
+        retention = other;
     }
 
     boolean isDue(long nanoTime) {

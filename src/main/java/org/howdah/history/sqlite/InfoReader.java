@@ -94,6 +94,11 @@ final class InfoReader {
                     numbers.put(result.getString(1), result.getLong(2));
                 }
             }
+        } catch (SQLException e) {
+            if (!HistoryFile.isDestroyed(e)) {
+                throw e;
+            }
+            snapshot.problems().add("A page of the file is damaged: what it takes is not counted in whole.");
         }
         return numbers;
     }

@@ -22,6 +22,16 @@ public record Retention(Duration samples, Duration minutes, Duration hours, Dura
         }
     }
 
+    /// Other samples and another size. What is coarser is kept as long as before, or as long as the samples.
+    public Retention with(Duration otherSamples, long otherBytes) {
+        Duration otherMinutes = longer(minutes, otherSamples);
+        return new Retention(otherSamples, otherMinutes, longer(hours, otherMinutes), events, otherBytes);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
     Duration of(Tier tier) {
         return switch (tier) {
             case RAW -> samples;

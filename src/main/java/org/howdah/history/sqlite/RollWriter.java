@@ -17,12 +17,17 @@ final class RollWriter {
 
     private final Connection connection;
     private final Names names;
-    private final Retention retention;
+    private volatile Retention retention;
 
     RollWriter(Connection connection, Names names, Retention retention) {
         this.connection = connection;
         this.names = names;
         this.retention = retention;
+    }
+
+    /// From now on; any thread.
+    void retain(Retention other) {
+        retention = other;
     }
 
     void write(Result result) throws SQLException {

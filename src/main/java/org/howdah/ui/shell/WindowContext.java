@@ -5,6 +5,7 @@ import org.howdah.alert.Alerts;
 import org.howdah.model.collector.CollectorState;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.vault.VaultDialogs;
@@ -20,8 +21,16 @@ import org.jspecify.annotations.Nullable;
 /// @param preferences of the user
 /// @param desktop shows what happens while nobody looks
 /// @param vault opens the vault's dialogs; null where there is none, as with the demo server
+/// @param history what is recorded of them
 /// @param onDemo opens the console on the demo server
 public record WindowContext(
         FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
         Supplier<CollectorState> collector, PreferencesAccess preferences, Desktop desktop, ScreenClock screen,
-        @Nullable VaultDialogs vault, Runnable onDemo) {}
+        @Nullable VaultDialogs vault, HistoryPort history, Runnable onDemo) {
+    /// Of servers that nobody records.
+    public WindowContext(FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
+            Supplier<CollectorState> collector, PreferencesAccess preferences, Desktop desktop, ScreenClock screen,
+            @Nullable VaultDialogs vault, Runnable onDemo) {
+        this(fleet, control, dialogs, alerts, collector, preferences, desktop, screen, vault, HistoryPort.NONE, onDemo);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.howdah.history.HistoryEntry;
@@ -168,7 +169,7 @@ class RolledLoadTest {
                     Instant to = from.plusSeconds(1 + random.nextInt(40_000));
                     to = to.isAfter(whole.range().to()) ? whole.range().to() : to;
                     TopList part = top(rolling, whole.over(new TimeRange(from, to)),
-                            Tier.values()[random.nextInt(3)]);
+                            List.of(Tier.values()).get(random.nextInt(3)));
                     samples += part.samples();
                     total += part.total();
                     from = to;
@@ -191,8 +192,7 @@ class RolledLoadTest {
             raw.entries().forEach(each -> was.put(each.value(), each));
             assertThat(rolled.total()).isEqualTo(raw.total());
             assertThat(rolled.entries().subList(0, 10)).allSatisfy(each -> {
-                TopEntry before = was.get(each.value());
-                assertThat(before).isNotNull();
+                TopEntry before = Objects.requireNonNull(was.get(each.value()));
                 assertThat(each.text()).isNotNull();
                 assertThat(each.active()).isEqualTo(
                         each.byWaitClass().values().stream().mapToLong(Long::longValue).sum());
