@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetState;
+import org.howdah.model.history.EventKind;
+import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.sample.Reading;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.StateSource.Subscription;
@@ -245,6 +247,19 @@ class ReplayTest {
         assertThat(replay.trail(States.SERVER, session.key()).samples()).isEqualTo(106);
     }
 
+    @Test
+    void jumpsToTheNextAndTheLastThingThatStandsOut() {
+        past.happened(new HistoryEvent(States.SERVER, START.plusSeconds(400), EventKind.SETTINGS_CHANGED, null, 0, ""))
+                .happened(new HistoryEvent(States.SERVER, START.plusSeconds(200), EventKind.CAPABILITIES, null, 0, ""));
+        find(LandmarkSteps.next(past, States.SERVER));
+        // Sessions wait for a lock from here on.
+        assertThat(replay.moment().time()).isEqualTo(START.plusSeconds(303));
+        find(LandmarkSteps.next(past, States.SERVER));
+        assertThat(replay.moment().time()).isEqualTo(START.plusSeconds(400));
+        find(LandmarkSteps.previous(past, States.SERVER));
+        assertThat(replay.moment().time()).isEqualTo(START.plusSeconds(303));
+    }
+
     private void listen() {
         replay.subscribe(States.SERVER, heard::add);
         replay.advance();
@@ -269,8 +284,9 @@ class ReplayTest {
     }
 
     private static ServerState stateAt(Instant time) {
+        boolean waits = !time.isBefore(START.plusSeconds(303)) && time.isBefore(START.plusSeconds(340));
         return States.withSessions(States.up("shop"), time, List.of(
                 SessionBuilder.session(1_000, START.minusSeconds(60)).running(Duration.ofSeconds(5),
-                        Duration.ofSeconds(5)).build()));
+                        Duration.ofSeconds(5)).waits(waits ? "Lock" : null, waits ? "relation" : null).build()));
     }
 }
