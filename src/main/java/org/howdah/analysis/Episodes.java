@@ -166,7 +166,9 @@ public final class Episodes {
             case GAP -> Double.POSITIVE_INFINITY;
         };
         return seconds.buckets().stream()
-                .filter(bucket -> (episode.kind() == Episode.Kind.BLOCKING ? waiting(bucket) : bucket.average()) >= least)
+                .filter(bucket -> (episode.kind() == Episode.Kind.BLOCKING
+                        ? waiting(bucket)
+                        : bucket.average()) >= least)
                 .map(LoadBucket::start).findFirst().orElse(null);
     }
 }

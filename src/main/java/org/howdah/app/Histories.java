@@ -1,5 +1,10 @@
 package org.howdah.app;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.howdah.cli.HistoryOpener;
 import org.howdah.history.HistoryException;
@@ -7,21 +12,29 @@ import org.howdah.history.HistoryStore;
 import org.howdah.history.Recorder;
 import org.howdah.history.sqlite.HistoryOptions;
 import org.howdah.history.sqlite.SqliteHistory;
+import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.history.RecordingPlan;
+import org.howdah.replay.Replay;
 import org.howdah.sampler.FleetListener;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.ServerRegistry;
+import org.howdah.ui.replay.ReplayPort;
 import org.howdah.ui.shell.Desktop;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Opens the history of this home, and lets the window record into it.
 final class Histories implements HistoryOpener {
     private static final Logger LOG = LoggerFactory.getLogger(Histories.class);
+    /// Twenty states a second: more than an eye follows.
+    private static final long BEAT_MILLIS = 50;
 
     private final Folders folders;
     private final Pace pace;
     private final Shutdown shutdown;
+    private @Nullable HistoryStore opened;
 
     Histories(Folders folders, Pace pace, Shutdown shutdown) {
         this.folders = folders;
@@ -57,6 +70,7 @@ final class Histories implements HistoryOpener {
     FleetListener recorder(ServerRegistry registry, Desktop desktop) {
         try {
             HistoryStore store = record(sentence -> desktop.notify("Howdah", sentence, true));
+            opened = store;
             if (!store.records()) {
                 LOG.warn("Another Howdah records into {}: this window watches, and records nothing",
                         folders.history());
@@ -69,5 +83,24 @@ final class Histories implements HistoryOpener {
             LOG.error("Nothing is recorded: {}", e.getMessage(), e);
             return FleetListener.NONE;
         }
+    }
+
+    /// What a window reads of the past of these servers, once [#recorder] has opened it; null where there is none. It reads
+    /// on two threads of its own: what is replayed must not wait for a long question.
+    @Nullable
+    ReplayPort past(FleetSource servers) {
+        HistoryStore store = opened;
+        return store == null ? null : past(store, servers);
+    }
+
+    private ReplayPort past(HistoryQueries store, FleetSource servers) {
+        ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(Threads.platform("replay-"));
+        ExecutorService questions = Executors.newSingleThreadExecutor(Threads.platform("history-questions-"));
+        shutdown.add(beat::shutdownNow);
+        shutdown.add(questions::shutdownNow);
+        return new ReplayPort(store, new Replay(store, servers::servers, pace::nanoTime, look -> {
+            ScheduledFuture<?> looks = beat.scheduleWithFixedDelay(look, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+            return () -> looks.cancel(false);
+        }), questions);
     }
 }

@@ -34,6 +34,7 @@ import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.postgres.connect.SecretSource;
+import org.howdah.replay.Reference;
 import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.Preferences;
@@ -48,6 +49,7 @@ import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
+import org.howdah.ui.replay.ReplayPort;
 import org.howdah.ui.shell.CloseQuestion;
 import org.howdah.ui.shell.ConnectionDialogs;
 import org.howdah.ui.shell.MainWindow;
@@ -121,7 +123,7 @@ final class Window implements Console {
         Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
         open.fleet().apply(List.of(registered(server)));
         try {
-            return run(open, open.fleet(), _ -> new NoServerDialogs(), null, () -> {});
+            return run(open, open.fleet(), _ -> new NoServerDialogs(), Parts.NONE, () -> {});
         } catch (UnsupportedOperationException e) {
             // The variable is set, and nothing is behind it.
             LOG.info("no window", e);
@@ -130,7 +132,7 @@ final class Window implements Console {
     }
 
     @Override
-    public int openRegistered() {
+    public int openRegistered(@Nullable Reference at) {
         display.obstacleToWindows().ifPresent(obstacle -> {
             throw new CommandFailure(ExitCode.FAILED, "No window can be opened: " + obstacle
                     + ". howdah sample NAME watches a server in the terminal.");
@@ -171,8 +173,9 @@ final class Window implements Console {
             return run(open, new RegisteredControl(fleet, registry), kept -> {
                 preferences.set(kept);
                 return new ConnectionDialogs(fleet, keeping, kept, pace::now, ServerId::random, windowVault);
-            }, new VaultParts(windowVault, vaultDialogs), () -> Threads.platform("demo-")
-                    .newThread(() -> fleet.apply(List.of(registered(demo.get())))).start());
+            }, new Parts(new VaultParts(windowVault, vaultDialogs), histories.past(fleet), at),
+                    () -> Threads.platform("demo-")
+                            .newThread(() -> fleet.apply(List.of(registered(demo.get())))).start());
         } catch (UnsupportedOperationException e) {
             throw new CommandFailure(ExitCode.FAILED, "The display cannot be opened."
                     + " howdah sample NAME watches a server in the terminal.", e);
@@ -191,13 +194,20 @@ final class Window implements Console {
     /// What the window has of the vault.
     private record VaultParts(WindowVault vault, VaultDialogs dialogs) {}
 
+    /// What only the window on registered servers has.
+    ///
+    /// @param at where it is to open; null where the user left it
+    private record Parts(@Nullable VaultParts vault, @Nullable ReplayPort past, @Nullable Reference at) {
+        static final Parts NONE = new Parts(null, null, null);
+    }
+
     private int run(Sampling.OpenFleet open, ServerControl control, Function<PreferencesAccess, ServerDialogs> dialogs,
-            @Nullable VaultParts vaultParts, Runnable onDemo) {
+            Parts parts, Runnable onDemo) {
         CountDownLatch closed = new CountDownLatch(1);
         shutdown.add(tray);
         try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now)) {
             Platform.setImplicitExit(false);
-            Platform.startup(() -> show(open, control, dialogs, vaultParts, alerts, onDemo, closed));
+            Platform.startup(() -> show(open, control, dialogs, parts, alerts, onDemo, closed));
             closed.await();
             return ExitCode.DONE;
         } catch (InterruptedException e) {
@@ -222,16 +232,16 @@ final class Window implements Console {
     }
 
     private void show(Sampling.OpenFleet open, ServerControl control,
-            Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable VaultParts vaultParts, Alerts alerts,
-            Runnable onDemo,
+            Function<PreferencesAccess, ServerDialogs> dialogs, Parts parts, Alerts alerts, Runnable onDemo,
             CountDownLatch closed) {
+        VaultParts vaultParts = parts.vault();
         Stage stage = new Stage();
         FilePreferences preferences = new FilePreferences(new PreferencesFile(configuration));
         JavaFxThread screen = new JavaFxThread();
         MainWindow window = new MainWindow(new WindowContext(open.fleet(), control, dialogs.apply(preferences), alerts,
                 open.statistics()::state, preferences, tray,
                 new ScreenClock(screen, pace::now, new TimelineHeartbeat()),
-                vaultParts == null ? null : vaultParts.dialogs(), onDemo));
+                vaultParts == null ? null : vaultParts.dialogs(), parts.past(), onDemo));
         CountDownLatch left = new CountDownLatch(1);
         Runnable leave = () -> {
             tray.hide();
@@ -254,6 +264,9 @@ final class Window implements Console {
             }
         });
         window.show(stage);
+        if (parts.at() != null) {
+            window.open(parts.at());
+        }
         if (vaultParts != null) {
             vaultParts.vault().begin();
         }

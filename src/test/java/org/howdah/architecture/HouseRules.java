@@ -82,7 +82,7 @@ final class HouseRules {
 
     ArchRule screensApart() {
         return classes().that(resideInAPackage(in("ui")).and(not(resideInAPackage(in("ui.shell")))))
-                .should(Conditions.useOfThePackagesBelow(root + ".ui", "fx", "control", "chart"))
+                .should(Conditions.useOfThePackagesBelow(root + ".ui", "fx", "control", "chart", "range"))
                 .allowEmptyShould(true)
                 .because("only the shell knows all pages; what two of them share is a control");
     }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -49,10 +51,12 @@ import org.jspecify.annotations.Nullable;
 /// The Sessions page: subscribes while it is shown, and hands each state to its model and the model to its nodes.
 public final class SessionsController implements Page, SessionsKeys.Actions {
     private static final int LONGEST_NAME = 60;
+    private static final String REPLAY = "replay";
 
     private final SessionDesk desk;
     private final SessionsLayout layout;
     private final SessionsModel model;
+    private final SessionsPast past;
     private final List<LiveColumn<Object, SessionRow, ?>> columns;
 
     @FXML
@@ -98,6 +102,8 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     @FXML
     private NoticeBar cappedNotice;
     @FXML
+    private NoticeBar unrecordedNotice;
+    @FXML
     private LiveTable<Object, SessionRow> sessionsTable;
     @FXML
     private EmptyPanel sessionsEmpty;
@@ -119,6 +125,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         columns = SessionColumns.all(this::fold, desk.zone());
         layout = new SessionsLayout(preferences, columns.stream().map(TableColumn::getId).toList());
         model = new SessionsModel(layout.wish());
+        past = new SessionsPast(desk.time());
     }
 
     @FXML
@@ -129,7 +136,8 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         sessionsTable.copies().setCaption(this::caption);
         // Without a notice there is no room for one either.
         notices.managedProperty().bind(sessionsNotice.visibleProperty().or(maskedNotice.visibleProperty())
-                .or(pausedNotice.visibleProperty()).or(cappedNotice.visibleProperty()));
+                .or(pausedNotice.visibleProperty()).or(cappedNotice.visibleProperty())
+                .or(unrecordedNotice.visibleProperty()));
         details = new SessionDetails(desk, detailHost, _ -> {});
         tools = new SessionsTools(modeButtons, groupButton, timeButton, this::wish);
         wordChips = new SessionChips(filterBar);
@@ -153,6 +161,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
                 details.open(session);
             }
         });
+        desk.time().replayedProperty().subscribe(this::turn);
         help = new SessionsHelp(sessionsPage);
         new SessionsKeys(this).install(sessionsPage);
     }
@@ -218,6 +227,19 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     public boolean focusFilter() {
         filterBar.focusField();
         return true;
+    }
+
+    @Override
+    public Map<String, String> look() {
+        Map<String, String> words = new TreeMap<>(SessionsLayout.words(model.view().wish()));
+        words.put(SessionsLayout.FILTER, filterBar.text());
+        return words;
+    }
+
+    @Override
+    public void look(Map<String, String> words) {
+        filterBar.setText(words.getOrDefault(SessionsLayout.FILTER, ""));
+        wish(wish -> SessionsLayout.wish(words, wish));
     }
 
     @Override
@@ -328,7 +350,20 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
 
     private void receive(SessionsSight sight) {
         model.update(sight, desk.screen().clock().instant());
-        showRows(true);
+        showRows(past.isNext(model.readAt()));
+        Object again = past.takeWanted();
+        if (again != null) {
+            sessionsTable.select(again);
+        }
+    }
+
+    /// The past is not frozen: it stands by itself.
+    private void turn() {
+        past.turn(sessionsTable.leadKeyProperty().get());
+        Styles.set(sessionsClock, REPLAY, past.isShown());
+        if (past.isShown() && model.isPaused()) {
+            togglePause();
+        }
     }
 
     /// @param marked whether rows that come and go are news; not where the user looks in another way
@@ -343,8 +378,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         sessionsTable.setMarking(true);
         details.update(sight);
         Instant serverTime = model.serverTime();
-        sessionsClock.setText(
-                serverTime == null ? "" : Messages.text("sessions.clock", Times.time(serverTime, desk.zone().get())));
+        sessionsClock.setText(serverTime == null ? "" : past.clock(serverTime, desk.zone().get()));
         SessionCounts counts = sight.counts();
         if (counts != null) {
             showCounts(counts);
@@ -357,6 +391,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
                 ? Optional.empty()
                 : Optional.of(new Notice(StatusShape.Status.WARNING, Messages.text("sessions.capped",
                         Units.count(chosen.sessions().size()), Units.count(chosen.notShown())), null)));
+        unrecordedNotice.show(past.missing(sight));
         maskedNotice.show(PrivilegeNotice.of(sight.state(), counts));
         pausedNotice.show(model.isPaused()
                 ? Optional.of(new Notice(StatusShape.Status.PAUSED, Messages.text("sessions.frozen",

@@ -11,6 +11,7 @@ import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.range.WindowTime;
 
 /// Makes the Sessions page of one server. On the screen thread.
 public final class SessionsPage {
@@ -21,11 +22,12 @@ public final class SessionsPage {
     /// @param access to what is not in the states
     /// @param preferences in which the user's arrangement is kept
     /// @param zone by whose clock its times are shown
+    /// @param time that the window shows
     public static Page of(FleetSource fleet, ServerId server, SessionAccess access, ScreenClock screen,
-            PreferencesAccess preferences, Zone zone) {
+            PreferencesAccess preferences, Zone zone, WindowTime time) {
         FXMLLoader loader = new FXMLLoader(SessionsPage.class.getResource("Sessions.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(
-                _ -> new SessionsController(new SessionDesk(fleet, server, access, screen, zone), preferences));
+                _ -> new SessionsController(new SessionDesk(fleet, server, access, screen, zone, time), preferences));
         try {
             loader.load();
         } catch (IOException e) {

@@ -2,25 +2,41 @@ package org.howdah.ui.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.howdah.model.collector.CollectorState;
 import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
+import org.howdah.replay.Reference;
+import org.howdah.replay.ReplayMoment;
 import org.howdah.settings.Preferences;
+import org.howdah.text.SafeText;
+import org.howdah.text.Times;
 import org.howdah.ui.alerts.AlertsPage;
 import org.howdah.ui.collector.CollectorPage;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Toasts;
+import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.palette.PaletteItem;
 import org.howdah.ui.preferences.PreferencesPage;
+import org.howdah.ui.range.WindowTime;
+import org.howdah.ui.replay.GoToTimeDialog;
+import org.howdah.ui.replay.ReplayPort;
 import org.howdah.ui.servers.ServersPage;
 import org.howdah.ui.sessions.SessionsPage;
 import org.howdah.ui.vault.VaultDialogs;
@@ -29,8 +45,14 @@ import org.jspecify.annotations.Nullable;
 /// The frame with its pages, for a window and for a picture alike: knows all pages and goes from one to the other.
 /// Screen thread.
 final class Shell implements Shortcuts.Actions, ShellController.Actions {
+    private static final int LONGEST_NAME = 64;
+
     private final WindowContext context;
+    private final WindowTime time = new WindowTime();
     private final FleetSource fleet;
+    private final ServerControl control;
+    private final ScreenClock screen;
+    private final @Nullable ShellReplay replay;
     private final Pages pages;
     private final ShellController controller;
     private final ShellActions actions;
@@ -42,18 +64,29 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private final @Nullable VaultIndicator vaultIndicator;
     private boolean seen;
     private @Nullable ServerId lastServer;
+    private Consumer<String> onTitle = _ -> {};
+    private String title = "";
 
     Shell(WindowContext context) {
         this.context = context;
-        this.fleet = context.fleet();
         preferences = new LivePreferences(context.preferences());
         layouts = new LayoutKeeper(preferences);
-        formats = new UserFormats(preferences, fleet);
+        formats = new UserFormats(preferences, context.fleet());
         formats.useNumberStyle();
-        actions = new ShellActions(fleet, context.control(), context.dialogs(), this::openServer,
+        ReplayPort past = context.past();
+        replay = past == null
+                ? null
+                : new ShellReplay(past, context.fleet(), context.control(), time, context.screen(), this::placeZone,
+                        toast -> controller().toasts().show(toast));
+        fleet = replay == null ? context.fleet() : replay.fleet();
+        control = replay == null ? context.control() : replay.control();
+        screen = replay == null
+                ? context.screen()
+                : new ScreenClock(context.screen().uiThread(), replay.clock(), context.screen().heartbeat());
+        actions = new ShellActions(fleet, control, context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
         pages = new Pages(makers(), this::sessions);
-        controller = new ShellController(fleet, context.screen(), pages);
+        controller = new ShellController(fleet, screen, pages);
         FXMLLoader loader = new FXMLLoader(Shell.class.getResource("Shell.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(type -> {
             if (type == ServerFactsController.class) {
@@ -75,6 +108,9 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         vaultIndicator = vault == null ? null : indicator(vault);
         alerts = new ShellAlerts(context, this);
         preferences.onChange(this::reformat);
+        if (replay != null) {
+            replay.setOnMoment(this::showMoment);
+        }
         openFirst();
         controller.setActions(this);
         alerts.start();
@@ -119,6 +155,9 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     /// Keeps what still waits to be kept, and listens to nothing any more.
     void close() {
         deactivate();
+        if (replay != null) {
+            replay.close();
+        }
         alerts.close();
         layouts.flush();
         if (vaultIndicator != null) {
@@ -180,17 +219,178 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     public void go(PageId page) {
         List<RegisteredServer> servers = fleet.servers();
         if (servers.isEmpty() && (page == PageId.SERVERS || page.isOfOneServer())) {
-            controller.show(new Pages.Place(PageId.WELCOME, null));
+            show(new Pages.Place(PageId.WELCOME, null));
         } else if (page.isOfOneServer()) {
-            controller.show(new Pages.Place(page, present(servers)));
+            show(new Pages.Place(page, present(servers)));
         } else {
-            controller.show(new Pages.Place(page, null));
+            show(new Pages.Place(page, null));
         }
     }
 
     void openServer(ServerId server) {
         lastServer = server;
-        controller.show(new Pages.Place(PageId.SESSIONS, server));
+        show(new Pages.Place(PageId.SESSIONS, server));
+    }
+
+    private void show(Pages.Place place) {
+        controller.show(place);
+        lookAtPast();
+    }
+
+    /// Tells the bar of a replay what is shown.
+    private void lookAtPast() {
+        Pages.Place place = pages.place();
+        if (replay == null || place == null || !replay.isOn()) {
+            return;
+        }
+        List<RegisteredServer> servers = fleet.servers();
+        ServerId of = place.server() != null || servers.isEmpty() ? place.server() : present(servers);
+        replay.bar().look(of, servers.stream().filter(each -> each.id().equals(of)).findFirst()
+                .map(RegisteredServer::name).orElse(""));
+        replay.bar().showNote(ShellReplay.note(place.page()));
+        showTitle();
+    }
+
+    private void showMoment(@Nullable ReplayMoment moment) {
+        ShellReplay known = replay;
+        if (known != null) {
+            boolean begins = moment != null && title.isEmpty();
+            controller.showReplay(moment, known.bar().root(), this::placeZone);
+            if (begins) {
+                lookAtPast();
+            }
+            showTitle();
+        }
+    }
+
+    /// What the window is called: a past second is told from now even where only its title is seen.
+    private void showTitle() {
+        String now = replay == null || !replay.isOn()
+                ? ""
+                : Messages.text("replay.title", Times.dateAndTime(screen.clock().instant(), placeZone()),
+                        Messages.text("shell.name"));
+        if (!now.equals(title)) {
+            title = now;
+            onTitle.accept(now.isEmpty() ? Messages.text("shell.name") : now);
+        }
+    }
+
+    void setOnTitle(Consumer<String> action) {
+        onTitle = action;
+    }
+
+    private ZoneId placeZone() {
+        Pages.Place place = pages.place();
+        ServerId server = place == null ? null : place.server();
+        return server == null ? formats.zone() : formats.zone(server);
+    }
+
+    WindowTime time() {
+        return time;
+    }
+
+    /// Goes to the place that a reference names.
+    void open(Reference reference) {
+        RegisteredServer server = fleet.servers().stream()
+                .filter(each -> each.name().equals(reference.server())
+                        || each.id().toString().equals(reference.server()))
+                .findFirst().orElse(null);
+        if (server == null) {
+            controller.toasts().show(new Toasts.Toast(StatusShape.Status.WARNING,
+                    Messages.text("replay.unknownServer", SafeText.line(reference.server(), LONGEST_NAME)),
+                    Messages.text("replay.unknownServerHow"), null));
+            return;
+        }
+        lastServer = server.id();
+        go(PageId.ofWord(reference.page()).orElse(PageId.SESSIONS));
+        Page shown = pages.shown();
+        if (shown != null) {
+            shown.look(reference.look());
+        }
+        time.filterProperty().set(reference.filter());
+        replayAt(reference.at());
+    }
+
+    private void replayAt(Instant at) {
+        if (replay == null) {
+            sayUnavailable();
+        } else {
+            time.replay(at);
+        }
+    }
+
+    private void sayUnavailable() {
+        controller.toasts().show(new Toasts.Toast(StatusShape.Status.UNKNOWN, Messages.text("replay.unavailable"),
+                Messages.text("replay.unavailableHow"), null));
+    }
+
+    @Override
+    public void replay() {
+        if (replay == null) {
+            sayUnavailable();
+        } else {
+            replay.begin();
+        }
+    }
+
+    @Override
+    public void goToTime() {
+        if (replay == null) {
+            sayUnavailable();
+        } else {
+            GoToTimeDialog.show(controller.root().getScene() == null ? null : controller.root().getScene().getWindow(),
+                    scene -> Look.apply(scene, preferences.get()), context.screen(), this::placeZone, this::replayAt);
+        }
+    }
+
+    @Override
+    public void copyReference() {
+        Pages.Place place = pages.place();
+        Page shown = pages.shown();
+        RegisteredServer server = place == null
+                ? null
+                : fleet.servers().stream().filter(each -> each.id().equals(place.server())).findFirst().orElse(null);
+        if (place == null || shown == null || server == null) {
+            controller.toasts().show(new Toasts.Toast(StatusShape.Status.UNKNOWN, Messages.text("replay.noServer"),
+                    null, null));
+            return;
+        }
+        String text = new Reference(server.name(), screen.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                place.page().word(), shown.look(), time.filterProperty().get()).text();
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        controller.toasts().show(new Toasts.Toast(StatusShape.Status.OK, Messages.text("replay.copied"),
+                Messages.text("replay.copiedHow"), null));
+    }
+
+    @Override
+    public boolean isReplaying() {
+        return replay != null && replay.isOn();
+    }
+
+    @Override
+    public void play(boolean backwards) {
+        if (replay != null) {
+            replay.bar().togglePlay(backwards);
+        }
+    }
+
+    @Override
+    public void step(boolean ahead) {
+        if (replay != null) {
+            replay.bar().step(ahead);
+        }
+    }
+
+    @Override
+    public void jump(boolean ahead) {
+        if (replay != null) {
+            replay.bar().jump(ahead);
+        }
+    }
+
+    @Override
+    public void live() {
+        time.toLive();
     }
 
     private ServerId present(List<RegisteredServer> servers) {
@@ -204,18 +404,23 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private Map<PageId, Supplier<Page>> makers() {
         Map<PageId, Supplier<Page>> makers = new EnumMap<>(PageId.class);
         makers.put(PageId.SERVERS,
-                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), formats::zone,
+                () -> ServersPage.of(fleet, actions, screen, layouts, context.alerts(), formats::zone,
                         formats::zone));
         makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), formats::zone));
-        makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, context.collector(), context.screen()));
+        makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, this::collector, screen));
         makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences, onVaultKeys()));
         makers.put(PageId.WELCOME, () -> WelcomePage.of(actions, context.onDemo()));
         return makers;
     }
 
     private Page sessions(ServerId server) {
-        return SessionsPage.of(fleet, server, context.control(), context.screen(), preferences,
-                () -> formats.zone(server));
+        return SessionsPage.of(fleet, server, control, screen, preferences, () -> formats.zone(server), time);
+    }
+
+    /// How the collecting goes is of now: of a past second there is only what was recorded as its cost.
+    private CollectorState collector() {
+        CollectorState now = context.collector().get();
+        return isReplaying() ? new CollectorState(Map.of(), now.process()) : now;
     }
 
     @Override
@@ -226,6 +431,9 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         items.addAll(PaletteItems.servers(fleet.fleet(), this::openServer));
         if (shown != null) {
             items.addAll(PaletteItems.actions(shown.actions()));
+        }
+        if (replay != null) {
+            items.addAll(PaletteItems.actions(replay.actions(this::goToTime, this::copyReference)));
         }
         if (vault != null) {
             items.addAll(PaletteItems.actions(vault.actions()));
@@ -280,7 +488,9 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     public void refresh() {
         Pages.Place place = pages.place();
         ServerId server = place == null ? null : place.server();
-        if (server != null) {
+        if (replay != null && replay.isOn()) {
+            replay.refuse();
+        } else if (server != null) {
             actions.retry(server);
         } else {
             actions.retryAll();

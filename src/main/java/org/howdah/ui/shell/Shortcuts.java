@@ -2,6 +2,7 @@ package org.howdah.ui.shell;
 
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -33,6 +34,26 @@ final class Shortcuts {
         void collapse();
 
         void lockVault();
+
+        /// Turns the window back to a recorded second.
+        void replay();
+
+        void goToTime();
+
+        void copyReference();
+
+        /// Whether a recorded second is shown: only then there is something to be played.
+        boolean isReplaying();
+
+        void play(boolean backwards);
+
+        /// To another sample.
+        void step(boolean ahead);
+
+        /// To another thing that stands out.
+        void jump(boolean ahead);
+
+        void live();
     }
 
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
@@ -42,6 +63,11 @@ final class Shortcuts {
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination PREVIOUS = new KeyCodeCombination(
             KeyCode.TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REPLAY = new KeyCodeCombination(
+            KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination GO_TO_TIME = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY_REFERENCE = new KeyCodeCombination(
+            KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3,
             KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
 
@@ -75,10 +101,46 @@ final class Shortcuts {
             actions.refresh();
         } else if (digit >= 0) {
             actions.page(digit + 1);
-        } else {
+        } else if (REPLAY.match(event)) {
+            actions.replay();
+        } else if (GO_TO_TIME.match(event)) {
+            actions.goToTime();
+        } else if (COPY_REFERENCE.match(event)) {
+            actions.copyReference();
+        } else if (!actions.isReplaying() || !played(event)) {
             return;
         }
         event.consume();
+    }
+
+    /// The keys of a replay.
+    ///
+    /// @return whether it is one of them
+    private boolean played(KeyEvent event) {
+        switch (event.getCode()) {
+            case SPACE -> {
+                // Alone it belongs to what has the keyboard; a table has no use for it in the past.
+                if (!event.isShortcutDown() && !(event.getTarget() instanceof TableView<?>)) {
+                    return false;
+                }
+                actions.play(event.isShiftDown());
+            }
+            case LEFT, RIGHT -> {
+                if (!event.isAltDown()) {
+                    return false;
+                }
+                boolean ahead = event.getCode() == KeyCode.RIGHT;
+                if (event.isShiftDown()) {
+                    actions.jump(ahead);
+                } else {
+                    actions.step(ahead);
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Signs, wherever they lie on the keyboard; not where somebody writes.
@@ -91,6 +153,9 @@ final class Shortcuts {
             event.consume();
         } else if ("?".equals(event.getCharacter())) {
             actions.sheet();
+            event.consume();
+        } else if ("l".equals(event.getCharacter()) && actions.isReplaying()) {
+            actions.live();
             event.consume();
         }
     }

@@ -7,6 +7,7 @@ import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.ServerControl;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.replay.ReplayPort;
 import org.howdah.ui.vault.VaultDialogs;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param preferences of the user
 /// @param desktop shows what happens while nobody looks
 /// @param vault opens the vault's dialogs; null where there is none, as with the demo server
+/// @param past what was recorded of the servers; null where nothing can be replayed
 /// @param onDemo opens the console on the demo server
 public record WindowContext(
         FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
         Supplier<CollectorState> collector, PreferencesAccess preferences, Desktop desktop, ScreenClock screen,
-        @Nullable VaultDialogs vault, Runnable onDemo) {}
+        @Nullable VaultDialogs vault, @Nullable ReplayPort past, Runnable onDemo) {}
