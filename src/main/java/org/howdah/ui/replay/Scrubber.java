@@ -128,6 +128,8 @@ public final class Scrubber extends Region {
             Region mark = new Region();
             mark.getStyleClass().add("scrubber-flag-line");
             Styles.set(mark, Styles.DANGER, flag.bad());
+            label.setManaged(false);
+            mark.setManaged(false);
             flagLabels.add(label);
             flagLines.add(mark);
         }
@@ -146,6 +148,8 @@ public final class Scrubber extends Region {
             ticks.add(tick);
             Label label = new Label(Times.minute(view.window().from().plus(labelEvery.multipliedBy(i)), zone));
             label.getStyleClass().add("caption");
+            tick.setManaged(false);
+            label.setManaged(false);
             tickLabels.add(label);
         }
         labels.getChildren().addAll(ticks);
@@ -189,11 +193,11 @@ public final class Scrubber extends Region {
         line.resizeRelocate(now - 1, top - 4, 2, bottom - top + 8);
         handle.resizeRelocate(now - HANDLE * scale / 2, bottom - HANDLE * scale / 2 + 1, HANDLE * scale,
                 HANDLE * scale);
-        placeFlags(bottom, right);
-        placeLabels(bottom);
         clock.autosize();
         clock.relocate(Math.clamp(now - clock.getWidth() / 2, 0, Math.max(0, getWidth() - clock.getWidth())),
                 bottom + 8 * scale);
+        placeFlags(bottom, right);
+        placeLabels(bottom);
     }
 
     /// A flag whose words would stand in another's loses them; its line stays.
@@ -224,6 +228,8 @@ public final class Scrubber extends Region {
             double width = label.getWidth();
             double shift = i == 0 ? 0 : i == ticks.size() - 1 ? width : width / 2;
             label.relocate(at - shift, bottom + TICK + 2);
+            label.setVisible(at - shift > clock.getLayoutX() + clock.getWidth()
+                    || at - shift + width < clock.getLayoutX());
         }
     }
 

@@ -107,9 +107,13 @@ final class ShellReplay {
             end();
         } else if (!wanted.equals(told)) {
             told = wanted;
-            port.replay().open(wanted);
-            if (!isOn()) {
+            boolean begins = !isOn();
+            if (begins) {
+                // Who listens first hears what is read first.
                 fleet.toPast();
+            }
+            port.replay().open(wanted);
+            if (begins) {
                 beat = live.heartbeat().start(bar::tick);
                 moments = Follower.<ReplayMoment>of(live.uiThread(), port.replay()::subscribeMoments, this::received);
             }

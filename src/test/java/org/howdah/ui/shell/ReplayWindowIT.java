@@ -47,7 +47,8 @@ class ReplayWindowIT {
 
     private final PastServer past = new PastServer(States.SERVER, "shop", ReplayWindowIT::past)
             .sampled(FIRST, NOW.minusSeconds(1))
-            .happened(new HistoryEvent(States.SERVER, THEN.plusSeconds(100), EventKind.SETTINGS_CHANGED, null, 0, ""));
+            .happened(new HistoryEvent(States.SERVER, THEN.plusSeconds(100), EventKind.SETTINGS_CHANGED, null, 0, ""))
+            .happened(new HistoryEvent(States.SERVER, THEN.minusSeconds(200), EventKind.RESTARTED, null, 0, ""));
     private final FakeFleet live = FakeFleet.of(live());
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService questions = Executors.newSingleThreadExecutor();
