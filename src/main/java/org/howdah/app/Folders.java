@@ -3,7 +3,7 @@ package org.howdah.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.howdah.settings.PrivateFiles;
+import org.howdah.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /// Where Howdah keeps its files: by the operating system's convention, or all in one folder with `--home` or HOWDAH_HOME.

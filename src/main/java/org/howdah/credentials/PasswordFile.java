@@ -33,7 +33,7 @@ public final class PasswordFile {
             if (!Files.isRegularFile(file)) {
                 throw new SecretException(file + " is not an ordinary file and is not used as a password file.");
             }
-            PrivateFiles.requirePrivate(file);
+            SecretFiles.requirePrivate(file);
             content = Files.readAllBytes(file);
             return find(content, address);
         } catch (CharacterCodingException e) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.howdah.files.PrivateFiles;
 
 /// Unpacks a `.txz` into a folder and nowhere else. Links are made after all files are written, so that no file
 /// can be written through a link, and each must lead to something inside the folder.
@@ -43,19 +44,19 @@ final class ArchiveUnpacker {
     private void unpack(TarArchiveEntry entry, InputStream content) throws IOException {
         Path target = inside(entry.getName(), root.resolve(entry.getName()));
         if (entry.isDirectory()) {
-            FileTrees.createPrivate(target);
+            PrivateFiles.makeFolder(target);
         } else if (entry.isSymbolicLink()) {
             inside(entry.getName(), parent(target).resolve(entry.getLinkName()));
             links.put(target, entry.getLinkName());
         } else if (entry.isLink()) {
-            FileTrees.createPrivate(parent(target));
+            PrivateFiles.makeFolder(parent(target));
             Files.createLink(target, inside(entry.getName(), root.resolve(entry.getLinkName())));
         } else if (entry.isFile()) {
             bytes += entry.getSize();
             if (bytes > MOST_BYTES) {
                 throw new IOException("The archive holds more than " + MOST_BYTES + " bytes");
             }
-            FileTrees.createPrivate(parent(target));
+            PrivateFiles.makeFolder(parent(target));
             Files.copy(content, target);
             setPermissions(target, entry.getMode());
         } else {
@@ -81,7 +82,7 @@ final class ArchiveUnpacker {
 
     private void makeLinks() throws IOException {
         for (var link : links.entrySet()) {
-            FileTrees.createPrivate(parent(link.getKey()));
+            PrivateFiles.makeFolder(parent(link.getKey()));
             Files.createSymbolicLink(link.getKey(), link.getKey().getFileSystem().getPath(link.getValue()));
         }
         // Each link alone stays inside, yet a chain of them might not.
@@ -93,7 +94,7 @@ final class ArchiveUnpacker {
     }
 
     private static void setPermissions(Path file, int mode) throws IOException {
-        if (FileTrees.hasPosixPermissions(file)) {
+        if (PrivateFiles.isPosix(file)) {
             Set<PosixFilePermission> permissions = EnumSet.of(PosixFilePermission.OWNER_READ,
                     PosixFilePermission.OWNER_WRITE);
             if ((mode & OWNER_MAY_EXECUTE) != 0) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
+import org.howdah.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of one running demo, `demo-<id>`, and the locked file beside it, `demo-<id>.lock`. The lock is taken
@@ -35,16 +36,16 @@ final class DemoFolder implements AutoCloseable {
 
     /// Makes a new folder, owned by this process.
     static DemoFolder create(Path home) throws IOException {
-        FileTrees.createPrivate(home);
+        PrivateFiles.makeFolder(home);
         String id = Long.toHexString(UUID.randomUUID().getMostSignificantBits());
         Path path = home.resolve(PREFIX + id);
-        Path lockFile = FileTrees.createPrivateFile(lockFile(path));
+        Path lockFile = PrivateFiles.makeNewFile(lockFile(path));
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
         var folder = new DemoFolder(id, path, lockFile, channel);
         try {
             channel.lock();
             // Under its name it always tells its owner.
-            Path unnamed = FileTrees.createNewPrivate(home.resolve("new-" + id));
+            Path unnamed = PrivateFiles.makeNewFolder(home.resolve("new-" + id));
             OwnerFile.ofThisProcess(id, 0).write(unnamed);
             Files.move(unnamed, path);
             return folder;

@@ -8,47 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /// Folders and files that only their owner may read, and their removal.
 final class FileTrees {
     private FileTrees() {}
 
-    /// Creates the folder and its missing parents, open to the owner only; an existing one stays as it is.
-    static Path createPrivate(Path folder) throws IOException {
-        return Files.createDirectories(folder, onlyOwner(folder, "rwx------"));
-    }
-
-    /// Creates a folder that must not exist yet, open to the owner only.
-    static Path createNewPrivate(Path folder) throws IOException {
-        Path parent = folder.getParent();
-        if (parent != null) {
-            createPrivate(parent);
-        }
-        return Files.createDirectory(folder, onlyOwner(folder, "rwx------"));
-    }
-
-    /// Creates a file that must not exist yet, readable by the owner only from its first moment on.
-    static Path createPrivateFile(Path file) throws IOException {
-        return Files.createFile(file, onlyOwner(file, "rw-------"));
-    }
-
     /// Puts a finished file in the place of another in one step.
     static void replace(Path finished, Path target) throws IOException {
         Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    static boolean hasPosixPermissions(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static FileAttribute<?>[] onlyOwner(Path path, String permissions) {
-        return hasPosixPermissions(path)
-                ? new FileAttribute<?>[]{PosixFilePermissions
-                        .asFileAttribute(PosixFilePermissions.fromString(permissions))}
-                : new FileAttribute<?>[0];
     }
 
     /// Removes a file or a folder with all it holds; links are removed, never followed. What vanishes meanwhile

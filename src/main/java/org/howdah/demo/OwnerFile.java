@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.howdah.files.PrivateFiles;
 
 /// Whose a demo's folder is, and where its server answers.
 ///
@@ -67,7 +68,7 @@ record OwnerFile(long pid, Instant started, String id, int port) {
 
     /// Replaces the file in one step, so that readers never see half of it.
     void write(Path folder) throws IOException {
-        Path unfinished = FileTrees.createPrivateFile(folder.resolve(NAME + ".new"));
+        Path unfinished = PrivateFiles.makeNewFile(folder.resolve(NAME + ".new"));
         Files.write(unfinished, List.of("pid=" + pid, "started=" + started, "id=" + id, "port=" + port), UTF_8);
         FileTrees.replace(unfinished, folder.resolve(NAME));
     }

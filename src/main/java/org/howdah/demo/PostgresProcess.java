@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.howdah.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ public final class PostgresProcess implements AutoCloseable {
     /// @throws DemoException if the server does not come up; nothing is left of it
     public static PostgresProcess start(PostgresSettings settings, LongSupplier ticker) {
         try {
-            FileTrees.createNewPrivate(settings.folder());
+            PrivateFiles.makeNewFolder(settings.folder());
         } catch (IOException e) {
             throw new DemoException("The folder " + settings.folder() + " for a server must be new and writable.", e);
         }

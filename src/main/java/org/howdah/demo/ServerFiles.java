@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.howdah.files.PrivateFiles;
 
 /// The files of one server: its data directory, its configuration, its log.
 ///
@@ -45,8 +46,8 @@ record ServerFiles(PostgresSettings settings) {
 
     /// Makes the data directory in the folder, which is new. From its first moment on, the superuser needs the password.
     void create(char[] password) throws IOException, InterruptedException {
-        FileTrees.createPrivateFile(log());
-        Path passwordFile = FileTrees.createPrivateFile(folder().resolve("password"));
+        PrivateFiles.makeNewFile(log());
+        Path passwordFile = PrivateFiles.makeNewFile(folder().resolve("password"));
         try {
             write(passwordFile, password);
             boolean made = command().run(List.of(program("initdb"), "-D", data().toString(), "-U",

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.howdah.files.PrivateFiles;
 
 /// A lock that two processes of the same computer cannot hold at once, kept by the system on an empty file: it is free
 /// when its process ends, however it ends. A process that was stopped in the middle keeps it, so waiting has an end.

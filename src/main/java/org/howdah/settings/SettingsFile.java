@@ -2,20 +2,19 @@ package org.howdah.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.howdah.files.FileMove;
+import org.howdah.files.PrivateFiles;
 import org.howdah.settings.SettingsException.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -186,29 +185,12 @@ final class SettingsFile {
         Path fresh = beside(target, ".new");
         Files.deleteIfExists(fresh);
         try {
-            try (FileChannel channel = PrivateFiles.open(fresh,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
+            PrivateFiles.writeNew(fresh, content);
             FileMove.replace(fresh, target);
         } finally {
             Files.deleteIfExists(fresh);
         }
-        forceFolder(target);
-    }
-
-    /// So that the new name outlives a power cut. Windows cannot, and need not.
-    private static void forceFolder(Path target) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder != null && PrivateFiles.isPosix(folder)) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        PrivateFiles.forceFolder(target);
     }
 
     /// The part of a sentence after "could not be saved".

@@ -31,7 +31,7 @@ final class HouseRules {
             List.of("sampler", "replay", "operation", "alert", "report", "demo"),
             List.of("postgres", "history", "host"),
             List.of("settings", "credentials", "journal"),
-            List.of("analysis", "text"),
+            List.of("analysis", "text", "files"),
             List.of("model"));
 
     private static final int EXCEPTIONS_ALLOWED = 3;

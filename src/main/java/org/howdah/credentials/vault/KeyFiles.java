@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.howdah.credentials.vault.VaultException.Problem;
+import org.howdah.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /// Files that open a vault: found, checked, read and made. Any thread but the screen's.
@@ -77,8 +78,8 @@ public final class KeyFiles {
         byte[] content = new byte[FRESH];
         try {
             new SecureRandom().nextBytes(content);
-            VaultFile.writeNew(file, content);
-            VaultFile.forceFolder(file);
+            PrivateFiles.writeNew(file, content);
+            PrivateFiles.forceFolder(file);
         } catch (FileAlreadyExistsException e) {
             throw new VaultException(Problem.EXISTS, file + " exists and is not overwritten: choose another name.", e);
         } catch (IOException e) {

@@ -1,37 +1,24 @@
 package org.howdah.credentials.vault;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.howdah.files.PrivateFiles;
 
-/// Files and folders for their owner alone, from their first moment on. On systems without POSIX permissions they have
-/// those of the folder above, which is the user's own there.
+/// Holds that the files which the vault trusts are what they should be, and that nobody else could have changed them. Systems
+/// without POSIX permissions say nothing of that.
 final class OwnFiles {
     private OwnFiles() {}
 
-    static void makeFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, permissions(folder, "rwx------"));
-        }
-    }
-
-    static FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException {
-        return FileChannel.open(file, options, permissions(file, "rw-------"));
-    }
-
     /// Holds that nobody else can put another file in the place of this one, or write into it.
     static void requireNotWritableByOthers(Path path) throws IOException, VaultException {
-        if (!isPosix(path) || !Files.exists(path)) {
+        if (!PrivateFiles.isPosix(path) || !Files.exists(path)) {
             return;
         }
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
@@ -44,7 +31,7 @@ final class OwnFiles {
     /// Holds that only its owner may read a key, and that he owns the vault too, or is root. What root owns, as keys that
     /// a machine's services share, its group may read too.
     static void requireOwn(Path key, Path vault) throws IOException, VaultException {
-        if (!isPosix(key)) {
+        if (!PrivateFiles.isPosix(key)) {
             return;
         }
         Path known = vault.toAbsolutePath();
@@ -83,16 +70,5 @@ final class OwnFiles {
             throw VaultFaults.notAFile(file, "a pipe or a device");
         }
         return attributes;
-    }
-
-    static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static FileAttribute<?>[] permissions(Path path, String permissions) {
-        return isPosix(path)
-                ? new FileAttribute<?>[]{
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-                : new FileAttribute<?>[0];
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.howdah.files.FileMove;
+import org.howdah.files.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,13 +50,16 @@ final class SeenGenerations {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
-                OwnFiles.makeFolder(folder);
+                PrivateFiles.makeFolder(folder);
             }
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(fresh);
-            VaultFile.writeNew(fresh, String.join("", lines.subList(Math.max(0, lines.size() - MOST), lines.size()))
+            PrivateFiles.writeNew(fresh, String.join("", lines.subList(Math.max(0, lines.size() - MOST), lines.size()))
                     .getBytes(StandardCharsets.US_ASCII));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            FileMove.replace(fresh, file);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.warn("{} was not written; an old vault that is put back may not be noticed", file, e);
         } catch (IOException e) {
             LOG.warn("{} could not be written; an old vault that is put back may not be noticed", file, e);
         }

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +21,13 @@ import org.howdah.model.sample.StateSource.Subscription;
 /// Any thread. `status`, `subscribe`, `lock`, `giveUp`, `nextAttemptIn` and `close` return at once and are for the
 /// screen's thread too; everything else may wait for the disk, for another instance, or half a second for a key.
 public final class Vault implements AutoCloseable {
-    private static final int ENTRY_ID = 8;
-    private static final int LONGEST_SECRET = 65_536;
-
     private final VaultFile file;
-    private final KeyRing keys;
     private final UnlockDelay delay;
     private final VaultGate gate;
     private final VaultWork work;
     private final VaultUnlocking unlocking;
+    private final VaultWays ways;
+    private final VaultEntries entries;
     private final VaultCopies copies;
     private final Runnable collection;
 
@@ -50,12 +46,14 @@ public final class Vault implements AutoCloseable {
             Runnable collection) {
         this.collection = collection;
         file = new VaultFile(place);
-        keys = new KeyRing(derivation, new SecureRandom(), nanoTime);
+        KeyRing keys = new KeyRing(derivation, new SecureRandom(), nanoTime);
         delay = new UnlockDelay(nanoTime);
         gate = new VaultGate(file.exists());
         SeenGenerations seen = new SeenGenerations(place.seen());
         work = new VaultWork(file, keys, seen, gate, patience);
         unlocking = new VaultUnlocking(file, keys, seen, delay, work);
+        ways = new VaultWays(file, keys, work);
+        entries = new VaultEntries(keys, work);
         copies = new VaultCopies(file, seen, clock, work, unlocking);
     }
 
@@ -110,20 +108,7 @@ public final class Vault implements AutoCloseable {
     /// @return the recovery code
     /// @throws VaultException where there is a vault or anything else at its path, or it cannot be saved
     public Optional<SecretChars> create(VaultKey first, boolean withRecoveryCode) throws VaultException {
-        return work.alone(() -> {
-            if (file.exists()) {
-                throw VaultFaults.exists(path());
-            }
-            VaultId id = VaultId.of(keys.random(VaultId.LENGTH));
-            SecretBytes key = keys.freshKey();
-            List<Slot> slots = List.of(keys.seal(id, key, first));
-            Optional<SecretChars> code = withRecoveryCode ? Optional.of(keys.freshRecoveryCode()) : Optional.empty();
-            if (code.isPresent()) {
-                slots = Slots.with(slots, keys.seal(id, key, new VaultKey.RecoveryCode(code.get())));
-            }
-            work.begin(id, 1, slots, key, VaultBody.empty(), null, work.lockToChange());
-            return code;
-        });
+        return work.alone(() -> ways.create(first, withRecoveryCode));
     }
 
     /// Opens the vault.
@@ -200,29 +185,7 @@ public final class Vault implements AutoCloseable {
 
     /// Keeps all of these, or none, with one save.
     public void putAll(Map<SecretName, char[]> secrets) throws VaultException {
-        for (char[] secret : secrets.values()) {
-            requireUsable(secret);
-        }
-        work.change(present -> {
-            VaultBody body = present.body();
-            for (Map.Entry<SecretName, char[]> secret : secrets.entrySet()) {
-                body = body.with(secret.getKey(), SecretChars.of(secret.getValue().clone()),
-                        HexFormat.of().formatHex(keys.random(ENTRY_ID)));
-            }
-            work.save(present, body);
-            return body;
-        });
-    }
-
-    private static void requireUsable(char[] secret) throws VaultException {
-        if (secret.length == 0) {
-            throw VaultFaults.unusableSecret("The secret is empty: enter one, or remove it from the vault.");
-        }
-        if (secret.length > LONGEST_SECRET) {
-            throw VaultFaults.unusableSecret("The secret is longer than 65,536 characters: enter a shorter one.");
-        }
-        Texts.utf8(secret).orElseThrow(() -> VaultFaults.unusableSecret(
-                "The secret contains half a character, which no keyboard makes: enter another.")).close();
+        entries.putAll(secrets);
     }
 
     /// Removes a secret; one that is not there is no mistake.
@@ -232,13 +195,7 @@ public final class Vault implements AutoCloseable {
 
     /// Removes all of these with one save.
     public void removeAll(Collection<SecretName> names) throws VaultException {
-        work.change(present -> {
-            VaultBody body = present.body().without(names);
-            if (body.entries().size() < present.body().entries().size()) {
-                work.save(present, body);
-            }
-            return body;
-        });
+        entries.removeAll(names);
     }
 
     /// What can be known of the file without a key.
@@ -260,12 +217,7 @@ public final class Vault implements AutoCloseable {
     ///
     /// @throws VaultException also where there is one of its type, and can be one only
     public void addSlot(VaultKey key) throws VaultException {
-        work.change(present -> {
-            VaultHeader header = present.image().header();
-            Slots.requireRoomFor(key.type(), header.slots());
-            work.save(present, Slots.with(header.slots(), keys.seal(header.id(), present.key(), key)));
-            return key.type();
-        });
+        ways.add(key);
     }
 
     /// Takes a way away.
@@ -273,11 +225,7 @@ public final class Vault implements AutoCloseable {
     /// @param number as it is listed
     /// @throws VaultException also where it is the last, or the last that does not depend on a keychain
     public void removeSlot(int number) throws VaultException {
-        work.change(present -> {
-            List<Slot> slots = Slots.without(present.image().header().slots(), number);
-            work.save(present, slots);
-            return slots;
-        });
+        ways.remove(number);
     }
 
     /// Puts a new password (with or without key file) in the place of the old one. Earlier generations and backups still
@@ -285,32 +233,14 @@ public final class Vault implements AutoCloseable {
     ///
     /// @throws VaultException also where the vault has no slot of this type
     public void changePassword(VaultKey key) throws VaultException {
-        work.change(present -> {
-            VaultHeader header = present.image().header();
-            if (header.slots().stream().noneMatch(slot -> slot.type() == key.type())) {
-                throw VaultFaults.noSuchSlot(key.type());
-            }
-            Slot fresh = keys.seal(header.id(), present.key(), key);
-            work.save(present, Slots.replaced(header.slots(), fresh).orElse(header.slots()));
-            return fresh;
-        });
+        ways.changePassword(key);
     }
 
     /// Makes a recovery code, in place of one that there was.
     ///
     /// @return to be shown to the user once
     public SecretChars newRecoveryCode() throws VaultException {
-        return work.change(present -> {
-            VaultHeader header = present.image().header();
-            SecretChars code = keys.freshRecoveryCode();
-            Slot fresh = keys.seal(header.id(), present.key(), new VaultKey.RecoveryCode(code));
-            Optional<List<Slot>> replaced = Slots.replaced(header.slots(), fresh);
-            if (replaced.isEmpty()) {
-                Slots.requireRoomFor(SlotType.RECOVERY_CODE, header.slots());
-            }
-            work.save(present, replaced.orElse(Slots.with(header.slots(), fresh)));
-            return code;
-        });
+        return ways.newRecoveryCode();
     }
 
     /// Gives the vault a new master key, and removes the earlier generations, which old keys still open. Backups keep
@@ -319,22 +249,7 @@ public final class Vault implements AutoCloseable {
     /// @param kept one or more keys that are to open it afterwards; each has to open it now, so that none is mistyped
     /// @param withRecoveryCode whether it gets a new one
     public Rotation rotate(List<VaultKey> kept, boolean withRecoveryCode) throws VaultException {
-        if (kept.isEmpty()) {
-            throw VaultFaults.unusableKey("Nothing would open the vault: give a key that is to open it.");
-        }
-        return work.change(present -> {
-            VaultHeader header = present.image().header();
-            SecretBytes key = keys.freshKey();
-            List<Slot> slots = new ArrayList<>(keys.reseal(header, key, kept));
-            Optional<SecretChars> code = withRecoveryCode ? Optional.of(keys.freshRecoveryCode()) : Optional.empty();
-            if (code.isPresent()) {
-                Slots.requireRoomFor(SlotType.RECOVERY_CODE, slots);
-                slots.add(keys.seal(header.id(), key, new VaultKey.RecoveryCode(code.get())));
-            }
-            work.save(present, present.body(), slots, key);
-            file.removeGenerations();
-            return new Rotation(code, Slots.dropped(header.slots(), slots));
-        });
+        return ways.rotate(kept, withRecoveryCode);
     }
 
     /// Writes a copy of the vault, which opens with the same keys.

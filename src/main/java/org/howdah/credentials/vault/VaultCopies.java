@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.howdah.credentials.vault.VaultException.Problem;
+import org.howdah.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at the vault from outside, copies it, and brings a copy back.
@@ -58,8 +59,8 @@ final class VaultCopies {
             }
         }
         try {
-            VaultFile.writeNew(target, image.bytes());
-            VaultFile.forceFolder(target);
+            PrivateFiles.writeNew(target, image.bytes());
+            PrivateFiles.forceFolder(target);
             if (!VaultFile.read(target).isSame(image)) {
                 throw new IOException("what was written did not come back from the disk");
             }

@@ -2,9 +2,6 @@ package org.howdah.credentials.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.howdah.files.FileMove;
+import org.howdah.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +101,7 @@ final class VaultFile {
         try {
             requireUnchanged(present);
             if (present == null) {
-                OwnFiles.makeFolder(place.folder());
+                PrivateFiles.makeFolder(place.folder());
             }
             OwnFiles.requireNotWritableByOthers(place.folder());
             try {
@@ -112,16 +110,17 @@ final class VaultFile {
                 if (present != null) {
                     keepPresent();
                 }
-                Files.move(place.fresh(), place.file(), StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                FileMove.replace(place.fresh(), place.file());
             } finally {
                 Files.deleteIfExists(place.fresh());
             }
+        } catch (InterruptedException e) {
+            throw VaultFaults.interrupted(e);
         } catch (IOException e) {
             throw VaultFaults.notSaved(place.file(), e);
         }
         try {
-            forceFolder(place.file());
+            PrivateFiles.forceFolder(place.file());
         } catch (IOException e) {
             // The new vault is in its place and would be gone only with the power; it cannot be taken back.
             LOG.warn("{} could not be forced to the disk", place.folder(), e);
@@ -155,11 +154,10 @@ final class VaultFile {
         }
     }
 
-    private void keepPresent() throws IOException {
+    private void keepPresent() throws IOException, InterruptedException {
         for (int number = GENERATIONS; number > 1; number--) {
             if (Files.exists(place.generation(number - 1), LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(place.generation(number - 1), place.generation(number), StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                FileMove.replace(place.generation(number - 1), place.generation(number));
             }
         }
         try {
@@ -174,38 +172,7 @@ final class VaultFile {
     private static void write(Path file, byte[] content) throws IOException {
         // What a killed process left there goes; under the lock it is ours.
         Files.deleteIfExists(file);
-        writeNew(file, content);
-    }
-
-    /// Writes a file that was not there, and forces it to the disk; removes it where that fails.
-    static void writeNew(Path file, byte[] content) throws IOException {
-        boolean isWritten = false;
-        try (FileChannel channel = OwnFiles.open(file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-            isWritten = true;
-        } catch (FileAlreadyExistsException e) {
-            isWritten = true;
-            throw e;
-        } finally {
-            if (!isWritten) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    /// So that a new name outlives a power cut. Windows cannot, and need not.
-    static void forceFolder(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && OwnFiles.isPosix(folder)) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        PrivateFiles.writeNew(file, content);
     }
 
     List<Generation> generations() {
@@ -234,7 +201,7 @@ final class VaultFile {
             for (int number = 1; number <= GENERATIONS; number++) {
                 Files.deleteIfExists(place.generation(number));
             }
-            forceFolder(place.file());
+            PrivateFiles.forceFolder(place.file());
         } catch (IOException e) {
             throw new VaultException(VaultException.Problem.IO,
                     "The vault has its new master key, but the earlier generations, which old keys open, could not be"
@@ -252,7 +219,7 @@ final class VaultFile {
                 aside = place.beside(".damaged-" + MOMENT.format(now) + "-" + i);
             }
             Files.move(place.file(), aside, StandardCopyOption.ATOMIC_MOVE);
-            forceFolder(place.file());
+            PrivateFiles.forceFolder(place.file());
             return aside;
         } catch (NoSuchFileException _) {
             throw VaultFaults.absent(place.file());

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.howdah.files.PrivateFiles;
 
 /// The right to change a vault, which one instance on a computer has at a time. The system keeps it on an empty file that
 /// stays, and takes it back from a process that ends, however it ends.
@@ -29,7 +30,7 @@ final class VaultLock implements AutoCloseable {
     ///
     /// @return nothing where somebody else did not let go of it
     static Optional<VaultLock> take(Path file, Duration patience) throws IOException, InterruptedException {
-        FileChannel channel = OwnFiles.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        FileChannel channel = PrivateFiles.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         boolean isTaken = false;
         try {
             Lock waiting = new ReentrantLock();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.howdah.credentials.vault.VaultException.Problem;
+import org.howdah.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /// What of the vault is open, and how it changes: one piece of work at a time, under the lock that other instances
@@ -141,7 +142,7 @@ final class VaultWork {
 
     private Optional<VaultLock> take() throws VaultException {
         try {
-            OwnFiles.makeFolder(file.place().folder());
+            PrivateFiles.makeFolder(file.place().folder());
             return VaultLock.take(file.place().lock(), patience);
         } catch (IOException e) {
             throw VaultFaults.notSaved(file.place().file(), e);

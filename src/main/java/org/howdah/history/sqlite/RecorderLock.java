@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
-import org.howdah.settings.PrivateFiles;
+import org.howdah.files.PrivateFiles;
 
 /// Held by the one process that records; the system lets go of it when that process ends, however it ends.
 final class RecorderLock implements AutoCloseable {

@@ -17,8 +17,8 @@ import java.util.Collections;
 import java.util.Objects;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
-import org.howdah.credentials.PrivateFiles;
 import org.howdah.credentials.SecretException;
+import org.howdah.credentials.SecretFiles;
 import org.howdah.model.server.ClientCertificate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ final class ClientKeys {
         requireReadable(files.certificate());
         requireReadable(keyFile);
         try {
-            PrivateFiles.requirePrivateKey(keyFile);
+            SecretFiles.requirePrivateKey(keyFile);
             return managers(files.isPkcs12() ? ofStore(files.certificate()) : ofFiles(files.certificate(), keyFile));
         } catch (IOException e) {
             throw new SecretException("The certificate " + files.certificate() + " or its key cannot be read.", e);

@@ -131,7 +131,7 @@ class LoadPixelsTest {
 
     private static int[] paint(int width, int height, double density, LoadColumns columns, @Nullable Integer cores) {
         int[] pixels = new int[width * height];
-        new LoadPixels(pixels, width, height, density, COLOURS).paint(columns, cores);
+        new LoadPixels(new Pixels(pixels, width, height, density), COLOURS).paint(columns, cores);
         return pixels;
     }
 

@@ -1,10 +1,13 @@
-package org.howdah.settings;
+package org.howdah.files;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
@@ -28,7 +31,53 @@ public final class PrivateFiles {
         return FileChannel.open(file, options, permissions(file, "rw-------"));
     }
 
-    static boolean isPosix(Path path) {
+    /// Makes a folder that must not be there yet, and those above it.
+    public static Path makeNewFolder(Path folder) throws IOException {
+        Path parent = folder.getParent();
+        if (parent != null) {
+            makeFolder(parent);
+        }
+        return Files.createDirectory(folder, permissions(folder, "rwx------"));
+    }
+
+    /// Makes an empty file that must not be there yet.
+    public static Path makeNewFile(Path file) throws IOException {
+        return Files.createFile(file, permissions(file, "rw-------"));
+    }
+
+    /// Writes a file that must not be there yet, and forces it to the disk; removes it where that fails.
+    public static void writeNew(Path file, byte[] content) throws IOException {
+        boolean isKept = false;
+        try (FileChannel channel = open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+            isKept = true;
+        } catch (FileAlreadyExistsException e) {
+            // It is somebody else's.
+            isKept = true;
+            throw e;
+        } finally {
+            if (!isKept) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// So that the new name of a file outlives a power cut. Windows cannot, and need not.
+    public static void forceFolder(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /// Whether a file has an owner, a group and others.
+    public static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 

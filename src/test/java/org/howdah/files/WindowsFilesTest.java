@@ -1,4 +1,4 @@
-package org.howdah.settings;
+package org.howdah.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.howdah.settings;
+package org.howdah.files;
 
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryFlag;

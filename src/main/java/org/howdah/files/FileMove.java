@@ -1,4 +1,4 @@
-package org.howdah.settings;
+package org.howdah.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Puts a file in the place of another in one step. On Windows a virus scanner or an indexer may hold the other one open
 /// for some milliseconds, and the system then denies the step: it is tried again for a second.
-final class FileMove {
+public final class FileMove {
     static final int TRIES = 20;
     private static final long TRY_EVERY_MILLIS = 50;
 
@@ -23,7 +23,10 @@ final class FileMove {
 
     private FileMove() {}
 
-    static void replace(Path from, Path to) throws IOException, InterruptedException {
+    /// Puts a file in the place of another, which may be there or not.
+    ///
+    /// @throws IOException where it could not be put there, and the other is as it was
+    public static void replace(Path from, Path to) throws IOException, InterruptedException {
         replace(() -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING),
                 // There nobody can hold a name: denied is denied.
                 PrivateFiles.isPosix(to) ? 1 : TRIES);

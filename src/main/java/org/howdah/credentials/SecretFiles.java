@@ -10,12 +10,12 @@ import java.util.Set;
 
 /// Who else may read or change a file that holds a secret, as libpq asks. Where a file system knows no such permissions,
 /// as on Windows, nothing is asked.
-public final class PrivateFiles {
+public final class SecretFiles {
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE,
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 
-    private PrivateFiles() {}
+    private SecretFiles() {}
 
     /// Holds that only the owner may read a password file.
     ///

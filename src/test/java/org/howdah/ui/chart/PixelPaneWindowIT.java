@@ -6,17 +6,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import org.howdah.model.fleet.LoadSlice;
 import org.howdah.model.session.WaitClass;
+import org.howdah.model.session.WaitTrail;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
-class LoadGraphWindowIT {
+class PixelPaneWindowIT {
     private static final LoadColumns SOME = new LoadColumns(List.of(Optional.of(
             new LoadSlice(Instant.EPOCH, 10, Map.of(WaitClass.CPU, 2.0)))));
 
@@ -30,19 +32,41 @@ class LoadGraphWindowIT {
     @ParameterizedTest
     @ValueSource(doubles = {1, 1.25, 1.5, 2, 3})
     void everyPixelOfTheScreenHasOneOfTheImage(double density) {
-        robot.interact(() -> {
-            LoadGraph graph = new LoadGraph(new ChartPalette());
-            assertThat(new Scene(graph).getRoot()).isSameAs(graph);
-            graph.show(SOME, 4, false);
-            graph.resize(120, 40);
-            graph.setDensity(density);
-            graph.layout();
-            ImageView view = (ImageView) graph.getChildrenUnmodifiable().getFirst();
+        robot.interact(() -> charts().forEach(chart -> {
+            assertThat(new Scene(chart).getRoot()).isSameAs(chart);
+            chart.resize(120, 40);
+            chart.setDensity(density);
+            chart.layout();
+            ImageView view = view(chart);
 
             assertThat(view.getImage().getWidth()).isEqualTo(Math.rint(120 * density));
             assertThat(view.getImage().getHeight()).isEqualTo(Math.rint(40 * density));
             assertThat(view.getFitWidth() * density).isEqualTo(view.getImage().getWidth());
             assertThat(view.getFitHeight() * density).isEqualTo(view.getImage().getHeight());
-        });
+        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.4})
+    void chartWithoutRoomHasNoImage(double side) {
+        robot.interact(() -> charts().forEach(chart -> {
+            chart.resize(side, 40);
+            chart.layout();
+            chart.repaint();
+
+            assertThat(view(chart).getImage()).isNull();
+        }));
+    }
+
+    private static Stream<PixelPane> charts() {
+        LoadGraph graph = new LoadGraph(new ChartPalette());
+        graph.show(SOME, 4, false);
+        WaitStrip strip = new WaitStrip(new ChartPalette());
+        strip.show(new WaitTrail(Instant.EPOCH, "t" + WaitTrail.mark(WaitClass.CPU)));
+        return Stream.of(graph, strip);
+    }
+
+    private static ImageView view(PixelPane chart) {
+        return (ImageView) chart.getChildrenUnmodifiable().getFirst();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.files;
+
+import org.jspecify.annotations.NullMarked;
