@@ -13,7 +13,7 @@ import org.howdah.model.session.SessionInspection;
 /// night must not, by the same click, do something to the server of now. Any thread.
 public final class SwitchedControl implements ServerControl {
     /// What only a session that is there can be asked for.
-    private static final String NOT_RECORDED = "Not recorded: a session is asked for this only while somebody looks.";
+    private static final String NOT_RECORDED = "Not recorded";
 
     private final ServerControl live;
     private final SwitchedFleet fleet;

@@ -1,7 +1,10 @@
 package org.howdah.ui.replay;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import org.howdah.model.server.ServerId;
+import org.howdah.model.session.Session;
 import org.howdah.ui.control.picture.Picture;
 import org.howdah.ui.control.picture.PictureWindow;
 import org.howdah.ui.control.picture.Sampled;
@@ -15,17 +18,24 @@ public final class ReplayPictures {
     private ReplayPictures() {}
 
     public static List<Picture> of(Sampled sampled) {
+        ServerId busiest = busiest(sampled);
         return List.of(
                 Picture.of("replay-sessions", sampled, window -> {
-                    window.open(sampled.first());
+                    window.open(busiest);
                     window.replay(AGO);
                 }).after(BRIDGE),
                 Picture.of("replay-detail", sampled, window -> {
-                    window.open(sampled.first());
+                    window.open(busiest);
                     window.replay(AGO);
                     window.page().showDetail();
                 }).after(BRIDGE),
                 page("servers", sampled), page("alerts", sampled), page("collector", sampled));
+    }
+
+    private static ServerId busiest(Sampled sampled) {
+        return sampled.fleet().servers().stream()
+                .max(Comparator.comparing(server -> server.state().rows(Session.PROBE).size()))
+                .map(server -> server.server().id()).orElseThrow();
     }
 
     private static Picture page(String word, Sampled sampled) {

@@ -41,6 +41,7 @@ import org.howdah.ui.control.Wait;
 import org.howdah.ui.control.WaitCell;
 import org.howdah.ui.control.WholeText;
 import org.howdah.ui.control.Zone;
+import org.howdah.ui.range.WindowTime;
 import org.jspecify.annotations.Nullable;
 
 /// Everything known of one session, in the pane at the right or in a window of its own.
@@ -103,6 +104,8 @@ public final class SessionDetailController {
     @FXML
     private Label detailStripStart;
     @FXML
+    private Label detailStripEnd;
+    @FXML
     private Label detailState;
     @FXML
     private Label detailWait;
@@ -136,21 +139,23 @@ public final class SessionDetailController {
     private final Region waitSquare = new Region();
     private final Actions actions;
     private final Zone zone;
+    private final WindowTime time;
     private WaitStrip strip;
     private DetailLocks locks;
     private DetailChain chain;
 
     /// The fields are filled by FXML.
     @SuppressWarnings("NullAway.Init")
-    private SessionDetailController(Actions actions, Zone zone) {
+    private SessionDetailController(Actions actions, Zone zone, WindowTime time) {
         this.actions = actions;
         this.zone = zone;
+        this.time = time;
     }
 
-    static SessionDetailController load(Actions actions, Zone zone) {
+    static SessionDetailController load(Actions actions, Zone zone, WindowTime time) {
         FXMLLoader loader = new FXMLLoader(
                 SessionDetailController.class.getResource("SessionDetail.fxml"), Messages.BUNDLE);
-        loader.setControllerFactory(_ -> new SessionDetailController(actions, zone));
+        loader.setControllerFactory(_ -> new SessionDetailController(actions, zone, time));
         try {
             loader.load();
         } catch (IOException e) {
@@ -276,6 +281,8 @@ public final class SessionDetailController {
         detailStripStart.setText(trail.seconds().isEmpty()
                 ? ""
                 : Times.time(trail.end().minusSeconds(WaitTrail.LENGTH), zone.get()));
+        detailStripEnd.setText(time.replayed().map(then -> Times.time(then, zone.get()))
+                .orElseGet(() -> Messages.text("detail.now")));
         detailState.setText(StateWords.word(row.facts().activity()));
         Wait wait = row.waiting();
         if (wait.waitClass() != null) {

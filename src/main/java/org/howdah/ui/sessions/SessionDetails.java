@@ -34,7 +34,7 @@ final class SessionDetails implements SessionDetailController.Actions {
         this.desk = desk;
         this.host = host;
         this.onShown = onShown;
-        view = SessionDetailController.load(this, desk.zone());
+        view = SessionDetailController.load(this, desk.zone(), desk.time());
         strip.setId("pinned");
         strip.getStyleClass().add("pinned");
         VBox.setVgrow(view.root(), Priority.ALWAYS);
