@@ -41,6 +41,8 @@ public record Reference(String server, Instant at, String page, Map<String, Stri
     public sealed interface Result {
         record Understood(Reference reference) implements Result {}
 
+        /// It cannot be read.
+        ///
         /// @param sentence what is wrong with it, and what to do
         record Mistaken(String sentence) implements Result {}
     }
@@ -73,7 +75,7 @@ public record Reference(String server, Instant at, String page, Map<String, Stri
                     + "server= and is copied in a replay with Copy reference.");
         }
         Parts parts = new Parts();
-        for (String part : text.substring(PREFIX.length()).split("&")) {
+        for (String part : text.substring(PREFIX.length()).split("&", -1)) {
             String mistake = parts.take(part);
             if (!mistake.isEmpty()) {
                 return new Result.Mistaken(mistake);

@@ -34,6 +34,7 @@ import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 import org.howdah.sampler.WatchedServer;
+import org.howdah.ui.FakeFleet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,12 +118,32 @@ final class ReplayIT {
             }
         }
         states(history, live);
+        replay(history, live);
     }
 
     /// The bytes of a round trip are not recorded.
     private static <R extends Record> Sample<R> withoutBytes(Sample<R> sample) {
         return new Sample<>(sample.probe(), sample.time(), sample.serverTime(), sample.epoch(), sample.interval(),
                 sample.duration(), sample.batch(), sample.mode(), sample.outcome());
+    }
+
+    /// The clock that goes from sample to sample comes by each second that was.
+    private static void replay(SqliteHistory history, Live live) {
+        Replay replay = new Replay(history, () -> List.of(FakeFleet.registered(live.id, "any")), System::nanoTime,
+                _ -> () -> {});
+        List<ServerState> heard = new ArrayList<>();
+        List<Instant> seconds = live.states.keySet().stream().sorted().toList();
+        replay.open(seconds.getFirst());
+        replay.subscribe(live.id, heard::add);
+        replay.advance();
+        for (int second = 1; second < seconds.size(); second++) {
+            replay.find(SampleSteps.next(history, live.id), () -> {
+                throw new AssertionError("there is no further sample");
+            });
+            replay.advance();
+        }
+        assertThat(heard.stream().map(state -> state.latest(Session.PROBE).orElseThrow().time()).toList())
+                .isEqualTo(seconds);
     }
 
     private static void states(SqliteHistory history, Live live) {

@@ -72,8 +72,6 @@ public final class ReplayController {
     @FXML
     private Label replayNow;
     @FXML
-    private Button replayToLive;
-    @FXML
     private Scrubber scrubber;
     @FXML
     private Label replayNote;
