@@ -209,8 +209,7 @@ public final class Scrubber extends Region {
             double next = i + 1 < flagLabels.size() ? x(view.flags().get(i + 1).time()) : right;
             flagLines.get(i).resizeRelocate(at, 3, 1, bottom - 3);
             label.autosize();
-            boolean fitsRight = at + label.getWidth() <= Math.max(next, at) || i + 1 == flagLabels.size()
-                    && at + label.getWidth() <= right;
+            boolean fitsRight = at + label.getWidth() <= next;
             boolean fitsLeft = at - label.getWidth() >= free;
             label.setVisible(fitsRight || fitsLeft);
             label.relocate(fitsRight ? at : at - label.getWidth(), 0);
@@ -219,7 +218,7 @@ public final class Scrubber extends Region {
     }
 
     private void placeLabels(double bottom) {
-        double step = room() / Math.max(1, ticks.size() - 1);
+        double step = room() / (double) Math.max(1, ticks.size() - 1);
         for (int i = 0; i < ticks.size(); i++) {
             double at = side() + i * step;
             ticks.get(i).resizeRelocate(Math.round(at), bottom, 1, TICK);

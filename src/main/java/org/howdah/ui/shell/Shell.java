@@ -73,10 +73,10 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         layouts = new LayoutKeeper(preferences);
         formats = new UserFormats(preferences, context.fleet());
         formats.useNumberStyle();
-        ReplayPort past = context.past();
-        replay = past == null
+        ReplayPort port = context.replay();
+        replay = port == null
                 ? null
-                : new ShellReplay(past, context.fleet(), context.control(), time, context.screen(), this::placeZone,
+                : new ShellReplay(port, context.fleet(), context.control(), time, context.screen(), this::placeZone,
                         toast -> controller().toasts().show(toast));
         fleet = replay == null ? context.fleet() : replay.fleet();
         control = replay == null ? context.control() : replay.control();
@@ -389,7 +389,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     }
 
     @Override
-    public void live() {
+    public void toLive() {
         time.toLive();
     }
 

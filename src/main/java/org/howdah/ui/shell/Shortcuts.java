@@ -53,7 +53,7 @@ final class Shortcuts {
         /// To another thing that stands out.
         void jump(boolean ahead);
 
-        void live();
+        void toLive();
     }
 
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
@@ -155,7 +155,7 @@ final class Shortcuts {
             actions.sheet();
             event.consume();
         } else if ("l".equals(event.getCharacter()) && actions.isReplaying()) {
-            actions.live();
+            actions.toLive();
             event.consume();
         }
     }

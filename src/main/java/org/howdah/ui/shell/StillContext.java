@@ -29,7 +29,7 @@ final class StillContext {
     static WindowContext of(Sampled sampled, Preferences preferences, ScreenClock screen) {
         return new WindowContext(new Still(List.of(sampled.fleet())), new Nobody(), new Nobody(),
                 alerts(sampled), sampled::collector, new Forgotten(preferences), new NoDesktop(), screen, null,
-                PicturedPast.port(sampled), () -> {});
+                StillReplay.port(sampled), () -> {});
     }
 
     /// As they would be after all these states.

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param preferences of the user
 /// @param desktop shows what happens while nobody looks
 /// @param vault opens the vault's dialogs; null where there is none, as with the demo server
-/// @param past what was recorded of the servers; null where nothing can be replayed
+/// @param replay of the past of these servers; null where nothing can be replayed
 /// @param onDemo opens the console on the demo server
 public record WindowContext(
         FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
         Supplier<CollectorState> collector, PreferencesAccess preferences, Desktop desktop, ScreenClock screen,
-        @Nullable VaultDialogs vault, @Nullable ReplayPort past, Runnable onDemo) {}
+        @Nullable VaultDialogs vault, @Nullable ReplayPort replay, Runnable onDemo) {}

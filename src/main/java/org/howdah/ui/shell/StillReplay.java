@@ -7,8 +7,8 @@ import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.replay.ReplayPort;
 
 /// The past of a window that is painted once: it stands where it was opened, and is read at once.
-final class PicturedPast {
-    private PicturedPast() {}
+final class StillReplay {
+    private StillReplay() {}
 
     static ReplayPort port(Sampled sampled) {
         PicturedHistory history = new PicturedHistory(sampled.fleet());
