@@ -185,7 +185,7 @@ public final class Scrubber extends Region {
         axis.resizeRelocate(left, bottom, right - left, 1);
         flags.resizeRelocate(0, 0, getWidth(), bottom);
         labels.resizeRelocate(0, 0, getWidth(), getHeight());
-        double now = Math.round(x(position));
+        double now = Math.rint(x(position));
         TimeRange bounds = recorded;
         double end = bounds == null ? right : x(bounds.to());
         after.resizeRelocate(now, top - 2, Math.max(0, end - now), bottom - top + 2);
@@ -205,7 +205,7 @@ public final class Scrubber extends Region {
         double free = 0;
         for (int i = 0; i < flagLabels.size(); i++) {
             Label label = flagLabels.get(i);
-            double at = Math.round(x(view.flags().get(i).time()));
+            double at = Math.rint(x(view.flags().get(i).time()));
             double next = i + 1 < flagLabels.size() ? x(view.flags().get(i + 1).time()) : right;
             flagLines.get(i).resizeRelocate(at, 3, 1, bottom - 3);
             label.autosize();
@@ -221,7 +221,7 @@ public final class Scrubber extends Region {
         double step = room() / (double) Math.max(1, ticks.size() - 1);
         for (int i = 0; i < ticks.size(); i++) {
             double at = side() + i * step;
-            ticks.get(i).resizeRelocate(Math.round(at), bottom, 1, TICK);
+            ticks.get(i).resizeRelocate(Math.rint(at), bottom, 1, TICK);
             Label label = tickLabels.get(i);
             label.autosize();
             double width = label.getWidth();
