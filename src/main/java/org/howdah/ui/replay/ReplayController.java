@@ -81,6 +81,7 @@ public final class ReplayController {
     private String serverName = "";
     private ReplayMoment moment;
     private Runnable onLive = () -> {};
+    private Runnable onCopy = () -> {};
     private Runnable onNothing = () -> {};
     private @Nullable TimeRange asked;
     private @Nullable ServerId askedOf;
@@ -135,6 +136,11 @@ public final class ReplayController {
     /// What Back to live does.
     public void setOnLive(Runnable action) {
         onLive = action;
+    }
+
+    /// What Copy reference does.
+    public void setOnCopy(Runnable action) {
+        onCopy = action;
     }
 
     /// Called on the screen thread when there is nothing to step to.
@@ -231,6 +237,11 @@ public final class ReplayController {
     @FXML
     void nextEvent() {
         jump(true);
+    }
+
+    @FXML
+    void copyReference() {
+        onCopy.run();
     }
 
     @FXML

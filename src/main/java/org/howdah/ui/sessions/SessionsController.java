@@ -391,7 +391,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
                 ? Optional.empty()
                 : Optional.of(new Notice(StatusShape.Status.WARNING, Messages.text("sessions.capped",
                         Units.count(chosen.sessions().size()), Units.count(chosen.notShown())), null)));
-        unrecordedNotice.show(past.missing(sight));
+        unrecordedNotice.show(past.missing(sight, desk.zone().get()));
         maskedNotice.show(PrivilegeNotice.of(sight.state(), counts));
         pausedNotice.show(model.isPaused()
                 ? Optional.of(new Notice(StatusShape.Status.PAUSED, Messages.text("sessions.frozen",

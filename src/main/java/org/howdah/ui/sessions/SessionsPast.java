@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.howdah.analysis.SessionCounts;
+import org.howdah.model.sample.ProbeState;
+import org.howdah.model.sample.Reading;
+import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionState;
 import org.howdah.text.Times;
 import org.howdah.text.Units;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class SessionsPast {
     /// Rows of two samples further apart are not news, but another time.
     private static final Duration NEIGHBOURS = Duration.ofSeconds(2);
+
+    /// So many samples must be missing before that is said.
+    private static final int MISSED = 3;
 
     private final WindowTime time;
     private @Nullable Object before;
@@ -73,10 +79,28 @@ final class SessionsPast {
         return isShown() ? Messages.text("sessions.recordedAt", at) : Messages.text("sessions.clock", at);
     }
 
-    /// Idle sessions are recorded one by one only while somebody looks at them, and else as numbers.
-    Optional<Notice> missing(@Nullable SessionsSight sight) {
+    /// What of this second is not in the rows: the second itself, where the last sample lies long before it; or idle
+    /// sessions, which are recorded one by one only while somebody looks at them, and else as numbers.
+    Optional<Notice> missing(@Nullable SessionsSight sight, ZoneId zone) {
+        Instant second = time.replayed().orElse(null);
+        ProbeState<Session> probed = sight == null ? null : sight.state().probe(Session.PROBE).orElse(null);
+        Reading<Session> latest = probed == null ? null : probed.latest();
+        if (second == null || probed == null || latest == null) {
+            return Optional.empty();
+        }
+        Reading<Session> previous = probed.previous();
+        Duration usual = previous == null ? Duration.ZERO : Duration.between(previous.time(), latest.time());
+        Duration late = usual.compareTo(NEIGHBOURS) > 0 ? usual : NEIGHBOURS;
+        if (Duration.between(latest.time(), second).compareTo(late.multipliedBy(MISSED)) > 0) {
+            return Optional.of(new Notice(StatusShape.Status.WARNING,
+                    Messages.text("sessions.notSampledThen", Times.time(latest.time(), zone)), null));
+        }
+        return missingIdle(sight);
+    }
+
+    private Optional<Notice> missingIdle(@Nullable SessionsSight sight) {
         SessionCounts counts = sight == null ? null : sight.counts();
-        if (sight == null || counts == null || !isShown() || !sight.view().wish().looksAtIdle()) {
+        if (sight == null || counts == null || !sight.view().wish().looksAtIdle()) {
             return Optional.empty();
         }
         long listed = sight.facts().stream().filter(facts -> facts.session().state() == SessionState.IDLE).count();

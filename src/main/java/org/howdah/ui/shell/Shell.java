@@ -110,6 +110,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         preferences.onChange(this::reformat);
         if (replay != null) {
             replay.setOnMoment(this::showMoment);
+            replay.bar().setOnCopy(this::copyReference);
         }
         openFirst();
         controller.setActions(this);

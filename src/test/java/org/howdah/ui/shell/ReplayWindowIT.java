@@ -186,6 +186,12 @@ class ReplayWindowIT {
         await().until(() -> window.robot.lookup("#sessionsEmpty .section-title").queryAll().stream()
                 .anyMatch(title -> ((Label) title).getText().equals("Nothing was recorded at this second")));
         assertThat(window.text("replayClock")).isEqualTo("07:14:32");
+        window.robot.interact(() -> window.shell().time().replay(FIRST.minusSeconds(7_100 - 30)));
+        await().until(() -> window.presentPids().contains(PASSED));
+        assertThat(window.robot.from(window.node("unrecordedNotice", Node.class)).lookup(".label").queryLabeled()
+                .getText())
+                .isEqualTo("Nothing was sampled at this second. What you see is the last sample before it, of"
+                        + " 06:16:12 UTC.");
     }
 
     @Test
