@@ -103,7 +103,6 @@ class ReplayWindowIT {
         assertThat(isSeen("live")).isFalse();
         assertThat(window.node("window", Node.class).getPseudoClassStates()).extracting(Object::toString)
                 .contains("replay");
-        live();
         toLive();
         assertThat(window.stage().getTitle()).isEqualTo("Howdah");
         assertThat(isSeen("recordedTag")).isFalse();
