@@ -3,8 +3,6 @@ package org.howdah.replay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -49,7 +47,7 @@ public final class Replay implements FleetSource {
     private final PastStates past;
     private final ReplayedWaits waits;
     private final FleetRound round;
-    private final Map<ServerId, Listeners> looked = new ConcurrentHashMap<>();
+    private final Audience audience = new Audience();
     private final List<Consumer<FleetState>> fleetListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<ReplayMoment>> momentListeners = new CopyOnWriteArrayList<>();
     private @Nullable Subscription beating;
@@ -64,12 +62,6 @@ public final class Replay implements FleetSource {
     private long boundsAt;
     private long roundAt;
     private @Nullable Instant roundOf;
-
-    /// Who wants to hear of one server, and what they heard last.
-    private static final class Listeners {
-        private final List<Consumer<ServerState>> all = new CopyOnWriteArrayList<>();
-        private @Nullable ServerState state;
-    }
 
     /// A place that somebody looks for.
     private record Wanted(ReplaySearch search, Runnable onNothing) {}
@@ -126,13 +118,7 @@ public final class Replay implements FleetSource {
         if (ended != null) {
             ended.close();
         }
-        looked.values().forEach(listeners -> forget(listeners));
-    }
-
-    private static void forget(Listeners listeners) {
-        synchronized (listeners) {
-            listeners.state = null;
-        }
+        audience.forgetAll();
     }
 
     public synchronized boolean isOpen() {
@@ -220,10 +206,14 @@ public final class Replay implements FleetSource {
             shown = moved ? at : shown;
             rests = now - soughtAt >= REST;
         }
-        looked.forEach((server, listeners) -> refresh(server, listeners, at, moved));
+        audience.forEach((server, heard) -> {
+            if (moved || !heard) {
+                refresh(server, at);
+            }
+        });
         ServerId told = waits.follow(at, rests);
         if (told != null) {
-            again(told);
+            audience.again(told);
         }
         showFleet(at, now);
     }
@@ -276,35 +266,11 @@ public final class Replay implements FleetSource {
         return first == null || last == null || !first.isBefore(last) ? null : new TimeRange(first, last);
     }
 
-    private void refresh(ServerId server, Listeners listeners, Instant at, boolean moved) {
-        if (listeners.all.isEmpty() || (!moved && stateOf(listeners) != null)) {
-            return;
-        }
+    private void refresh(ServerId server, Instant at) {
         long began = nanoTime.getAsLong();
         ServerState state = past.read(server, name(server), at);
         reading = Duration.ofNanos(nanoTime.getAsLong() - began);
-        publish(listeners, state);
-    }
-
-    private void again(ServerId server) {
-        Listeners listeners = looked.get(server);
-        ServerState state = listeners == null ? null : stateOf(listeners);
-        if (listeners != null && state != null) {
-            publish(listeners, state);
-        }
-    }
-
-    private static @Nullable ServerState stateOf(Listeners listeners) {
-        synchronized (listeners) {
-            return listeners.state;
-        }
-    }
-
-    private static void publish(Listeners listeners, ServerState state) {
-        synchronized (listeners) {
-            listeners.state = state;
-            listeners.all.forEach(listener -> tell(listener, state));
-        }
+        audience.publish(server, state);
     }
 
     private void showFleet(Instant at, long now) {
@@ -320,7 +286,7 @@ public final class Replay implements FleetSource {
         }
         round.turn().ifPresent(read -> {
             fleet = read;
-            fleetListeners.forEach(listener -> tell(listener, read));
+            fleetListeners.forEach(listener -> Audience.tell(listener, read));
         });
     }
 
@@ -334,24 +300,14 @@ public final class Replay implements FleetSource {
         }
         if (!now.equals(moment)) {
             moment = now;
-            momentListeners.forEach(listener -> tell(listener, now));
-        }
-    }
-
-    /// A listener that fails must not keep the others from hearing.
-    private static <T> void tell(Consumer<T> listener, T value) {
-        try {
-            listener.accept(value);
-        } catch (RuntimeException e) {
-            LOG.error("A listener of the replay failed", e);
+            momentListeners.forEach(listener -> Audience.tell(listener, now));
         }
     }
 
     /// What is shown; what was not read yet is as if it were about to come. Never waits.
     @Override
     public ServerState state(ServerId server) {
-        Listeners listeners = looked.get(server);
-        ServerState known = listeners == null ? null : stateOf(listeners);
+        ServerState known = audience.heard(server);
         return known == null ? loading(server) : known;
     }
 
@@ -362,19 +318,7 @@ public final class Replay implements FleetSource {
     /// Calls back with the present state once that was read.
     @Override
     public Subscription subscribe(ServerId server, Consumer<ServerState> listener) {
-        Listeners listeners = looked.computeIfAbsent(server, _ -> new Listeners());
-        synchronized (listeners) {
-            listeners.all.add(listener);
-            if (listeners.state != null) {
-                listener.accept(listeners.state);
-            }
-        }
-        return () -> {
-            listeners.all.remove(listener);
-            if (listeners.all.isEmpty()) {
-                forget(listeners);
-            }
-        };
+        return audience.add(server, listener);
     }
 
     @Override

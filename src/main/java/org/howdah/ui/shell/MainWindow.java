@@ -43,7 +43,7 @@ public final class MainWindow {
     public void show(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setTitle(Messages.text("shell.name"));
-        shell.setOnTitle(stage::setTitle);
+        shell.past().setOnTitle(stage::setTitle);
         stage.setScene(scene);
         for (int size : ICON_SIZES) {
             stage.getIcons().add(new Image(Objects.requireNonNull(
@@ -68,7 +68,7 @@ public final class MainWindow {
 
     /// Goes to the place that a reference names.
     public void open(Reference reference) {
-        shell.open(reference);
+        shell.past().open(reference);
     }
 
     Shell shell() {

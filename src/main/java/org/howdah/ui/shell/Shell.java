@@ -2,29 +2,20 @@ package org.howdah.ui.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import org.howdah.model.collector.CollectorState;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
-import org.howdah.replay.Reference;
-import org.howdah.replay.ReplayMoment;
 import org.howdah.settings.Preferences;
-import org.howdah.text.SafeText;
-import org.howdah.text.Times;
 import org.howdah.ui.alerts.AlertsPage;
 import org.howdah.ui.collector.CollectorPage;
 import org.howdah.ui.control.Messages;
@@ -35,8 +26,6 @@ import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.palette.PaletteItem;
 import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.range.WindowTime;
-import org.howdah.ui.replay.GoToTimeDialog;
-import org.howdah.ui.replay.ReplayPort;
 import org.howdah.ui.servers.ServersPage;
 import org.howdah.ui.sessions.SessionsPage;
 import org.howdah.ui.vault.VaultDialogs;
@@ -45,14 +34,12 @@ import org.jspecify.annotations.Nullable;
 /// The frame with its pages, for a window and for a picture alike: knows all pages and goes from one to the other.
 /// Screen thread.
 final class Shell implements Shortcuts.Actions, ShellController.Actions {
-    private static final int LONGEST_NAME = 64;
-
     private final WindowContext context;
     private final WindowTime time = new WindowTime();
     private final FleetSource fleet;
     private final ServerControl control;
     private final ScreenClock screen;
-    private final @Nullable ShellReplay replay;
+    private final ShellPast past;
     private final Pages pages;
     private final ShellController controller;
     private final ShellActions actions;
@@ -64,8 +51,6 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private final @Nullable VaultIndicator vaultIndicator;
     private boolean seen;
     private @Nullable ServerId lastServer;
-    private Consumer<String> onTitle = _ -> {};
-    private String title = "";
 
     Shell(WindowContext context) {
         this.context = context;
@@ -73,16 +58,10 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         layouts = new LayoutKeeper(preferences);
         formats = new UserFormats(preferences, context.fleet());
         formats.useNumberStyle();
-        ReplayPort port = context.replay();
-        replay = port == null
-                ? null
-                : new ShellReplay(port, context.fleet(), context.control(), time, context.screen(), this::placeZone,
-                        toast -> controller().toasts().show(toast));
-        fleet = replay == null ? context.fleet() : replay.fleet();
-        control = replay == null ? context.control() : replay.control();
-        screen = replay == null
-                ? context.screen()
-                : new ScreenClock(context.screen().uiThread(), replay.clock(), context.screen().heartbeat());
+        past = new ShellPast(context, this, time);
+        fleet = past.fleet();
+        control = past.control();
+        screen = past.screen();
         actions = new ShellActions(fleet, control, context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
         pages = new Pages(makers(), this::sessions);
@@ -108,10 +87,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         vaultIndicator = vault == null ? null : indicator(vault);
         alerts = new ShellAlerts(context, this);
         preferences.onChange(this::reformat);
-        if (replay != null) {
-            replay.setOnMoment(this::showMoment);
-            replay.bar().setOnCopy(this::copyReference);
-        }
+        past.start();
         openFirst();
         controller.setActions(this);
         alerts.start();
@@ -156,9 +132,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     /// Keeps what still waits to be kept, and listens to nothing any more.
     void close() {
         deactivate();
-        if (replay != null) {
-            replay.close();
-        }
+        past.close();
         alerts.close();
         layouts.flush();
         if (vaultIndicator != null) {
@@ -176,7 +150,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     }
 
     void installKeys(Scene scene) {
-        new Shortcuts(this).install(scene);
+        new Shortcuts(this, past).install(scene);
     }
 
     /// What is written already stays: pages that are kept out of sight are made anew.
@@ -235,52 +209,11 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
 
     private void show(Pages.Place place) {
         controller.show(place);
-        lookAtPast();
+        past.look();
     }
 
-    /// Tells the bar of a replay what is shown.
-    private void lookAtPast() {
-        Pages.Place place = pages.place();
-        if (replay == null || place == null || !replay.isOn()) {
-            return;
-        }
-        List<RegisteredServer> servers = fleet.servers();
-        ServerId of = place.server() != null || servers.isEmpty() ? place.server() : present(servers);
-        replay.bar().look(of, servers.stream().filter(each -> each.id().equals(of)).findFirst()
-                .map(RegisteredServer::name).orElse(""));
-        replay.bar().showNote(ShellReplay.note(place.page()));
-        showTitle();
-    }
-
-    private void showMoment(@Nullable ReplayMoment moment) {
-        ShellReplay known = replay;
-        if (known != null) {
-            boolean begins = moment != null && title.isEmpty();
-            controller.showReplay(moment, known.bar().root(), this::placeZone);
-            if (begins) {
-                lookAtPast();
-            }
-            showTitle();
-        }
-    }
-
-    /// What the window is called: a past second is told from now even where only its title is seen.
-    private void showTitle() {
-        String now = replay == null || !replay.isOn()
-                ? ""
-                : Messages.text("replay.title", Times.dateAndTime(screen.clock().instant(), placeZone()),
-                        Messages.text("shell.name"));
-        if (!now.equals(title)) {
-            title = now;
-            onTitle.accept(now.isEmpty() ? Messages.text("shell.name") : now);
-        }
-    }
-
-    void setOnTitle(Consumer<String> action) {
-        onTitle = action;
-    }
-
-    private ZoneId placeZone() {
+    /// By whose clock the page that is shown tells times.
+    ZoneId zone() {
         Pages.Place place = pages.place();
         ServerId server = place == null ? null : place.server();
         return server == null ? formats.zone() : formats.zone(server);
@@ -290,111 +223,23 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         return time;
     }
 
-    /// Goes to the place that a reference names.
-    void open(Reference reference) {
-        RegisteredServer server = fleet.servers().stream()
-                .filter(each -> each.name().equals(reference.server())
-                        || each.id().toString().equals(reference.server()))
-                .findFirst().orElse(null);
-        if (server == null) {
-            controller.toasts().show(new Toasts.Toast(StatusShape.Status.WARNING,
-                    Messages.text("replay.unknownServer", SafeText.line(reference.server(), LONGEST_NAME)),
-                    Messages.text("replay.unknownServerHow"), null));
-            return;
-        }
-        lastServer = server.id();
-        go(PageId.ofWord(reference.page()).orElse(PageId.SESSIONS));
-        Page shown = pages.shown();
-        if (shown != null) {
-            shown.look(reference.look());
-        }
-        time.filterProperty().set(reference.filter());
-        replayAt(reference.at());
+    ShellPast past() {
+        return past;
     }
 
-    private void replayAt(Instant at) {
-        if (replay == null) {
-            sayUnavailable();
-        } else {
-            time.replay(at);
-        }
+    /// Where the user is.
+    Pages.@Nullable Place place() {
+        return pages.place();
     }
 
-    private void sayUnavailable() {
-        controller.toasts().show(new Toasts.Toast(StatusShape.Status.UNKNOWN, Messages.text("replay.unavailable"),
-                Messages.text("replay.unavailableHow"), null));
+    /// Goes to a page, of this server if it is one of a server.
+    void open(PageId page, ServerId server) {
+        lastServer = server;
+        go(page);
     }
 
-    @Override
-    public void replay() {
-        if (replay == null) {
-            sayUnavailable();
-        } else {
-            replay.begin();
-        }
-    }
-
-    @Override
-    public void goToTime() {
-        if (replay == null) {
-            sayUnavailable();
-        } else {
-            GoToTimeDialog.show(controller.root().getScene() == null ? null : controller.root().getScene().getWindow(),
-                    scene -> Look.apply(scene, preferences.get()), context.screen(), this::placeZone, this::replayAt);
-        }
-    }
-
-    @Override
-    public void copyReference() {
-        Pages.Place place = pages.place();
-        Page shown = pages.shown();
-        RegisteredServer server = place == null
-                ? null
-                : fleet.servers().stream().filter(each -> each.id().equals(place.server())).findFirst().orElse(null);
-        if (place == null || shown == null || server == null) {
-            controller.toasts().show(new Toasts.Toast(StatusShape.Status.UNKNOWN, Messages.text("replay.noServer"),
-                    null, null));
-            return;
-        }
-        String text = new Reference(server.name(), screen.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                place.page().word(), shown.look(), time.filterProperty().get()).text();
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        controller.toasts().show(new Toasts.Toast(StatusShape.Status.OK, Messages.text("replay.copied"),
-                Messages.text("replay.copiedHow"), null));
-    }
-
-    @Override
-    public boolean isReplaying() {
-        return replay != null && replay.isOn();
-    }
-
-    @Override
-    public void play(boolean backwards) {
-        if (replay != null) {
-            replay.bar().togglePlay(backwards);
-        }
-    }
-
-    @Override
-    public void step(boolean ahead) {
-        if (replay != null) {
-            replay.bar().step(ahead);
-        }
-    }
-
-    @Override
-    public void jump(boolean ahead) {
-        if (replay != null) {
-            replay.bar().jump(ahead);
-        }
-    }
-
-    @Override
-    public void toLive() {
-        time.toLive();
-    }
-
-    private ServerId present(List<RegisteredServer> servers) {
+    /// The server that was shown last, else the first of them.
+    ServerId present(List<RegisteredServer> servers) {
         ServerId last = lastServer;
         ServerId chosen = servers.stream().map(RegisteredServer::id).filter(id -> id.equals(last)).findFirst()
                 .orElse(servers.getFirst().id());
@@ -421,7 +266,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     /// How the collecting goes is of now: of a past second there is only what was recorded as its cost.
     private CollectorState collector() {
         CollectorState now = context.collector().get();
-        return isReplaying() ? new CollectorState(Map.of(), now.process()) : now;
+        return past.isReplaying() ? new CollectorState(Map.of(), now.process()) : now;
     }
 
     @Override
@@ -433,9 +278,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         if (shown != null) {
             items.addAll(PaletteItems.actions(shown.actions()));
         }
-        if (replay != null) {
-            items.addAll(PaletteItems.actions(replay.actions(this::goToTime, this::copyReference)));
-        }
+        items.addAll(PaletteItems.actions(past.actions()));
         if (vault != null) {
             items.addAll(PaletteItems.actions(vault.actions()));
         }
@@ -489,9 +332,10 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     public void refresh() {
         Pages.Place place = pages.place();
         ServerId server = place == null ? null : place.server();
-        if (replay != null && replay.isOn()) {
-            replay.refuse();
-        } else if (server != null) {
+        if (past.refuse()) {
+            return;
+        }
+        if (server != null) {
             actions.retry(server);
         } else {
             actions.retryAll();

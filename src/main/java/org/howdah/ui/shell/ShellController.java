@@ -207,7 +207,7 @@ public final class ShellController implements FrameFeed.Listener {
     /// Puts the bar of a replay under the top bar and a frame around the window, or takes both away.
     ///
     /// @param now null for no replay
-    /// @param zoneOfServer by whose clock times are shown that is shown
+    /// @param zoneOfServer by whose clock times are shown
     void showReplay(@Nullable ReplayMoment now, Parent bar, Zone zoneOfServer) {
         boolean begins = now != null && moment == null;
         boolean ends = now == null && moment != null;

@@ -34,7 +34,10 @@ final class Shortcuts {
         void collapse();
 
         void lockVault();
+    }
 
+    /// What they do about the past.
+    interface Past {
         /// Turns the window back to a recorded second.
         void replay();
 
@@ -72,9 +75,11 @@ final class Shortcuts {
             KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
 
     private final Actions actions;
+    private final Past past;
 
-    Shortcuts(Actions actions) {
+    Shortcuts(Actions actions, Past past) {
         this.actions = actions;
+        this.past = past;
     }
 
     void install(Scene scene) {
@@ -102,12 +107,12 @@ final class Shortcuts {
         } else if (digit >= 0) {
             actions.page(digit + 1);
         } else if (REPLAY.match(event)) {
-            actions.replay();
+            past.replay();
         } else if (GO_TO_TIME.match(event)) {
-            actions.goToTime();
+            past.goToTime();
         } else if (COPY_REFERENCE.match(event)) {
-            actions.copyReference();
-        } else if (!actions.isReplaying() || !played(event)) {
+            past.copyReference();
+        } else if (!past.isReplaying() || !played(event)) {
             return;
         }
         event.consume();
@@ -123,7 +128,7 @@ final class Shortcuts {
                 if (!event.isShortcutDown() && !(event.getTarget() instanceof TableView<?>)) {
                     return false;
                 }
-                actions.play(event.isShiftDown());
+                past.play(event.isShiftDown());
             }
             case LEFT, RIGHT -> {
                 if (!event.isAltDown()) {
@@ -131,9 +136,9 @@ final class Shortcuts {
                 }
                 boolean ahead = event.getCode() == KeyCode.RIGHT;
                 if (event.isShiftDown()) {
-                    actions.jump(ahead);
+                    past.jump(ahead);
                 } else {
-                    actions.step(ahead);
+                    past.step(ahead);
                 }
             }
             default -> {
@@ -154,8 +159,8 @@ final class Shortcuts {
         } else if ("?".equals(event.getCharacter())) {
             actions.sheet();
             event.consume();
-        } else if ("l".equals(event.getCharacter()) && actions.isReplaying()) {
-            actions.toLive();
+        } else if ("l".equals(event.getCharacter()) && past.isReplaying()) {
+            past.toLive();
             event.consume();
         }
     }

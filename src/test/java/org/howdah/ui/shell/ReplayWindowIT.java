@@ -206,7 +206,7 @@ class ReplayWindowIT {
         toLive();
         window.robot.interact(() -> window.shell().page().look(java.util.Map.of()));
         assertThat(Reference.parse(copied.getFirst())).isInstanceOfSatisfying(Reference.Result.Understood.class,
-                read -> window.robot.interact(() -> window.shell().open(read.reference())));
+                read -> window.robot.interact(() -> window.shell().past().open(read.reference())));
         awaitClock("09:14:32");
         await().until(() -> window.presentPids().equals(List.of(PASSED)));
     }
