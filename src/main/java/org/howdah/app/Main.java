@@ -12,6 +12,8 @@ import org.howdah.cli.DemoCommand;
 import org.howdah.cli.Demos;
 import org.howdah.cli.ExitCode;
 import org.howdah.cli.HistoryCommand;
+import org.howdah.cli.HistoryExportCommand;
+import org.howdah.cli.HistoryImportCommand;
 import org.howdah.cli.HistoryInfoCommand;
 import org.howdah.cli.HistoryQueryCommand;
 import org.howdah.cli.HowdahCommand;
@@ -126,7 +128,9 @@ public final class Main {
             PrintWriter out) {
         return new CommandLine(new HistoryCommand())
                 .addSubcommand(new HistoryQueryCommand(servers, histories, pace::now, terminal, out))
-                .addSubcommand(new HistoryInfoCommand(histories, terminal, out));
+                .addSubcommand(new HistoryInfoCommand(histories, terminal, out))
+                .addSubcommand(new HistoryExportCommand(servers, histories, pace::now, out))
+                .addSubcommand(new HistoryImportCommand(servers, histories, out));
     }
 
     private static CommandLine servers(ServerArgument servers, ServerRegistry registry, ServerTester tester,

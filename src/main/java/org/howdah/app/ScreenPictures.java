@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,11 +33,16 @@ import org.howdah.model.server.ServerId;
 import org.howdah.model.server.TlsMode;
 import org.howdah.model.session.IdleSessions;
 import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
+import org.howdah.model.session.SessionKey;
+import org.howdah.model.session.WaitTrail;
 import org.howdah.postgres.connect.SecretSource;
+import org.howdah.sampler.Fleet;
 import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.shell.Screens;
 import org.howdah.ui.shell.Theme;
+import org.slf4j.LoggerFactory;
 
 /// Samples the databases of a server, as a small list of servers, until every part of a page has something to show, and
 /// paints the console without a display.
@@ -43,6 +51,8 @@ final class ScreenPictures implements ScreensCommand.Pictures {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /// Nobody listens there: it is kept for a service of the early network.
     private static final int NOBODYS_PORT = 1;
+    /// More sessions than a picture shows.
+    private static final int MOST_ASKED = 60;
 
     private final Display display;
     private final Sampling sampling;
@@ -60,7 +70,9 @@ final class ScreenPictures implements ScreensCommand.Pictures {
         Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
         try {
             open.fleet().apply(servers(server));
-            Sampled sampled = Sampled.of(worthAPicture(open), open.statistics().state(), check(server));
+            FleetState fleet = worthAPicture(open);
+            Sampled sampled = Sampled.of(fleet, open.statistics().state(), check(server))
+                    .with(answers(open.fleet(), fleet.servers().getFirst().state()));
             open.fleet().apply(List.of());
             startToolkit();
             Screens screens = new Screens(new JavaFxThread());
@@ -68,6 +80,26 @@ final class ScreenPictures implements ScreensCommand.Pictures {
             for (String theme : themes) {
                 written.addAll(screens.write(
                         sampled, directory, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), width, height));
+            }
+            return written;
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.FAILED, "The pictures cannot be written to " + directory + ".", e);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    @Override
+    public List<Path> writeGallery(Path directory, List<String> themes) {
+        display.obstacleToPictures().ifPresent(obstacle -> {
+            throw new CommandFailure(ExitCode.FAILED, "No picture can be painted: " + obstacle + ".");
+        });
+        try {
+            startToolkit();
+            Screens screens = new Screens(new JavaFxThread());
+            List<Path> written = new ArrayList<>();
+            for (String theme : themes) {
+                written.addAll(screens.writeGallery(directory, Theme.valueOf(theme.toUpperCase(Locale.ROOT))));
             }
             return written;
         } catch (IOException e) {
@@ -100,6 +132,31 @@ final class ScreenPictures implements ScreensCommand.Pictures {
             boolean paused) {
         return new RegisteredServer(ServerId.random(), name, target, null, List.of("demo"), environment,
                 AccessMode.OBSERVE, Runtime.getRuntime().availableProcessors(), INTERVAL, paused);
+    }
+
+    /// Asks while there is somebody to ask.
+    private static Sampled.Answers answers(Fleet fleet, ServerState state) {
+        Map<SessionKey, SessionInspection> inspections = new ConcurrentHashMap<>();
+        Map<SessionKey, WaitTrail> trails = new ConcurrentHashMap<>();
+        List<Session> asked = state.rows(Session.PROBE).stream().limit(MOST_ASKED).toList();
+        CountDownLatch unanswered = new CountDownLatch(asked.size());
+        for (Session session : asked) {
+            trails.put(session.key(), fleet.trail(state.server(), session.key()));
+            fleet.inspect(state.server(), session, answer -> {
+                inspections.put(session.key(), answer);
+                unanswered.countDown();
+            });
+        }
+        try {
+            // What was not answered in time is painted as such.
+            if (!unanswered.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LoggerFactory.getLogger(ScreenPictures.class).warn("Not every session has answered");
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        return new Sampled.Answers(session -> inspections.get(session.key()),
+                session -> trails.getOrDefault(session, WaitTrail.EMPTY));
     }
 
     private ServerCheck check(ResolvedServer server) {

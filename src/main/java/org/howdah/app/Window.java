@@ -45,6 +45,7 @@ import org.howdah.settings.transfer.Importer;
 import org.howdah.ui.connection.BackgroundTester;
 import org.howdah.ui.connection.WindowPrompt;
 import org.howdah.ui.control.CapsLockHint;
+import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
@@ -123,7 +124,7 @@ final class Window implements Console {
         Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE);
         open.fleet().apply(List.of(registered(server)));
         try {
-            return run(open, open.fleet(), _ -> new NoServerDialogs(), Parts.NONE, () -> {});
+            return run(open, open.fleet(), _ -> new NoServerDialogs(), null, () -> {});
         } catch (UnsupportedOperationException e) {
             // The variable is set, and nothing is behind it.
             LOG.info("no window", e);
@@ -143,12 +144,10 @@ final class Window implements Console {
                 scene -> MainWindow.look(scene, preferences.get()))));
         SecretSource secrets = SecretSource.of(new SignIns(libpq, new PasswordCommand(pace::nanoTime), prompted,
                 new VaultSecrets(vault)));
-        Sampling.OpenFleet open = sampling.openFleet(secrets, histories.recorder(registry, tray));
+        Histories.Recorded recorded = histories.recorder(registry, tray);
+        Sampling.OpenFleet open = sampling.openFleet(secrets, recorded.listener());
         Fleet fleet = open.fleet();
-        Supplier<Duration> patience = () -> {
-            PreferencesAccess kept = preferences.get();
-            return (kept == null ? Preferences.USUAL : kept.get()).autoLock();
-        };
+        Supplier<Duration> patience = () -> usual(preferences.get()).autoLock();
         VaultWork work = new VaultWork(task -> Threads.platform("vault-").newThread(task).start(), screen);
         VaultDialogs vaultDialogs = new VaultDialogs(new VaultPorts(vault, work, patience,
                 scene -> MainWindow.look(scene, preferences.get()), CapsLockHint::isOn, userHome));
@@ -164,22 +163,28 @@ final class Window implements Console {
         }
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Threads.platform("registry-"));
         shutdown.add(looks::shutdownNow);
+        HistoryWatch history = histories.watch(recorded, () -> usual(preferences.get()).history(), looks, screen);
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Threads.platform("vault-watch-"));
         shutdown.add(watch::shutdownNow);
         try (StateSource.Subscription _ = registry.subscribe(list -> fleet.apply(list.servers()));
                 StateSource.Subscription _ = vault.subscribe(status -> watch.execute(() -> windowVault.wake(status)))) {
             var _ = watch.scheduleWithFixedDelay(windowVault::look, VAULT_SECONDS, VAULT_SECONDS, TimeUnit.SECONDS);
             var _ = looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            var _ = looks.scheduleWithFixedDelay(history::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
             return run(open, new RegisteredControl(fleet, registry), kept -> {
                 preferences.set(kept);
                 return new ConnectionDialogs(fleet, keeping, kept, pace::now, ServerId::random, windowVault);
-            }, new Parts(new VaultParts(windowVault, vaultDialogs), histories.past(fleet), at),
+            }, new OwnParts(windowVault, vaultDialogs, history, histories.past(recorded, fleet), at),
                     () -> Threads.platform("demo-")
                             .newThread(() -> fleet.apply(List.of(registered(demo.get())))).start());
         } catch (UnsupportedOperationException e) {
             throw new CommandFailure(ExitCode.FAILED, "The display cannot be opened."
                     + " howdah sample NAME watches a server in the terminal.", e);
         }
+    }
+
+    private static Preferences usual(@Nullable PreferencesAccess kept) {
+        return kept == null ? Preferences.USUAL : kept.get();
     }
 
     /// Whether another process has changed the list.
@@ -191,23 +196,22 @@ final class Window implements Console {
         }
     }
 
-    /// What the window has of the vault.
-    private record VaultParts(WindowVault vault, VaultDialogs dialogs) {}
-
-    /// What only the window on registered servers has.
+    /// What only a window of registered servers has.
     ///
+    /// @param replay of their past; null where there is none
     /// @param at where it is to open; null where the user left it
-    private record Parts(@Nullable VaultParts vault, @Nullable ReplayPort past, @Nullable Reference at) {
-        static final Parts NONE = new Parts(null, null, null);
-    }
+    private record OwnParts(WindowVault vault, VaultDialogs dialogs, HistoryPort history, @Nullable ReplayPort replay,
+            @Nullable Reference at) {}
 
     private int run(Sampling.OpenFleet open, ServerControl control, Function<PreferencesAccess, ServerDialogs> dialogs,
-            Parts parts, Runnable onDemo) {
+            @Nullable OwnParts own, Runnable onDemo) {
         CountDownLatch closed = new CountDownLatch(1);
         shutdown.add(tray);
-        try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now)) {
+        StartMarks marks = new StartMarks(pace::now);
+        try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now);
+                StateSource.Subscription _ = open.fleet().subscribeFleet(marks::received)) {
             Platform.setImplicitExit(false);
-            Platform.startup(() -> show(open, control, dialogs, parts, alerts, onDemo, closed));
+            Platform.startup(() -> show(open, control, dialogs, own, alerts, onDemo, closed, marks));
             closed.await();
             return ExitCode.DONE;
         } catch (InterruptedException e) {
@@ -232,16 +236,17 @@ final class Window implements Console {
     }
 
     private void show(Sampling.OpenFleet open, ServerControl control,
-            Function<PreferencesAccess, ServerDialogs> dialogs, Parts parts, Alerts alerts, Runnable onDemo,
-            CountDownLatch closed) {
-        VaultParts vaultParts = parts.vault();
+            Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable OwnParts own, Alerts alerts,
+            Runnable onDemo,
+            CountDownLatch closed, StartMarks marks) {
         Stage stage = new Stage();
         FilePreferences preferences = new FilePreferences(new PreferencesFile(configuration));
         JavaFxThread screen = new JavaFxThread();
         MainWindow window = new MainWindow(new WindowContext(open.fleet(), control, dialogs.apply(preferences), alerts,
                 open.statistics()::state, preferences, tray,
                 new ScreenClock(screen, pace::now, new TimelineHeartbeat()),
-                vaultParts == null ? null : vaultParts.dialogs(), parts.past(), onDemo));
+                own == null ? null : own.dialogs(),
+                own == null ? HistoryPort.NONE : own.history(), own == null ? null : own.replay(), onDemo));
         CountDownLatch left = new CountDownLatch(1);
         Runnable leave = () -> {
             tray.hide();
@@ -264,11 +269,12 @@ final class Window implements Console {
             }
         });
         window.show(stage);
-        if (parts.at() != null) {
-            window.open(parts.at());
-        }
-        if (vaultParts != null) {
-            vaultParts.vault().begin();
+        marks.follow(stage.getScene());
+        if (own != null) {
+            if (own.at() != null) {
+                window.open(own.at());
+            }
+            own.vault().begin();
         }
     }
 

@@ -27,6 +27,9 @@ public final class HistoryInfoCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table or json.")
     private Format format = Format.table;
 
+    @Mixin
+    private final RecordingOption recording = new RecordingOption();
+
     private final HistoryOpener histories;
     private final Terminal terminal;
     private final PrintWriter out;
@@ -39,7 +42,7 @@ public final class HistoryInfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (HistoryStore history = histories.read()) {
+        try (HistoryStore history = recording.open(histories)) {
             HistoryInfo info = history.info();
             HistoryPrinter printer = new HistoryPrinter(out);
             if (format == Format.json) {

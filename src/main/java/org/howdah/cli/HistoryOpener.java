@@ -1,7 +1,11 @@
 package org.howdah.cli;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.howdah.history.HistoryStore;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the history of this home; app wires it. The caller closes it.
 public interface HistoryOpener {
@@ -14,6 +18,19 @@ public interface HistoryOpener {
     /// samplers that are opened from now on.
     void beforeEnd(Runnable last);
 
-    /// To read.
+    /// To read, with what was imported.
     HistoryStore read();
+
+    /// Looks into a recording.
+    ///
+    /// @throws org.howdah.history.HistoryException if it is none
+    HistoryStore recording(Path file);
+
+    /// Takes a recording into the history.
+    ///
+    /// @param as what its server is called; null for its own name
+    /// @param taken names that others have
+    /// @return names under which its servers are found
+    /// @throws org.howdah.history.HistoryException if it is none
+    List<String> add(Path file, @Nullable String as, Set<String> taken);
 }

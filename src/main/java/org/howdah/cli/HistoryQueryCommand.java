@@ -64,6 +64,9 @@ public final class HistoryQueryCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table, json or csv.")
     private Format format = Format.table;
 
+    @Mixin
+    private final RecordingOption recording = new RecordingOption();
+
     private final ServerArgument servers;
     private final HistoryOpener histories;
     private final InstantSource clock;
@@ -86,7 +89,7 @@ public final class HistoryQueryCommand implements Callable<Integer> {
         }
         Set<Probe<?>> wanted = wanted();
         Instant now = clock.instant();
-        try (HistoryStore history = histories.read()) {
+        try (HistoryStore history = recording.open(histories)) {
             RecordedServer recorded = new RecordedServers(servers, history).find(server);
             SamplePrinter printer = printer(recorded.name());
             if (at != null) {

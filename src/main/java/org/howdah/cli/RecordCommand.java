@@ -48,6 +48,9 @@ public final class RecordCommand implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "INTERVAL", converter = Intervals.class, description = "Ends after 10s, 10m, 2h; unless given, when it is told to.")
     private @Nullable Duration length;
 
+    @Option(names = "--wait", description = "Where another Howdah records already, wait for it to end and take over.")
+    private boolean wait;
+
     @Option(names = "--quiet", description = "Ask less of the servers: most of the sessions each second, all each ten seconds.")
     private boolean quiet;
 
@@ -84,9 +87,12 @@ public final class RecordCommand implements Callable<Integer> {
                 clock.now());
         try (HistoryStore store = histories.record(stream::tell)) {
             if (!store.records()) {
-                throw new CommandFailure(ExitCode.FAILED,
-                        "Another Howdah records into this history: its window, or howdah"
-                                + " record. End it, or choose another place with --home.");
+                if (!wait) {
+                    throw new CommandFailure(ExitCode.FAILED, "Another Howdah records into this history: its window, or"
+                            + " howdah record. End it, choose another place with --home, or take over from it with"
+                            + " --wait.");
+                }
+                stream.tell("Another Howdah records; this one waits for it to end.");
             }
             Recorder recorder = new Recorder(store, RecordingPlan.USUAL, clock.now());
             AtomicBoolean ended = new AtomicBoolean();

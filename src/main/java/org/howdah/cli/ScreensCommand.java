@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `howdah screens DIR`: every page as a picture, from the demo server.
+/// `howdah screens DIR`: every page as a picture, from the demo server, or every control.
 @Command(name = "screens", description = "Writes every page as a PNG, from the demo server.")
 public final class ScreensCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
@@ -27,6 +27,13 @@ public final class ScreensCommand implements Callable<Integer> {
         /// @return the files
         /// @throws CommandFailure if they cannot be taken or written
         List<Path> write(ResolvedServer server, Path directory, List<String> themes, int width, int height);
+
+        /// Writes each control with all its states; no server is asked.
+        ///
+        /// @param themes `light`, `dark` or both
+        /// @return the files
+        /// @throws CommandFailure if they cannot be taken or written
+        List<Path> writeGallery(Path directory, List<String> themes);
     }
 
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
@@ -39,6 +46,9 @@ public final class ScreensCommand implements Callable<Integer> {
 
     @Option(names = "--size", paramLabel = "SIZE", defaultValue = "1440x900", description = "Such as 1440x900.")
     private String size = "1440x900";
+
+    @Option(names = "--gallery", description = "Writes each control with all its states, in the place of the pages.")
+    private boolean gallery;
 
     private final Demos demos;
     private final Pictures pictures;
@@ -60,8 +70,11 @@ public final class ScreensCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.WRONG_USAGE, "--size is a width and a height, such as 1440x900.");
         }
         List<String> themes = theme == null ? List.of("light", "dark") : List.of(theme);
-        pictures.write(demos.join(), directory, themes,
-                Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))).forEach(out::println);
+        List<Path> written = gallery
+                ? pictures.writeGallery(directory, themes)
+                : pictures.write(demos.join(), directory, themes,
+                        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        written.forEach(out::println);
         out.flush();
         return ExitCode.DONE;
     }

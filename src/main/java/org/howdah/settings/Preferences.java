@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param liveInterval of a server that is added without one of its own
 /// @param notifications whether the desktop is told of alerts
 /// @param autoLock after how long without a key or a click the vault is locked
+/// @param history how much of the past is kept
 /// @param window null where it has never been moved; then the system chooses
 /// @param tables by the id of the table
 /// @param filters the text of a page's filter, by the id of the page; empty ones are not kept
@@ -30,6 +31,7 @@ public record Preferences(
         Tray keepSamplingInTray,
         LogLevel logLevel,
         Duration autoLock,
+        HistoryLimits history,
         @Nullable WindowPlace window,
         SortedMap<String, TableLayout> tables,
         SortedMap<String, String> filters) {
@@ -75,7 +77,7 @@ public record Preferences(
     /// What holds where the user has decided nothing.
     public static final Preferences USUAL = new Preferences(Theme.SYSTEM, Density.COMPACT, 100, TimeZoneChoice.LOCAL,
             NumberFormat.THIN_SPACE, RegisteredServer.USUAL_INTERVAL, true, Tray.ASK, LogLevel.INFO,
-            Duration.ofMinutes(15),
+            Duration.ofMinutes(15), HistoryLimits.USUAL,
             null,
             new TreeMap<>(), new TreeMap<>());
 
@@ -129,6 +131,10 @@ public record Preferences(
         return with(draft -> draft.autoLock = changed);
     }
 
+    public Preferences withHistory(HistoryLimits changed) {
+        return with(draft -> draft.history = changed);
+    }
+
     public Preferences withWindow(@Nullable WindowPlace changed) {
         return with(draft -> draft.window = changed);
     }
@@ -175,6 +181,7 @@ public record Preferences(
         private Tray keepSamplingInTray;
         private LogLevel logLevel;
         private Duration autoLock;
+        private HistoryLimits history;
         private @Nullable WindowPlace window;
         private SortedMap<String, TableLayout> tables;
         private SortedMap<String, String> filters;
@@ -190,6 +197,7 @@ public record Preferences(
             keepSamplingInTray = from.keepSamplingInTray;
             logLevel = from.logLevel;
             autoLock = from.autoLock;
+            history = from.history;
             window = from.window;
             tables = from.tables;
             filters = from.filters;
@@ -197,7 +205,7 @@ public record Preferences(
 
         Preferences preferences() {
             return new Preferences(theme, density, fontScale, timeZone, numberFormat, liveInterval, notifications,
-                    keepSamplingInTray, logLevel, autoLock, window, tables, filters);
+                    keepSamplingInTray, logLevel, autoLock, history, window, tables, filters);
         }
     }
 }

@@ -24,6 +24,8 @@ final class PreferencesReading {
     static final String KEEP_SAMPLING = "keep_sampling_in_tray";
     static final String LOG_LEVEL = "log_level";
     static final String AUTO_LOCK = "auto_lock";
+    static final String HISTORY_DAYS = "history_days";
+    static final String HISTORY_GIGABYTES = "history_gigabytes";
     static final String WINDOW = "window";
     static final String TABLES = "tables";
     static final String FILTERS = "filters";
@@ -62,7 +64,7 @@ final class PreferencesReading {
                 or(usual.notifications(), () -> root.flag(NOTIFICATIONS).orElse(usual.notifications())),
                 choice(KEEP_SAMPLING, Preferences.Tray.values(), usual.keepSamplingInTray()),
                 choice(LOG_LEVEL, Preferences.LogLevel.values(), usual.logLevel()),
-                or(usual.autoLock(), this::autoLock), window(), tables(), filters());
+                or(usual.autoLock(), this::autoLock), history(usual.history()), window(), tables(), filters());
     }
 
     private Duration liveInterval() throws JsonMistake {
@@ -88,6 +90,13 @@ final class PreferencesReading {
             throw root.mistake(AUTO_LOCK, "is no interval between 1m and 12h");
         }
         return wait;
+    }
+
+    private HistoryLimits history(HistoryLimits usual) {
+        return new HistoryLimits(or(usual.days(),
+                () -> root.number(HISTORY_DAYS, 1, HistoryLimits.MOST_DAYS).orElse(usual.days())),
+                or(usual.gigabytes(), () -> root.number(HISTORY_GIGABYTES, 1, HistoryLimits.MOST_GIGABYTES)
+                        .orElse(usual.gigabytes())));
     }
 
     private @Nullable WindowPlace window() {

@@ -37,6 +37,9 @@ final class PreferencesWriting {
         set(PreferencesReading.KEEP_SAMPLING, preferences -> word(preferences.keepSamplingInTray()));
         set(PreferencesReading.LOG_LEVEL, preferences -> word(preferences.logLevel()));
         set(PreferencesReading.AUTO_LOCK, preferences -> TextNode.valueOf(IntervalText.format(preferences.autoLock())));
+        set(PreferencesReading.HISTORY_DAYS, preferences -> IntNode.valueOf(preferences.history().days()));
+        set(PreferencesReading.HISTORY_GIGABYTES,
+                preferences -> IntNode.valueOf(preferences.history().gigabytes()));
         set(PreferencesReading.WINDOW, preferences -> window(preferences.window()));
         entries(PreferencesReading.TABLES, before.tables(), after.tables(), PreferencesWriting::layout);
         entries(PreferencesReading.FILTERS, before.filters(), after.filters(), TextNode::valueOf);

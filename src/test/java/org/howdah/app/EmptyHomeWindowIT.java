@@ -128,7 +128,7 @@ final class EmptyHomeWindowIT {
                             PasswordKeeping.NOWHERE),
                     shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)), open.statistics()::state,
                     preferences, new NoDesktop(), new ScreenClock(screen, pace::now, new TimelineHeartbeat()),
-                    null, null, () -> {}));
+                    null, () -> {}));
             opened.set(window);
             window.show(stage);
         });

@@ -92,7 +92,7 @@ final class RealServerWindowIT {
             MainWindow window = new MainWindow(new WindowContext(fleet, fleet, new NoServerDialogs(),
                     shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)), statistics::state,
                     new KeptPreferences(), new NoDesktop(),
-                    new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), null, null, () -> {}));
+                    new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), null, () -> {}));
             opened.set(window);
             window.show(stage);
             stage.setWidth(1000);

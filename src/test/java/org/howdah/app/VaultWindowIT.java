@@ -229,7 +229,7 @@ final class VaultWindowIT {
                 window = new MainWindow(new WindowContext(fleet, control, connections,
                         shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)),
                         open.statistics()::state, preferences, new NoDesktop(),
-                        new ScreenClock(screen, pace::now, new TimelineHeartbeat()), dialogs, null, () -> {}));
+                        new ScreenClock(screen, pace::now, new TimelineHeartbeat()), dialogs, () -> {}));
                 window.show(stage);
                 windowVault.begin();
             });

@@ -11,6 +11,11 @@ public final class Benchmarks {
         void run(String... arguments) throws Exception;
     }
 
+    /// What is timed.
+    interface Question {
+        void ask() throws Exception;
+    }
+
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("bytes", ServerBytesBenchmark::run),
             Map.entry("fleet", FleetBenchmark::run),

@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,13 +34,15 @@ import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
-import org.jspecify.annotations.Nullable;
 
 /// What the history takes of disk and processor, and how long its questions take, beside plain rows in SQLite and in
 /// DuckDB: `mvn -q -Pbench -Dbench=history`, with the hours to record as argument.
 final class HistoryBenchmark {
     private static final int SERVERS = 4;
-    private static final int TICKS = 200;
+    /// As long as a chunk of sessions, so that each server packs one meanwhile.
+    private static final int TICKS = 300;
+    /// Before them, so that the compiler of Java has done its work, as after some minutes of recording.
+    private static final int WARM_UP = 3_000;
     private static final Instant START = SeededLoad.START;
 
     private final Path folder;
@@ -76,8 +75,9 @@ final class HistoryBenchmark {
         sessions(false);
         sessions(true);
         metrics();
-        plainRows("jdbc:sqlite:" + folder.resolve("rows.sqlite"), "SQLite rows");
-        plainRows("jdbc:duckdb:" + folder.resolve("rows.duckdb"), "DuckDB rows");
+        week();
+        new PlainRows("SQLite rows", "jdbc:sqlite:" + folder.resolve("rows.sqlite")).run(loads(false));
+        new PlainRows("DuckDB rows", "jdbc:duckdb:" + folder.resolve("rows.duckdb")).run(loads(false));
     }
 
     private List<SeededLoad> loads(boolean literals) {
@@ -92,11 +92,14 @@ final class HistoryBenchmark {
     private void ticks() throws IOException {
         try (SqliteHistory history = TestHistory.record(folder.resolve("ticks"))) {
             List<SeededLoad> loads = loads(false);
-            for (int second = 0; second < TICKS; second++) {
-                tick(history, loads, second);
+            for (int second = 0; second < WARM_UP; second++) {
+                for (int i = 0; i < SERVERS; i++) {
+                    append(history, i, loads.get(i).sessions(second));
+                }
             }
+            drain(history);
             long before = writerCpu();
-            for (int second = TICKS; second < TICKS * 2; second++) {
+            for (int second = WARM_UP; second < WARM_UP + TICKS; second++) {
                 tick(history, loads, second);
             }
             System.out.printf(Locale.ROOT, "CPU of the writer a tick of %d servers: %.2f ms%n", SERVERS,
@@ -184,13 +187,17 @@ final class HistoryBenchmark {
         return Files.size(place.resolve("history.sqlite"));
     }
 
-    private void questions(SqliteHistory history, int seconds) {
+    private void questions(SqliteHistory history, int seconds) throws Exception {
         ServerId server = servers.getFirst();
         Instant end = START.plusSeconds(seconds);
-        time("load of 1 h in 200 steps", () -> history.load(new LoadQuestion(server, LoadDimension.WAIT_CLASS,
-                new TimeRange(end.minusSeconds(3_600), end)), 200));
-        time("top 20 statements of 10 min", () -> history.top(new LoadQuestion(server, LoadDimension.STATEMENT,
-                new TimeRange(end.minusSeconds(600), end)), 20));
+        for (int some : List.of(1, 6)) {
+            time("load of " + some + " h in 200 steps", () -> history.load(new LoadQuestion(server,
+                    LoadDimension.WAIT_CLASS, new TimeRange(end.minusSeconds(some * 3_600L), end)), 200));
+        }
+        for (int minutes : List.of(10, 360)) {
+            time("top 20 statements of " + minutes + " min", () -> history.top(new LoadQuestion(server,
+                    LoadDimension.STATEMENT, new TimeRange(end.minusSeconds(minutes * 60L), end)), 20));
+        }
         time("state at an instant", () -> history.stateAt(server, end.minusSeconds(1_000)));
     }
 
@@ -214,105 +221,60 @@ final class HistoryBenchmark {
                 (double) closedBytes(place) / points);
     }
 
-    private static void time(String what, Runnable question) {
-        long[] nanos = new long[25];
-        for (int i = 0; i < nanos.length; i++) {
-            long before = System.nanoTime();
-            question.run();
-            nanos[i] = System.nanoTime() - before;
+    /// Seven days of one server, each ten seconds, rolled up: as many cells as a sample each second has.
+    private void week() throws Exception {
+        Path place = folder.resolve("week");
+        ServerId server = servers.getFirst();
+        int days = hours < 2 ? 1 : 7;
+        try (SqliteHistory history = TestHistory.record(place)) {
+            SeededLoad load = new SeededLoad(7, false);
+            for (int second = 0; second < days * 86_400; second += 10) {
+                append(history, 0, load.sessions(second));
+            }
+            drain(history);
         }
-        System.out.printf(Locale.ROOT, "%s: first %.1f ms, then %.1f ms (median of %d)%n", what, nanos[0] / 1e6,
-                median(nanos), nanos.length - 5);
+        try (SqliteHistory history = TestHistory.record(place)) {
+            // Another recording, so that the first one is over.
+            append(history, 0, new SeededLoad(8, false).sessions(days * 86_400));
+            long waited = 0;
+            while (rolled(history) < days * 24 - 1 || waited < 100) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+                waited++;
+            }
+            for (int steps : List.of(200, 1_000)) {
+                time("load of " + days + " days in " + steps + " steps", () -> history.load(new LoadQuestion(server,
+                        LoadDimension.WAIT_CLASS, new TimeRange(START, START.plus(Duration.ofDays(days)))), steps));
+            }
+            time("top 20 statements of " + days + " days", () -> history.top(new LoadQuestion(server,
+                    LoadDimension.STATEMENT, new TimeRange(START, START.plus(Duration.ofDays(days)))), 20));
+            history.info().servers().getFirst().bytes().forEach((kind, bytes) -> System.out.printf(Locale.ROOT,
+                    "%s: %.0f kB a day%n", kind, bytes / 1e3 / days));
+        }
+    }
+
+    private static long rolled(SqliteHistory history) {
+        var bytes = history.info().servers().getFirst().bytes();
+        return bytes.getOrDefault("sessions by hour", 0L) > 0 ? Long.MAX_VALUE : 0;
+    }
+
+    static void time(String what, Benchmarks.Question question) throws Exception {
+        long[] nanos = new long[25];
+        long[] cpu = new long[25];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < nanos.length; i++) {
+            long cpuBefore = threads.getCurrentThreadCpuTime();
+            long before = System.nanoTime();
+            question.ask();
+            nanos[i] = System.nanoTime() - before;
+            cpu[i] = threads.getCurrentThreadCpuTime() - cpuBefore;
+        }
+        System.out.printf(Locale.ROOT, "%s: first %.1f ms, then %.1f ms, CPU first %.1f ms, then %.1f ms (median of"
+                + " %d)%n", what, nanos[0] / 1e6, median(nanos), cpu[0] / 1e6, median(cpu), nanos.length - 5);
     }
 
     private static double median(long[] nanos) {
         long[] warm = Arrays.copyOfRange(nanos, 5, nanos.length);
         Arrays.sort(warm);
         return warm[warm.length / 2] / 1e6;
-    }
-
-    /// One hour of the same sessions as rows, with dictionaries, one transaction a second.
-    private void plainRows(String address, String what) throws SQLException, IOException {
-        boolean duck = address.startsWith("jdbc:duckdb");
-        long rows = 0;
-        try (Connection connection = DriverManager.getConnection(address);
-                Statement statement = connection.createStatement()) {
-            if (!duck) {
-                statement.execute("pragma journal_mode = wal");
-            }
-            statement.execute("create table word (id integer primary key, v varchar)");
-            statement.execute("create table session (server integer, t bigint, pid integer, backend_start bigint,"
-                    + " datid bigint, datname integer, usesysid bigint, usename integer, application integer,"
-                    + " client integer, port integer, type integer, state integer, wait_type integer, wait integer,"
-                    + " xact_start bigint, query_start bigint, state_change bigint, xid bigint, xmin bigint,"
-                    + " query_id bigint, query integer, primary key (server, t, pid))"
-                    + (duck ? "" : " without rowid"));
-            connection.setAutoCommit(false);
-            Words words = new Words(connection);
-            List<SeededLoad> loads = loads(false);
-            try (PreparedStatement insert = connection.prepareStatement("insert into session values"
-                    + " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
-                for (int second = 0; second < 3_600; second++) {
-                    for (int i = 0; i < SERVERS; i++) {
-                        rows += insert(insert, words, i, loads.get(i).sessions(second));
-                    }
-                    insert.executeBatch();
-                    if (!duck || second % 60 == 59) {
-                        connection.commit();
-                    }
-                }
-            }
-            connection.commit();
-        }
-        Path file = Path.of(address.substring(address.indexOf(':', 5) + 1));
-        System.out.printf(Locale.ROOT, "%s: %.1f bytes a row%n", what, (double) Files.size(file) / rows);
-    }
-
-    private static int insert(PreparedStatement insert, Words words, int server, Sample<Session> sample)
-            throws SQLException {
-        List<Session> sessions = ((SampleOutcome.Read<Session>) sample.outcome()).rows();
-        for (Session row : sessions) {
-            Object[] values = {server, sample.time().toEpochMilli(), row.pid(), millis(row.backendStart()),
-                    row.datid(), words.id(row.datname()), row.usesysid(), words.id(row.usename()),
-                    words.id(row.applicationName()), words.id(row.clientAddr()), row.clientPort(),
-                    words.id(row.backendType()), words.id(String.valueOf(row.state())),
-                    words.id(row.waitEventType()), words.id(row.waitEvent()), millis(row.xactStart()),
-                    millis(row.queryStart()), millis(row.stateChange()), row.backendXid(), row.backendXmin(),
-                    row.queryId(), words.id(row.query())};
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 1, values[i]);
-            }
-            insert.addBatch();
-        }
-        return sessions.size();
-    }
-
-    private static Object millis(@Nullable Instant time) {
-        return time == null ? 0 : time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
-    }
-
-    /// Words by number.
-    private static final class Words {
-        private final Map<String, Integer> known = new HashMap<>();
-        private final Connection connection;
-
-        Words(Connection connection) {
-            this.connection = connection;
-        }
-
-        int id(@Nullable String word) throws SQLException {
-            String text = String.valueOf(word);
-            Integer id = known.get(text);
-            if (id == null) {
-                id = known.size() + 1;
-                known.put(text, id);
-                try (PreparedStatement insert = connection.prepareStatement("insert into word values (?, ?)")) {
-                    insert.setInt(1, id);
-                    insert.setString(2, text);
-                    insert.executeUpdate();
-                }
-            }
-            return id;
-        }
     }
 }

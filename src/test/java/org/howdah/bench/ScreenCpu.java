@@ -1,37 +1,108 @@
 package org.howdah.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/// What this process has used of the processor by now, in nanoseconds.
+/// What the threads of this process have used of the processor by now, in nanoseconds, as Linux's scheduler accounts
+/// for it: the clock of the process counts in steps of 10 ms only.
 ///
-/// @param process all its threads, but the one that asks: it plays the server
-/// @param screen the thread of JavaFX that the program runs on
-/// @param render the thread of JavaFX that paints
-record ScreenCpu(long process, long screen, long render) {
-    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory
-            .getOperatingSystemMXBean();
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final long SCREEN = threadId("JavaFX Application Thread");
-    private static final long RENDER = threadId("QuantumRenderer-0");
+/// The thread that asks is in none of it: it plays the server.
+record ScreenCpu(Map<Part, Long> parts) {
+    /// Threads that work for the same end.
+    enum Part {
+        /// The thread of JavaFX that the program runs on.
+        SCREEN,
+        /// The thread of JavaFX that paints.
+        PAINTER,
+        /// Of garbage; with the serial collector also other work that stops the others.
+        COLLECTOR,
+        /// Of hot methods.
+        COMPILER, OTHERS
+    }
 
-    /// JavaFX must have been started.
+    /// A thread, known until the process ends: what it used stays used when it is gone.
+    private record Known(Part part, long used) {}
+
+    private static final Path TASKS = Path.of("/proc/self/task");
+    private static final Map<String, Known> THREADS = new ConcurrentHashMap<>();
+
     static ScreenCpu now() {
-        return new ScreenCpu(SYSTEM.getProcessCpuTime() - THREADS.getCurrentThreadCpuTime(),
-                THREADS.getThreadCpuTime(SCREEN), THREADS.getThreadCpuTime(RENDER));
+        try {
+            String asking = Path.of("/proc/thread-self").toRealPath().getFileName().toString();
+            try (Stream<Path> tasks = Files.list(TASKS)) {
+                for (Path task : tasks.toList()) {
+                    read(task);
+                }
+            }
+            THREADS.remove(asking);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<Part, Long> parts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            parts.put(part, THREADS.values().stream().filter(known -> known.part() == part)
+                    .mapToLong(Known::used).sum());
+        }
+        return new ScreenCpu(parts);
+    }
+
+    private static void read(Path task) throws IOException {
+        try {
+            long used = Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ", -1)[0]);
+            THREADS.put(task.getFileName().toString(), new Known(partOf(Files.readString(task.resolve("comm"))), used));
+        } catch (NoSuchFileException e) {
+            // it has just ended
+        } catch (IOException e) {
+            // so it has, but its file was open
+            if (Files.exists(task)) {
+                throw e;
+            }
+        }
+    }
+
+    private static Part partOf(String name) {
+        if (name.startsWith("JavaFX")) {
+            return Part.SCREEN;
+        }
+        if (name.startsWith("QuantumRenderer")) {
+            return Part.PAINTER;
+        }
+        if (name.startsWith("C1 ") || name.startsWith("C2 ")) {
+            return Part.COMPILER;
+        }
+        boolean collects = name.startsWith("VM Thread") || name.startsWith("GC ") || name.startsWith("G1 ");
+        return collects ? Part.COLLECTOR : Part.OTHERS;
+    }
+
+    long of(Part part) {
+        return parts.getOrDefault(part, 0L);
+    }
+
+    /// The whole process, but for the thread that asks.
+    long process() {
+        return parts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long screen() {
+        return of(Part.SCREEN);
+    }
+
+    long render() {
+        return of(Part.PAINTER);
     }
 
     ScreenCpu minus(ScreenCpu earlier) {
-        return new ScreenCpu(process - earlier.process, screen - earlier.screen, render - earlier.render);
-    }
-
-    private static long threadId(String name) {
-        return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
-                .filter(thread -> name.equals(thread.getThreadName()))
-                .findFirst()
-                .orElseThrow()
-                .getThreadId();
+        Map<Part, Long> used = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            used.put(part, of(part) - earlier.of(part));
+        }
+        return new ScreenCpu(used);
     }
 }

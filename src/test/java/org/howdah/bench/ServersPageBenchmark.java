@@ -119,7 +119,7 @@ final class ServersPageBenchmark {
             MainWindow window = new MainWindow(new WindowContext(fleet, new NoControl(), new NoServerDialogs(),
                     new Alerts(fleet, AlertRule.builtIn(), clock), statistics::state, new KeptPreferences(),
                     new NoDesktop(), new ScreenClock(new JavaFxThread(), clock, new TimelineHeartbeat()), null,
-                    null, () -> {}));
+                    () -> {}));
             window.show(stage);
             ((ToggleButton) stage.getScene().lookup("#nav-servers")).fire();
         });

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /// The program as it is shipped, started by its own script as a process of its own.
-final class HowdahProcess implements AutoCloseable {
-    static final Path SCRIPT = Path.of("target/howdah/bin/howdah").toAbsolutePath();
+public final class HowdahProcess implements AutoCloseable {
+    public static final Path SCRIPT = Path.of("target/howdah/bin/howdah").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -32,7 +32,7 @@ final class HowdahProcess implements AutoCloseable {
     }
 
     /// Starts it with a home of its own and without a display.
-    static HowdahProcess start(Path home, Map<String, String> environment, String... arguments) {
+    public static HowdahProcess start(Path home, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -47,7 +47,7 @@ final class HowdahProcess implements AutoCloseable {
         }
     }
 
-    static HowdahProcess start(Path home, String... arguments) {
+    public static HowdahProcess start(Path home, String... arguments) {
         return start(home, Map.of(), arguments);
     }
 
@@ -56,7 +56,7 @@ final class HowdahProcess implements AutoCloseable {
     }
 
     /// Waits for the end and all output.
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("still running after " + PATIENCE + "; it printed " + out + errors);
         }
@@ -66,21 +66,21 @@ final class HowdahProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    List<String> out() {
+    public List<String> out() {
         return out;
     }
 
-    List<String> errors() {
+    public List<String> errors() {
         return errors;
     }
 
     /// Waits for a line on the standard output.
-    String awaitLine(String part) {
+    public String awaitLine(String part) {
         Awaitility.await().atMost(PATIENCE).until(() -> out.stream().anyMatch(line -> line.contains(part)));
         return out.stream().filter(line -> line.contains(part)).findFirst().orElseThrow();
     }
 
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     }
 

@@ -39,7 +39,8 @@ final class CanariesIT {
             roles(server);
             Path errors = home.resolve("errors.txt");
             Process day = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m", "-XX:ErrorFile=" + home.resolve("crash.log"), "-XX:-CreateCoredumpOnCrash", "-cp",
+                    "-Xmx256m", "-XX:ErrorFile=" + home.resolve("crash.log"), "-XX:-CreateCoredumpOnCrash",
+                    "--enable-native-access=ALL-UNNAMED", "-cp",
                     System.getProperty("java.class.path"), CanaryDay.class.getName(), home.toString(),
                     Integer.toString(server.address("a", "b").port())).redirectError(errors.toFile()).start();
             try (BufferedReader said = day.inputReader(StandardCharsets.UTF_8);
@@ -71,6 +72,10 @@ final class CanariesIT {
             }
         }
         assertThat(home.resolve("child.txt")).isNotEmptyFile();
+        assertThat(home.resolve("history/history.sqlite")).isNotEmptyFile();
+        assertThat(home.resolve("recording")).isNotEmptyFile();
+        assertThat(home.resolve("history.txt")).content().contains("RECORDING_STARTED", "LOST",
+                "\"probe\":\"sessions\"");
         assertThat(found).isEmpty();
         Path planted = Files.writeString(home.resolve("planted.txt"),
                 "password=" + new String(Canaries.canary(7)) + "\n");

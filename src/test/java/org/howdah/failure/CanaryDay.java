@@ -168,6 +168,7 @@ final class CanaryDay {
         Files.write(home.resolve("export.json"), Exporter.json(servers));
         Files.write(home.resolve("export.txt"), Exporter.addresses(servers));
         vault.backup(home.resolve("vault.backup"));
+        CanaryHistory.keep(home, watched);
         Path seen = home.resolve("child.txt");
         char[] printed = new PasswordCommand(System::nanoTime).run(List.of("/bin/sh", "-c",
                 "{ tr '\\0' '\\n' </proc/self/environ; tr '\\0' ' ' </proc/$$/cmdline; } >" + seen + "; echo x"));

@@ -2,7 +2,6 @@ package org.howdah.history;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import org.howdah.history.sqlite.SqliteHistory;
 import org.howdah.model.server.ServerId;
@@ -36,13 +35,5 @@ final class HistoryRecorder {
             out.print(second + "\n");
             out.flush();
         }
-    }
-
-    static Process start(Path folder, int second) throws Exception {
-        return new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-Dorg.slf4j.internal.verbosity=ERROR", "-cp", System.getProperty("java.class.path"),
-                HistoryRecorder.class.getName(), folder.toString(), Integer.toString(second)))
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 }

@@ -3,12 +3,11 @@ package org.howdah.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.howdah.fixture.SmallDisk;
 import org.howdah.model.server.RegisteredServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,16 +20,17 @@ final class FullDiskSystemIT {
     private Path folder;
 
     private Path disk = Path.of("");
+    private SmallDisk small;
 
     @BeforeEach
     void mount() throws Exception {
-        disk = Files.createDirectory(folder.resolve("disk"));
-        run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
+        disk = folder.resolve("disk");
+        small = SmallDisk.mount(disk, "1m");
     }
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", disk.toString());
+        small.close();
     }
 
     @Test
@@ -41,8 +41,7 @@ final class FullDiskSystemIT {
         for (int i = 0; i < 100; i++) {
             many.add(Servers.named("server " + i));
         }
-        Path filler = disk.resolve("filler");
-        fill(filler);
+        Path filler = small.fill();
         for (int room = 0; room < 4; room++) {
             assertThatThrownBy(() -> registry.update(_ -> new ServerList(0, many)))
                     .isInstanceOf(SettingsException.class).message().contains("the disk is full")
@@ -51,9 +50,7 @@ final class FullDiskSystemIT {
             assertThat(registry.list().servers()).hasSize(1);
             assertThat(disk.resolve("servers.json.new")).doesNotExist();
             // A page more each time, so that it ends at another point of the file.
-            try (var channel = Files.newByteChannel(filler, java.nio.file.StandardOpenOption.WRITE)) {
-                channel.truncate(channel.size() - 4_096);
-            }
+            SmallDisk.shrink(filler);
         }
         assertThatThrownBy(() -> new PreferencesFile(disk).update(preferences -> preferences.withFilter("page",
                 "x".repeat(3_000)).withFilter("other", "x".repeat(4_000)).withFilter("third", "x".repeat(4_000))
@@ -67,28 +64,11 @@ final class FullDiskSystemIT {
     void aDiskThatMayNotBeWrittenIsReadAndNotChanged() throws Exception {
         ServerRegistry registry = new ServerRegistry(disk);
         registry.add(Servers.named("one"));
-        run("mount", "-o", "remount,ro", disk.toString());
+        small.remount("ro");
         assertThat(new ServerRegistry(disk).list().servers()).hasSize(1);
         assertThatThrownBy(() -> registry.add(Servers.named("two"))).isInstanceOf(SettingsException.class)
                 .hasMessageContaining("read-only");
-        run("mount", "-o", "remount,rw", disk.toString());
+        small.remount("rw");
         assertThat(registry.add(Servers.named("two")).servers()).hasSize(2);
-    }
-
-    private static void fill(Path file) throws IOException {
-        byte[] page = new byte[4_096];
-        try (OutputStream out = Files.newOutputStream(file)) {
-            while (true) {
-                out.write(page);
-            }
-        } catch (IOException e) {
-            assertThat(e).hasMessageContaining("No space");
-        }
-    }
-
-    private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s said %s", String.join(" ", command), said).isZero();
     }
 }

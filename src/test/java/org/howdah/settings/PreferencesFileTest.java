@@ -32,7 +32,7 @@ final class PreferencesFileTest {
         Preferences all = new Preferences(Preferences.Theme.DARK, Preferences.Density.COMFORTABLE, 150,
                 Preferences.TimeZoneChoice.SERVER, Preferences.NumberFormat.PLAIN, Duration.ofSeconds(5), false,
                 Preferences.Tray.NO, Preferences.LogLevel.DEBUG, Duration.ofMinutes(5),
-                new WindowPlace(-10, 20, 800, 600, true),
+                new HistoryLimits(30, 50), new WindowPlace(-10, 20, 800, 600, true),
                 Preferences.USUAL.withTable("sessions", LAYOUT).tables(),
                 Preferences.USUAL.withFilter("sessions", "user:app -idle").filters());
         assertThat(open().update(_ -> all)).isEqualTo(all);
@@ -53,7 +53,9 @@ final class PreferencesFileTest {
                   "tables": {"a": 1, "b": {"columns": [{"id": "pid"}]}},
                   "filters": {"c": ["x"], "d": "idle"},
                   "live_interval": "0s",
-                  "auto_lock": "13h"
+                  "auto_lock": "13h",
+                  "history_days": 0,
+                  "history_gigabytes": "all"
                 }
                 """);
         PreferencesFile file = open();
@@ -61,7 +63,7 @@ final class PreferencesFileTest {
                 .withTable("b", new TableLayout(List.of(new TableLayout.Column("pid", null, false)), List.of()))
                 .withTable("a", new TableLayout(List.of(), List.of()))
                 .withFilter("d", "idle"));
-        assertThat(file.mistakes()).hasSize(7).allSatisfy(
+        assertThat(file.mistakes()).hasSize(9).allSatisfy(
                 mistake -> assertThat(mistake).startsWith(folder.resolve("preferences.json") + ", line ")
                         .endsWith("; the usual is taken."));
         assertThat(file.mistakes().getFirst()).contains("line 2, column 12: \"theme\" is none of system, light, dark");

@@ -2,8 +2,7 @@ package org.howdah.settings;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import org.howdah.fixture.Kills;
 import org.howdah.model.server.RegisteredServer;
 
 /// A process of its own that changes a list of servers: so many times, or until it is killed.
@@ -36,10 +35,6 @@ final class RegistryWriter {
     }
 
     static Process start(Path folder, String name, int count) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                .toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), RegistryWriter.class.getName(), folder.toString(), name,
-                Integer.toString(count)));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return Kills.start(RegistryWriter.class, folder.toString(), name, Integer.toString(count));
     }
 }

@@ -57,9 +57,10 @@ public final class Churn {
         for (int pid : pids) {
             int dice = random.nextInt(100);
             boolean young = !middle.isAfter(statementStarts.getOrDefault(pid, time));
-            if (pid != kept && young && dice < (longOnesStay ? 2 * percentGone : percentGone)) {
+            boolean stays = pid == kept || (longOnesStay && !young);
+            if (!stays && dice < (longOnesStay ? 2 * percentGone : percentGone)) {
                 statementStarts.remove(pid);
-            } else if (pid != kept && dice < percentGone + percentChanged) {
+            } else if (!stays && dice < percentGone + percentChanged) {
                 statementStarts.put(pid, time);
             }
         }

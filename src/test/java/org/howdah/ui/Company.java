@@ -67,10 +67,19 @@ public final class Company {
         return new FleetState(NOW, company.servers);
     }
 
-    /// The same with how the collecting goes, for pictures.
+    /// The same with how the collecting goes, for pictures: of the server in the lock queue its own pages are painted.
     public static Sampled sampled() {
-        FleetState fleet = now();
-        return Sampled.of(fleet, Collecting.of(fleet), check());
+        List<FleetServer> ordered = new ArrayList<>();
+        for (FleetServer server : now().servers()) {
+            if (server.server().name().equals("shop-prod-01")) {
+                ordered.addFirst(new FleetServer(server.server(), Shop.in(server.state(), States.NOON), server.load()));
+            } else {
+                ordered.add(server);
+            }
+        }
+        FleetState fleet = new FleetState(NOW, ordered);
+        return Sampled.of(fleet, Collecting.of(fleet), check())
+                .with(new Sampled.Answers(Shop::inspect, _ -> Shop.trail()));
     }
 
     private static ServerCheck check() {
@@ -197,9 +206,9 @@ public final class Company {
                 1_024, shape.connected() > 50 ? 200 : 100, 3, null, List.of())));
         List<Session> sessions = new ArrayList<>();
         for (int i = 0; i < active; i++) {
-            sessions.add(
-                    SessionBuilder.session(10_000 + i, time).running(Duration.ofMillis(100 + random.nextInt(4_000)),
-                            Duration.ofSeconds(1 + random.nextInt(9))).build());
+            Duration query = Duration.ofMillis(100 + random.nextInt(4_000));
+            sessions.add(SessionBuilder.session(10_000 + i, time)
+                    .running(query, query.plusSeconds(random.nextInt(9))).build());
         }
         state = read(state, shape, Session.PROBE, time, sessions);
         long commits = 1_000_000;

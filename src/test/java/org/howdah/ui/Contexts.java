@@ -20,6 +20,6 @@ public final class Contexts {
                 new Alerts(fleet, AlertRule.builtIn(), screen.clock()),
                 () -> new CollectorState(Map.of(), new ProcessCost(screen.clock().instant(), null, 1 << 20, 1 << 30,
                         null, 20)),
-                preferences, new NoDesktop(), screen, null, null, () -> fleet.told.add("demo"));
+                preferences, new NoDesktop(), screen, null, () -> fleet.told.add("demo"));
     }
 }

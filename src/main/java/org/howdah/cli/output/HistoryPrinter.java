@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.howdah.model.history.HistoryInfo;
+import org.howdah.model.history.KeptTier;
 import org.howdah.model.history.RecordedServer;
 import org.howdah.text.JsonEscapes;
 import org.howdah.text.SafeText;
@@ -26,6 +27,9 @@ public final class HistoryPrinter {
             new TextTable.Column("from", false, 24), new TextTable.Column("to", false, 24),
             new TextTable.Column("samples", true, 14), new TextTable.Column("size", true, 12),
             new TextTable.Column("a day", true, 12));
+    private static final List<TextTable.Column> TIERS = List.of(new TextTable.Column("detail", false, 12),
+            new TextTable.Column("kept", true, 12), new TextTable.Column("from", false, 24),
+            new TextTable.Column("to", false, 24), new TextTable.Column("size", true, 12));
     private static final int WIDEST = 40;
 
     private final Writer out;
@@ -53,6 +57,13 @@ public final class HistoryPrinter {
                             List.of(server.name(), each.getKey(), Units.bytes(each.getValue()))));
         }
         lines(parts.lines(width));
+        out.write("\n");
+        TextTable tiers = new TextTable(TIERS);
+        for (KeptTier tier : info.tiers()) {
+            tiers.add(List.of(tier.name(), tier.kept().toDays() + " days", time(tier.first()), time(tier.last()),
+                    Units.bytes(tier.bytes())));
+        }
+        lines(tiers.lines(width));
         for (String problem : info.problems()) {
             out.write("\nDamaged: " + SafeText.line(problem) + "\n");
         }
@@ -102,6 +113,17 @@ public final class HistoryPrinter {
                 time(generator, "last", server.last());
                 numbers(generator, "samples", server.samples());
                 numbers(generator, "bytes", server.bytes());
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+            generator.writeArrayFieldStart("tiers");
+            for (KeptTier tier : info.tiers()) {
+                generator.writeStartObject();
+                generator.writeStringField("tier", tier.name());
+                generator.writeNumberField("kept_days", tier.kept().toDays());
+                time(generator, "first", tier.first());
+                time(generator, "last", tier.last());
+                generator.writeNumberField("bytes", tier.bytes());
                 generator.writeEndObject();
             }
             generator.writeEndArray();

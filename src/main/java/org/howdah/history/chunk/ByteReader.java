@@ -62,6 +62,11 @@ final class ByteReader {
 
     String text() throws ChunkException {
         int length = count(end - at, "bytes of a text");
+        if (isAscii(length)) {
+            String text = new String(bytes, at, length, StandardCharsets.ISO_8859_1);
+            at += length;
+            return text;
+        }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length)).toString();
             at += length;
@@ -69,6 +74,16 @@ final class ByteReader {
         } catch (CharacterCodingException e) {
             throw new ChunkException("a text in it is no UTF-8", e);
         }
+    }
+
+    /// Most texts are, and need no decoder.
+    private boolean isAscii(int length) {
+        for (int i = at; i < at + length; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void skip(int length) throws ChunkException {

@@ -20,6 +20,7 @@ public final class Chunk {
     static final int MOST_COLUMNS = 400;
     static final long MOST_CELLS = 12_000_000;
     static final int MOST_TEXT_BYTES = 32_000_000;
+    private static final int MOST_TEXTS = 500_000;
 
     static final int VERSION = 1;
     static final int HEAD = 5;
@@ -87,7 +88,7 @@ public final class Chunk {
     }
 
     private static List<String> readTexts(ByteReader in) throws ChunkException {
-        int count = in.count(MOST_TEXT_BYTES, "texts");
+        int count = in.count(MOST_TEXTS, "texts");
         ByteReader content = Packed.read(in, MOST_TEXT_BYTES);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {

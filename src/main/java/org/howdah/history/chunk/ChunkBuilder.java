@@ -20,6 +20,7 @@ public final class ChunkBuilder {
     private int[] rowSample = new int[64];
     private int rows;
     private @Nullable Epoch epoch;
+    private boolean ordered = true;
 
     /// @param columns empty, one a component
     /// @param key names of those that tell rows apart
@@ -30,6 +31,12 @@ public final class ChunkBuilder {
 
     public static <R extends Record> ChunkBuilder of(RowSchema<R> schema) {
         return new ChunkBuilder(schema.columns(64), schema.probe().key());
+    }
+
+    /// One whose rows have no order within a sample, and come back in any.
+    public ChunkBuilder unordered() {
+        ordered = false;
+        return this;
     }
 
     /// Packs one sample for itself, fast and large: it is packed with others soon.
@@ -62,7 +69,7 @@ public final class ChunkBuilder {
         int[][] order = chunk.rowsOfSamples(0, chunk.samples());
         List<Column> sources = new ArrayList<>();
         for (String name : chunk.columnNames()) {
-            if (columns.stream().noneMatch(column -> column.name().equals(name))) {
+            if (!has(name)) {
                 // Of an older or newer Howdah: kept as it is.
                 Column added = new Column(name, chunk.column(name).type(), rows + chunk.rows());
                 for (int row = 0; row < rows; row++) {
@@ -85,6 +92,27 @@ public final class ChunkBuilder {
                 copy(sources.get(i), columns.get(i), order[sample], places);
             }
             endSample(order[sample].length);
+        }
+    }
+
+    /// Adds some samples of a chunk whose long texts are kept in another way: those that stand in it go outside, or those
+    /// outside come in. Nothing comes along that these samples do not have or that this Howdah does not know.
+    ///
+    /// @param from the first sample
+    /// @param to behind the last
+    public void add(Chunk chunk, int from, int to, SharedTexts shared) throws IOException {
+        take(chunk.epoch());
+        int[][] order = chunk.rowsOfSamples(from, to);
+        TextMoves moves = new TextMoves(chunk, texts, shared);
+        for (int sample = from; sample < to; sample++) {
+            headers.add(chunk, sample, moves);
+            endSample(order[sample - from].length);
+        }
+        for (Column column : columns) {
+            Column source = chunk.has(column.name()) ? chunk.column(column.name()) : null;
+            for (int[] rowsOfOne : order) {
+                moves.copy(source, column, rowsOfOne);
+            }
         }
     }
 
@@ -120,6 +148,21 @@ public final class ChunkBuilder {
         rows += size;
     }
 
+    /// Ends a sample whose rows stand in the columns already.
+    ///
+    /// @param of the chunk of which its head is
+    /// @param sample one that was read
+    void addSample(Chunk of, int sample, int size) throws ChunkException {
+        take(of.epoch());
+        // What was read has no message, so no text of its head is taken over.
+        headers.add(of, sample, new int[0]);
+        endSample(size);
+    }
+
+    TextList texts() {
+        return texts;
+    }
+
     public int rows() {
         return rows;
     }
@@ -128,12 +171,24 @@ public final class ChunkBuilder {
         return headers.size();
     }
 
+    /// Time of the first sample, in microseconds, where there is one.
+    public long firstTime() {
+        return headers.time(0);
+    }
+
+    /// Time of the last sample.
+    public long lastTime() {
+        return headers.time(headers.size() - 1);
+    }
+
     /// The chunk, with its version and checksum.
     ///
     /// @param compress whether it is to stay
     public byte[] pack(boolean compress) {
-        Entities entities = new Entities(Arrays.copyOf(rowSample, rows),
-                key.stream().map(this::named).toList());
+        // A sample that is packed with others soon is not worth the sorting.
+        Entities entities = compress || headers.size() != 1
+                ? new Entities(Arrays.copyOf(rowSample, rows), key.stream().map(this::named).toList())
+                : null;
         List<Column> all = new ArrayList<>(headers.columns());
         all.addAll(columns);
         all.forEach(column -> texts.place(column.name()));
@@ -146,15 +201,28 @@ public final class ChunkBuilder {
         out.unsigned(rows);
         EpochCodec.write(epoch, out);
         writeTexts(out, compress);
-        entities.write(out, compress);
+        if (entities == null) {
+            Entities.writeSingle(rows, out);
+        } else {
+            entities.write(out, ordered, compress);
+        }
         write(headers.columns(), null, out, compress);
-        write(columns, entities.order(), out, compress);
+        write(columns, entities == null ? null : entities.order(), out, compress);
         byte[] bytes = out.toArray();
         int checksum = Chunk.checksum(bytes, bytes.length);
         for (int i = 1; i < Chunk.HEAD; i++) {
             bytes[i] = (byte) (checksum >>> (8 * (4 - i)));
         }
         return bytes;
+    }
+
+    private boolean has(String name) {
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Column named(String name) {

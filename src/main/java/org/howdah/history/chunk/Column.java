@@ -1,14 +1,16 @@
 package org.howdah.history.chunk;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers of one component, one a row, some of them missing. Grows while it is built, and is not changed afterwards.
 public final class Column {
     private final String name;
     private final FieldType type;
-    private final BitSet missing = new BitSet();
     private long[] values;
+    /// Null as long as none is: most columns miss nothing.
+    private boolean @Nullable [] missing;
+    private int missingCount;
     private int size;
 
     public Column(String name, FieldType type, int expected) {
@@ -33,32 +35,46 @@ public final class Column {
         return values[row];
     }
 
+    /// As a number that can be drawn; durations in nanoseconds, positions in the log in bytes.
+    public double number(int row) {
+        return type == FieldType.DOUBLE ? Double.longBitsToDouble(values[row]) : values[row];
+    }
+
     public boolean isMissing(int row) {
-        return missing.get(row);
+        return missing != null && missing[row];
     }
 
     int missingCount() {
-        return missing.cardinality();
+        return missingCount;
     }
 
     public void add(long value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
+            if (missing != null) {
+                missing = Arrays.copyOf(missing, values.length);
+            }
         }
         values[size++] = value;
     }
 
     /// Its value is that of the row before, so that nothing changes where nothing is.
     public void addMissing() {
-        missing.set(size);
         add(size == 0 ? 0 : values[size - 1]);
+        boolean[] gone = missing;
+        if (gone == null) {
+            gone = new boolean[values.length];
+            missing = gone;
+        }
+        gone[size - 1] = true;
+        missingCount++;
     }
 
     /// The same rows in another order.
     Column inOrder(int[] rows) {
         Column ordered = new Column(name, type, rows.length);
         for (int row : rows) {
-            if (missing.get(row)) {
+            if (isMissing(row)) {
                 ordered.addMissing();
             } else {
                 ordered.add(values[row]);

@@ -1,8 +1,6 @@
 package org.howdah.history.chunk;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what [ColumnEncoder] wrote, and nothing else: each number of rows, place and length is checked before it is
@@ -129,8 +127,7 @@ final class ColumnDecoder {
 
     private Column column(long[] values, boolean @Nullable [] gone, @Nullable Column other) throws ChunkException {
         Column column = new Column(name, type, rows);
-        boolean inContext = prediction == ColumnEncoder.BY_CONTEXT;
-        Map<Long, Long> last = new HashMap<>();
+        LongMap last = prediction == ColumnEncoder.BY_CONTEXT ? new LongMap() : null;
         int scale = scale();
         long before = 0;
         int at = 0;
@@ -142,9 +139,8 @@ final class ColumnDecoder {
             long value = values[at++];
             if (other == null) {
                 column.add(scale == 0 ? value : Double.doubleToRawLongBits((double) value / scale));
-            } else if (inContext) {
-                before = inContext(value, before, last.get(other.value(row)));
-                last.put(other.value(row), before);
+            } else if (last != null) {
+                before = inContext(value, before, last, other.value(row));
                 column.add(before);
             } else {
                 column.add(value + other.value(row));
@@ -153,15 +149,17 @@ final class ColumnDecoder {
         return column;
     }
 
-    private long inContext(long written, long before, @Nullable Long foretold) throws ChunkException {
+    private long inContext(long written, long before, LongMap last, long context) throws ChunkException {
         if (written != 0) {
             long folded = written - 1;
-            return before + (folded >>> 1 ^ -(folded & 1));
+            long value = before + (folded >>> 1 ^ -(folded & 1));
+            last.put(context, value);
+            return value;
         }
-        if (foretold == null) {
+        if (!last.has(context)) {
             throw new ChunkException("column " + name + " is foretold by what was not there");
         }
-        return foretold;
+        return last.get(context, 0);
     }
 
     /// 0 for none.

@@ -1,9 +1,7 @@
 package org.howdah.history.chunk;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one column: as differences to the row before, which is nearly always the same session or database a second
@@ -51,10 +49,11 @@ final class ColumnEncoder {
     private ColumnEncoder() {}
 
     /// @param earlier columns of the same row that are read before
+    /// @param compress whether it is worth to look for the shortest way
     static void write(Column column, int nameAt, List<Column> earlier, ByteWriter out, boolean compress) {
         out.unsigned(nameAt);
         out.octet(column.type().code());
-        Candidate best = best(column, earlier);
+        Candidate best = best(column, earlier, compress);
         int zeros = 0;
         for (long difference : best.differences) {
             if (difference == 0) {
@@ -66,18 +65,18 @@ final class ColumnEncoder {
         out.unsigned(best.parameter);
         int missing = column.missingCount();
         out.unsigned(missing);
-        ByteWriter content = new ByteWriter((int) Math.min(best.length + 64, 1 << 20));
+        ByteWriter content = new ByteWriter(Math.clamp(best.length + 64, 64, 1 << 20));
         if (missing > 0) {
-            writeMissing(column, content);
+            DifferenceWriter.missing(column, content);
         }
         if (best.prediction == BY_LIST) {
             content.unsigned(best.listed.size());
             best.listed.forEach(content::signed);
         }
         if (best.prediction == BY_BITS) {
-            writePlanes(best.differences, content);
+            DifferenceWriter.planes(best.differences, content);
         } else if (runs) {
-            writeRuns(best.differences, content);
+            DifferenceWriter.runs(best.differences, content);
         } else {
             for (long difference : best.differences) {
                 content.signed(difference);
@@ -86,7 +85,12 @@ final class ColumnEncoder {
         Packed.write(content, out, compress);
     }
 
-    private static Candidate best(Column column, List<Column> earlier) {
+    private static Candidate best(Column column, List<Column> earlier, boolean compress) {
+        if (!compress) {
+            return column.type() == FieldType.DOUBLE
+                    ? ofDoubles(column)
+                    : new Candidate(BY_ROW_BEFORE, 0, differences(column, null), 0, List.of());
+        }
         if (column.type().isListed()) {
             return ofListed(column, earlier);
         }
@@ -123,7 +127,7 @@ final class ColumnEncoder {
 
     /// Null where most numbers come only once.
     private static @Nullable Candidate listed(Column column) {
-        Map<Long, Integer> places = new HashMap<>();
+        LongMap places = new LongMap();
         List<Long> listed = new ArrayList<>();
         long[] written = new long[column.size() - column.missingCount()];
         int before = -1;
@@ -132,9 +136,9 @@ final class ColumnEncoder {
             if (column.isMissing(row)) {
                 continue;
             }
-            Long value = column.value(row);
-            Integer place = places.get(value);
-            if (place == null) {
+            long value = column.value(row);
+            int place = (int) places.get(value, -1);
+            if (place < 0) {
                 place = listed.size();
                 if (place > written.length / 4) {
                     return null;
@@ -150,15 +154,19 @@ final class ColumnEncoder {
     }
 
     private static long[] inContext(Column column, Column context) {
-        Map<Long, Long> last = new HashMap<>();
+        LongMap last = new LongMap();
         long[] written = new long[column.size() - column.missingCount()];
         long before = 0;
         int at = 0;
         for (int row = 0; row < column.size(); row++) {
             if (!column.isMissing(row)) {
                 long value = column.value(row);
-                Long foretold = last.put(context.value(row), value);
-                written[at++] = foretold != null && foretold == value ? 0 : folded(value - before) + 1;
+                // Another than the value where nothing is foretold.
+                boolean foretold = last.get(context.value(row), ~value) == value;
+                if (!foretold) {
+                    last.put(context.value(row), value);
+                }
+                written[at++] = foretold ? 0 : folded(value - before) + 1;
                 before = value;
             }
         }
@@ -258,40 +266,5 @@ final class ColumnEncoder {
             scaled.add(whole);
         }
         return scaled;
-    }
-
-    private static void writeMissing(Column column, ByteWriter out) {
-        int row = 0;
-        boolean missing = false;
-        while (row < column.size()) {
-            int start = row;
-            while (row < column.size() && column.isMissing(row) == missing) {
-                row++;
-            }
-            out.unsigned(row - start);
-            missing = !missing;
-        }
-    }
-
-    private static void writeRuns(long[] differences, ByteWriter out) {
-        int at = 0;
-        while (at < differences.length) {
-            int start = at;
-            while (at < differences.length && differences[at] == 0) {
-                at++;
-            }
-            out.unsigned(at - start);
-            if (at < differences.length) {
-                out.signed(differences[at++]);
-            }
-        }
-    }
-
-    private static void writePlanes(long[] differences, ByteWriter out) {
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            for (long difference : differences) {
-                out.octet((int) (difference >>> shift));
-            }
-        }
     }
 }

@@ -98,8 +98,24 @@ final class Entities {
         return order;
     }
 
+    /// The rows of a single sample: each is a thing of its own, whatever its key.
+    static void writeSingle(int rows, ByteWriter out) {
+        ByteWriter content = new ByteWriter(rows * 3);
+        for (int row = 0; row < rows; row++) {
+            content.octet(1);
+            content.octet(0);
+            content.octet(1);
+        }
+        out.unsigned(rows);
+        Packed.write(content, out, false);
+        out.unsigned(0);
+        Packed.write(new ByteWriter(0), out, false);
+    }
+
     /// In which samples each thing is, as gaps and lengths.
-    void write(ByteWriter out, boolean compress) {
+    ///
+    /// @param ordered whether the order of rows within their samples is kept
+    void write(ByteWriter out, boolean ordered, boolean compress) {
         ByteWriter content = new ByteWriter(256);
         for (Entity entity = head.next; entity != null; entity = entity.next) {
             List<Integer> rows = entity.rows;
@@ -124,15 +140,15 @@ final class Entities {
         }
         out.unsigned(known.size());
         Packed.write(content, out, compress);
-        writeExceptions(out, compress);
+        writeExceptions(ordered, out, compress);
     }
 
     /// The samples whose rows stood in another order than that of the things, and in which.
-    private void writeExceptions(ByteWriter out, boolean compress) {
+    private void writeExceptions(boolean ordered, ByteWriter out, boolean compress) {
         ByteWriter content = new ByteWriter(16);
         int count = 0;
         int start = 0;
-        while (start < rowSample.length) {
+        while (ordered && start < rowSample.length) {
             int end = start + 1;
             boolean sorted = true;
             while (end < rowSample.length && rowSample[end] == rowSample[start]) {

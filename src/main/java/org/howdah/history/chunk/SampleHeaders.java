@@ -1,5 +1,6 @@
 package org.howdah.history.chunk;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.howdah.model.sample.Probe;
@@ -46,6 +47,10 @@ final class SampleHeaders {
 
     int size() {
         return time.size();
+    }
+
+    long time(int sample) {
+        return time.value(sample);
     }
 
     void add(Sample<?> sample, long intervalNanos, TextList texts) {
@@ -98,6 +103,13 @@ final class SampleHeaders {
                 long value = source.value(sample);
                 column.add(source.type().isListed() ? ChunkBuilder.place(places, value) : value);
             }
+        }
+    }
+
+    /// Takes one of another chunk over, with its texts.
+    void add(Chunk chunk, int sample, TextMoves moves) throws IOException {
+        for (Column column : columns()) {
+            moves.copy(chunk.header(column.name()), column, new int[]{sample});
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// The texts of one chunk, each once.
 final class TextList {
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>(256);
     private final List<String> texts = new ArrayList<>();
 
     int place(String text) {

@@ -117,6 +117,12 @@ final class ChunkCloser {
                     left.add(result.getLong(1));
                 }
             }
+        } catch (SQLException e) {
+            if (!HistoryFile.isDestroyed(e)) {
+                throw e;
+            }
+            // Their samples can be read as they are, and new ones can be kept.
+            LOG.error("Chunks that were left open cannot be found", e);
         }
         return left;
     }

@@ -7,6 +7,7 @@ import org.howdah.history.chunk.Chunk;
 import org.howdah.history.chunk.ChunkException;
 import org.howdah.history.chunk.Column;
 import org.howdah.history.chunk.Micros;
+import org.howdah.history.rollup.WaitEvents;
 import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.session.SessionKey;
@@ -29,7 +30,7 @@ final class Dimensions {
         this.chunk = chunk;
         this.dimension = dimension;
         this.columns = columns();
-        this.texts = chunk.has("query") ? chunk.column("query") : null;
+        this.texts = dimension == LoadDimension.STATEMENT && chunk.has("query") ? chunk.column("query") : null;
     }
 
     private List<Column> columns() throws ChunkException {
@@ -75,10 +76,7 @@ final class Dimensions {
         String first = text(columns.getFirst(), row);
         return switch (dimension) {
             case WAIT_CLASS -> WaitClass.of(first).label();
-            case WAIT_EVENT -> {
-                String event = text(columns.getLast(), row);
-                yield first == null ? WaitClass.CPU.label() : event == null ? first : first + ":" + event;
-            }
+            case WAIT_EVENT -> WaitEvents.name(first, text(columns.getLast(), row));
             default -> first == null ? LoadBucket.NONE : first;
         };
     }
@@ -113,10 +111,5 @@ final class Dimensions {
             last = new SessionKey((int) lastKey, start == Long.MIN_VALUE ? null : Micros.instant(start)).word();
         }
         return last;
-    }
-
-    /// The number of the text of a row's statement; 0 for none.
-    long textNumber(int row) {
-        return texts == null || texts.isMissing(row) ? 0 : texts.value(row);
     }
 }

@@ -73,6 +73,15 @@ record HistoryFile(Path folder, Path natives) {
         // Each commit is on the disk before it is acknowledged.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setJournalSizeLimit(LOG_BYTES);
+        // Nobody asks for them, and finding out whether somebody might takes as long as an insertion.
+        config.setGetGeneratedKeys(false);
+        return connect(config);
+    }
+
+    /// The one that fills a file which is thrown away if it does not get whole.
+    Connection openForFilling() throws SQLException {
+        SQLiteConfig config = config();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
         return connect(config);
     }
 

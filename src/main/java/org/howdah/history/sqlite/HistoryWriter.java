@@ -2,6 +2,7 @@ package org.howdah.history.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,6 +34,8 @@ final class HistoryWriter implements Runnable {
     private final ChunkCloser closer;
     private final SampleWriter samples;
     private final EventWriter events;
+    private final Handover handover;
+    private final RollWriter rolls;
     private final Housekeeping housekeeping;
     private final LongSupplier nanoTime;
     private final Consumer<String> tell;
@@ -43,18 +46,21 @@ final class HistoryWriter implements Runnable {
     private final AtomicLong givenUp = new AtomicLong();
     private volatile @Nullable String problem;
 
-    /// @param tell takes a sentence for the user when recording fails, and when it goes on
-    HistoryWriter(Connection connection, WriteQueue queue, Schemas schemas, Housekeeping housekeeping,
-            LongSupplier nanoTime, Consumer<String> tell) throws SQLException {
+    /// @param handover where the one that rolls up leaves its chunks
+    HistoryWriter(Connection connection, WriteQueue queue, Schemas schemas, Handover handover, HistoryOptions options)
+            throws SQLException {
         this.connection = connection;
         this.queue = queue;
         this.names = new Names(connection);
         this.closer = new ChunkCloser(connection, schemas);
         this.samples = new SampleWriter(connection, schemas, names, closer);
         this.events = new EventWriter(connection, names);
-        this.housekeeping = housekeeping;
-        this.nanoTime = nanoTime;
-        this.tell = tell;
+        this.handover = handover;
+        this.rolls = new RollWriter(connection, names, options.retention());
+        this.nanoTime = options.nanoTime();
+        this.tell = options.tell();
+        this.housekeeping = new Housekeeping(options.retention(), options.plan(), options.now(),
+                nanoTime.getAsLong());
         leftOpen.addAll(closer.leftOpen(Long.MAX_VALUE));
         connection.setAutoCommit(false);
     }
@@ -73,6 +79,7 @@ final class HistoryWriter implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            handover.close();
             close();
         }
     }
@@ -89,6 +96,13 @@ final class HistoryWriter implements Runnable {
         }
         if (!leftOpen.isEmpty() && problem == null) {
             closeOne();
+        }
+        RollStep.Result rolled = handover.peek();
+        if (rolled != null && problem == null) {
+            if (!inTransaction(() -> rolls.write(rolled), "rolling up")) {
+                names.forget();
+            }
+            handover.done();
         }
         if (housekeeping.isDue(nanoTime.getAsLong())) {
             var _ = inTransaction(() -> housekeeping.run(connection, nanoTime.getAsLong()), "keeping house");
@@ -197,7 +211,24 @@ final class HistoryWriter implements Runnable {
             connection.rollback();
         } catch (SQLException e) {
             LOG.debug("rolling back", e);
+            beginAgain();
         }
+    }
+
+    /// SQLite rolls back by itself where the disk is full; the driver then begins no transaction any more, and each
+    /// statement would be kept for itself.
+    private void beginAgain() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("begin");
+        } catch (SQLException e) {
+            LOG.debug("beginning again", e);
+        }
+    }
+
+    /// From the next look at what is too old or too much.
+    void retain(Retention retention) {
+        housekeeping.retain(retention);
+        rolls.retain(retention);
     }
 
     RecorderStatus status() {

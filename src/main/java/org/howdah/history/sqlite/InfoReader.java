@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.howdah.history.chunk.Micros;
+import org.howdah.model.history.KeptTier;
 import org.howdah.model.history.RecordedServer;
 import org.howdah.model.server.ServerId;
 
@@ -44,6 +45,25 @@ final class InfoReader {
         return servers;
     }
 
+    /// What there is of all servers in each degree of detail.
+    List<KeptTier> tiers(Retention retention) throws SQLException {
+        List<KeptTier> tiers = new ArrayList<>();
+        try (PreparedStatement select = snapshot.connection().prepareStatement("select min(first),"
+                + " max(coalesce(last, first)), coalesce(sum(bytes), 0) + case ?1 when 0 then"
+                + " (select coalesce(sum(length(v)), 0) from tail) else 0 end from chunk where tier = ?1")) {
+            for (Tier tier : Tier.values()) {
+                select.setInt(1, tier.code());
+                try (ResultSet result = select.executeQuery()) {
+                    long first = result.getLong(1);
+                    boolean none = result.wasNull();
+                    tiers.add(new KeptTier(tier.word(), retention.of(tier), none ? null : Micros.instant(first),
+                            none ? null : Micros.instant(result.getLong(2)), result.getLong(3)));
+                }
+            }
+        }
+        return tiers;
+    }
+
     private Map<String, Long> bytes(int server) throws SQLException {
         Map<String, Long> bytes = numbers("select k.name || case c.tier when 0 then '' when 1 then ' by minute'"
                 + " else ' by hour' end, sum(c.bytes) + coalesce((select sum(length(t.v)) from tail t join chunk o"
@@ -74,6 +94,11 @@ final class InfoReader {
                     numbers.put(result.getString(1), result.getLong(2));
                 }
             }
+        } catch (SQLException e) {
+            if (!HistoryFile.isDestroyed(e)) {
+                throw e;
+            }
+            snapshot.problems().add("A page of the file is damaged: what it takes is not counted in whole.");
         }
         return numbers;
     }

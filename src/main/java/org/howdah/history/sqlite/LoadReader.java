@@ -6,71 +6,75 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.howdah.history.chunk.Chunk;
 import org.howdah.history.chunk.ChunkException;
-import org.howdah.history.chunk.ChunkSamples;
 import org.howdah.history.chunk.Micros;
+import org.howdah.history.rollup.LoadKey.Part;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadQuestion;
-import org.howdah.model.session.Session;
+import org.jspecify.annotations.Nullable;
 
-/// Counts the sessions at work in steps. Counts, never averages: however a range is cut, the sums are the same.
-final class LoadReader {
+/// Counts the sessions at work in steps, in samples and in what was rolled up of them. Counts, never averages: however a
+/// range is cut, the sums are the same.
+final class LoadReader implements RolledLoad.Sink {
     private final Snapshot snapshot;
     private final Slicing slicing;
     private final LoadQuestion question;
+    private final Cover cover;
     private final long[] samples;
     private final long[] peaks;
     private final long[] idle;
+    private final long[] uncertain;
+    private final boolean[] peakUnknown;
+    private final boolean[] idleUnknown;
     private final Map<String, long[]> active = new HashMap<>();
 
-    LoadReader(Snapshot snapshot, Slicing slicing, LoadQuestion question) {
+    LoadReader(Snapshot snapshot, Slicing slicing, LoadQuestion question, Cover cover) {
         this.snapshot = snapshot;
         this.slicing = slicing;
         this.question = question;
+        this.cover = cover;
         this.samples = new long[slicing.count()];
         this.peaks = new long[slicing.count()];
         this.idle = new long[slicing.count()];
+        this.uncertain = new long[slicing.count()];
+        this.peakUnknown = new boolean[slicing.count()];
+        this.idleUnknown = new boolean[slicing.count()];
     }
 
+    /// @param span of the longest chunk of samples
     Load read(int server, long span) throws SQLException, IOException {
-        snapshot.chunks(server, Session.PROBE.name(), Tier.RAW, slicing.from(), slicing.to(), span, stored -> {
-            try {
-                count(stored.chunk());
-            } catch (ChunkException e) {
-                snapshot.problems().add(Snapshot.name(Session.PROBE.name(), Tier.RAW, slicing.from()) + ": "
-                        + e.getMessage() + ".");
-            }
-            return true;
-        });
+        new SessionChunks(snapshot, cover).each(server, slicing.from(), slicing.to(), span, this::count);
+        for (Tier tier : List.of(Tier.MINUTE, Tier.HOUR)) {
+            new RolledLoad(snapshot, cover, question).each(server, tier, slicing.from(), slicing.to(), this);
+        }
         return load();
     }
 
     /// What a chunk brings, or nothing of it where it is damaged.
-    private void count(Chunk chunk) throws ChunkException {
-        int[] stepOfSample = steps(chunk);
-        Dimensions values = new Dimensions(chunk, question.dimension());
-        LoadRows rows = new LoadRows(chunk, question.filter());
-        long[] activeOfSample = new long[chunk.samples()];
-        int[] rowSample = chunk.rowSample();
-        String before = "";
-        long[] counts = new long[0];
-        for (int row = 0; row < rowSample.length; row++) {
-            int step = stepOfSample[rowSample[row]];
-            LoadRows.Kind kind = step < 0 ? LoadRows.Kind.NONE : rows.kind(row);
-            if (kind == LoadRows.Kind.IDLE_IN_TRANSACTION) {
-                idle[step]++;
-            } else if (kind == LoadRows.Kind.ACTIVE) {
-                String value = values.value(row);
-                // The same object, as each value of a chunk is remembered.
-                if (counts.length == 0 || !value.equals(before)) {
-                    counts = active.computeIfAbsent(value, _ -> new long[slicing.count()]);
-                    before = value;
-                }
-                counts[step]++;
-                activeOfSample[rowSample[row]]++;
+    private void count(long segment, SessionColumns columns, SessionColumns.Source source)
+            throws SQLException, ChunkException {
+        int[] stepOfSample = steps(segment, columns);
+        Codes values = columns.codes(question.dimension(), source);
+        boolean[] matching = columns.matching(question.filter(), source);
+        long[][] counts = new long[values.values().size()][];
+        int[] activeOfSample = new int[stepOfSample.length];
+        for (int row = 0; row < matching.length; row++) {
+            int sample = columns.sample(row);
+            int step = stepOfSample[sample];
+            if (step < 0 || !matching[row]) {
+                continue;
             }
+            if (columns.kind(row) == LoadRows.Kind.IDLE_IN_TRANSACTION) {
+                idle[step]++;
+                continue;
+            }
+            int code = values.code(row);
+            if (counts[code] == null) {
+                counts[code] = ofValue(values.values().get(code));
+            }
+            counts[code][step]++;
+            activeOfSample[sample]++;
         }
         for (int sample = 0; sample < stepOfSample.length; sample++) {
             int step = stepOfSample[sample];
@@ -81,13 +85,45 @@ final class LoadReader {
         }
     }
 
-    private int[] steps(Chunk chunk) throws ChunkException {
-        long[] times = ChunkSamples.times(chunk);
-        int[] steps = new int[times.length];
+    private int[] steps(long segment, SessionColumns columns) {
+        int[] steps = new int[columns.samples()];
         for (int sample = 0; sample < steps.length; sample++) {
-            steps[sample] = ChunkSamples.isRead(chunk, sample) ? slicing.at(times[sample]) : -1;
+            long time = columns.time(sample);
+            steps[sample] = columns.isRead(sample) && cover.counts(Tier.RAW, segment, time) ? slicing.at(time) : -1;
         }
         return steps;
+    }
+
+    private long[] ofValue(String value) {
+        return active.computeIfAbsent(value, _ -> new long[slicing.count()]);
+    }
+
+    @Override
+    public void total(long time, Part part, long count) {
+        int step = slicing.at(time);
+        boolean background = question.filter().background();
+        if (part == Part.SAMPLES) {
+            samples[step] += count;
+            peakUnknown[step] |= !question.filter().values().isEmpty();
+        } else if (part == (background ? Part.PEAK_WITH_BACKGROUND : Part.PEAK)) {
+            peaks[step] = Math.max(peaks[step], count);
+        }
+    }
+
+    @Override
+    public void active(long time, String value, @Nullable String waitClass, long text, long count) {
+        ofValue(value)[slicing.at(time)] += count;
+    }
+
+    @Override
+    public void idle(long time, boolean certain, long count) {
+        idle[slicing.at(time)] += certain ? count : 0;
+        idleUnknown[slicing.at(time)] |= !certain;
+    }
+
+    @Override
+    public void uncertain(long time, long count) {
+        uncertain[slicing.at(time)] += count;
     }
 
     private Load load() {
@@ -100,7 +136,8 @@ final class LoadReader {
                 }
             }
             buckets.add(new LoadBucket(Micros.instant(slicing.from() + slicing.step() * step), samples[step], counts,
-                    samples[step] == 0 ? null : (Long) peaks[step], idle[step]));
+                    samples[step] == 0 || peakUnknown[step] ? null : (Long) peaks[step],
+                    idleUnknown[step] ? null : (Long) idle[step], uncertain[step]));
         }
         return new Load(slicing.range(), slicing.stepLength(), question.dimension(), buckets);
     }

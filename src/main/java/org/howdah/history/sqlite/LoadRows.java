@@ -1,61 +1,47 @@
 package org.howdah.history.sqlite;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.howdah.analysis.ClientSessions;
 import org.howdah.history.chunk.Chunk;
 import org.howdah.history.chunk.ChunkException;
 import org.howdah.history.chunk.Column;
 import org.howdah.history.chunk.RowSchema;
-import org.howdah.model.history.LoadDimension;
-import org.howdah.model.history.LoadFilter;
 import org.howdah.model.session.SessionState;
 
-/// Which rows of a chunk of sessions make load, and which of them a filter lets through. One chunk, one thread.
+/// Which rows of a chunk of sessions make load. One chunk, one thread.
 final class LoadRows {
     /// What a row is to the load.
     enum Kind {
-        NONE, ACTIVE, IDLE_IN_TRANSACTION
+        NONE, ACTIVE, IDLE_IN_TRANSACTION,
+        /// A process of the server itself.
+        BACKGROUND
     }
 
-    private record Wanted(Dimensions of, String value) {}
-
     private final Chunk chunk;
-    private final boolean background;
     private final Column atWork;
     private final Column masked;
     private final Column state;
     private final Column waits;
-    private final List<Wanted> wanted = new ArrayList<>();
     private final Map<Long, SessionState> states = new HashMap<>();
 
-    LoadRows(Chunk chunk, LoadFilter filter) throws ChunkException {
+    LoadRows(Chunk chunk) throws ChunkException {
         this.chunk = chunk;
-        this.background = filter.background();
         this.atWork = chunk.column(RowSchema.AT_WORK);
         this.masked = chunk.column("masked");
         this.state = chunk.column("state");
         this.waits = chunk.column("waitEventType");
-        for (Map.Entry<LoadDimension, String> each : filter.values().entrySet()) {
-            wanted.add(new Wanted(new Dimensions(chunk, each.getKey()), each.getValue()));
-        }
     }
 
-    Kind kind(int row) throws ChunkException {
-        Kind kind = ofAnybody(row);
-        if (kind != Kind.NONE) {
-            for (Wanted each : wanted) {
-                if (!each.of().value(row).equals(each.value())) {
-                    return Kind.NONE;
-                }
-            }
+    Kind[] kinds() throws ChunkException {
+        Kind[] kinds = new Kind[chunk.rows()];
+        for (int row = 0; row < kinds.length; row++) {
+            kinds[row] = kind(row);
         }
-        return kind;
+        return kinds;
     }
 
-    private Kind ofAnybody(int row) throws ChunkException {
+    private Kind kind(int row) throws ChunkException {
         if (atWork.value(row) != 0) {
             return Kind.ACTIVE;
         }
@@ -66,8 +52,9 @@ final class LoadRows {
         if (ClientSessions.idlesInTransaction(now)) {
             return Kind.IDLE_IN_TRANSACTION;
         }
-        return background && ClientSessions.isBackgroundAtWork(now,
-                waits.isMissing(row) ? null : chunk.text(waits.value(row))) ? Kind.ACTIVE : Kind.NONE;
+        return ClientSessions.isBackgroundAtWork(now, waits.isMissing(row) ? null : chunk.text(waits.value(row)))
+                ? Kind.BACKGROUND
+                : Kind.NONE;
     }
 
     private SessionState state(long place) throws ChunkException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.howdah.history.chunk.ChunkException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,12 @@ final class Problems {
         if (found.size() < MOST && found.add(sentence)) {
             LOG.warn("History: {}", sentence);
         }
+    }
+
+    /// A chunk that cannot be read.
+    void add(String chunk, ChunkException e) {
+        String message = String.valueOf(e.getMessage());
+        add((message.startsWith(chunk) ? message : chunk + ": " + message) + ".");
     }
 
     synchronized List<String> all() {

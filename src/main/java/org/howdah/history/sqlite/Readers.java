@@ -19,19 +19,22 @@ final class Readers implements AutoCloseable {
 
     private final HistoryFile file;
     private final Problems problems;
+    private final ColumnCache columns;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private boolean closed;
 
-    Readers(HistoryFile file, Problems problems) {
+    /// @param unpackedBytes what may be kept of unpacked chunks for the next question
+    Readers(HistoryFile file, Problems problems, long unpackedBytes) {
         this.file = file;
         this.problems = problems;
+        this.columns = new ColumnCache(unpackedBytes);
     }
 
     <T> T ask(Question<T> question) {
         try {
             Connection connection = borrow();
             try {
-                T answer = question.ask(new Snapshot(connection, problems));
+                T answer = question.ask(new Snapshot(connection, problems, columns));
                 connection.rollback();
                 giveBack(connection);
                 return answer;

@@ -39,6 +39,7 @@ final class SampleWriter {
     private Map<Slot, OpenChunk> open = new HashMap<>();
     private Map<Integer, Segment> segmentsBefore = Map.of();
     private Map<Slot, OpenChunk> openBefore = Map.of();
+    private @Nullable PreparedStatement tailInsert;
     private long written;
     private long writtenBefore;
 
@@ -146,13 +147,16 @@ final class SampleWriter {
         }
     }
 
+    /// The statement is kept: making it takes longer than running it.
     private void insert(long key, long time, byte[] tail) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into tail (k, t, v) values (?, ?, ?)")) {
-            insert.setLong(1, key);
-            insert.setLong(2, time);
-            insert.setBytes(3, tail);
-            insert.executeUpdate();
+        PreparedStatement insert = tailInsert;
+        if (insert == null) {
+            insert = connection.prepareStatement("insert into tail (k, t, v) values (?, ?, ?)");
+            tailInsert = insert;
         }
+        insert.setLong(1, key);
+        insert.setLong(2, time);
+        insert.setBytes(3, tail);
+        insert.executeUpdate();
     }
-
 }

@@ -11,11 +11,18 @@ import org.howdah.history.HistoryException;
 final class Schema {
     /// "Howd", so that another program's file is not taken for ours.
     static final int APPLICATION = 0x486F7764;
-    static final int VERSION = 1;
+    /// 2 tells for each segment up to where it was rolled up.
+    static final int VERSION = 2;
 
     /// Before the first table, as they shape the file: it gives pages back, and its pages suit chunks of some ten
     /// kilobytes.
     private static final List<String> SHAPE = List.of("pragma page_size = 8192", "pragma auto_vacuum = incremental");
+
+    /// Up to where what was recorded was rolled up into a tier.
+    private static final String ROLLED = """
+            create table rolled (server integer not null, kind integer not null, tier integer not null,
+                segment integer not null, until integer not null, primary key (server, kind, tier, segment))
+                without rowid""";
 
     private static final List<String> TABLES = List.of(
             "create table server (id integer primary key, uuid text not null unique, name text not null)",
@@ -27,7 +34,8 @@ final class Schema {
             create table chunk (id integer primary key, server integer not null, kind integer not null,
                 tier integer not null, segment integer not null, first integer not null, last integer,
                 samples integer not null, rows integer not null, bytes integer not null, v blob)""",
-            "create index chunk_time on chunk (server, kind, tier, first, last)",
+            // Tells all that is asked of a chunk before it is read, so that only those are touched that are.
+            "create index chunk_time on chunk (server, kind, tier, first, last, segment)",
             "create index chunk_open on chunk (id) where v is null",
             // k is the chunk's id, shifted, and the sample's place in it.
             "create table tail (k integer primary key, t integer not null, v blob not null)",
@@ -37,16 +45,18 @@ final class Schema {
             "create unique index text_hash on text (server, hash)",
             "create index text_base on text (base) where base is not null",
             "create index text_used on text (used)",
-            "create index chunk_last on chunk (last)",
+            "create index chunk_last on chunk (tier, last)",
             """
             create table event (id integer primary key, server integer not null, t integer not null, kind text not null,
                 until integer, count integer not null, repeated integer not null, message text not null, state text)""",
             "create index event_time on event (server, t)",
             "create index event_age on event (t)",
-            // Up to where raw chunks were rolled up.
-            """
-            create table rolled (server integer not null, kind integer not null, tier integer not null,
-                until integer not null, primary key (server, kind, tier)) without rowid""");
+            ROLLED);
+
+    /// How a file of version 1 becomes one of version 2: nothing was rolled up in it.
+    private static final List<String> TO_VERSION_2 = List.of("drop table rolled", ROLLED, "drop index chunk_time",
+            "create index chunk_time on chunk (server, kind, tier, first, last, segment)", "drop index chunk_last",
+            "create index chunk_last on chunk (tier, last)");
 
     private Schema() {}
 
@@ -65,10 +75,13 @@ final class Schema {
             }
             statement.execute("pragma journal_mode = wal");
             if (fresh) {
-                create(connection, statement);
+                change(connection, statement, TABLES);
                 return;
             }
             check(application, version);
+            if (version < VERSION) {
+                change(connection, statement, TO_VERSION_2);
+            }
         }
     }
 
@@ -91,15 +104,22 @@ final class Schema {
         }
     }
 
-    private static void create(Connection connection, Statement statement) throws SQLException {
+    private static void change(Connection connection, Statement statement, List<String> changes) throws SQLException {
         connection.setAutoCommit(false);
-        for (String table : TABLES) {
-            statement.executeUpdate(table);
+        for (String change : changes) {
+            statement.executeUpdate(change);
         }
         statement.executeUpdate("pragma application_id = " + APPLICATION);
         statement.executeUpdate("pragma user_version = " + VERSION);
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /// Whether a file that is only read tells what was rolled up in it.
+    static boolean isRolledUp(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return number(statement, "pragma user_version") >= VERSION;
+        }
     }
 
     static int number(Statement statement, String query) throws SQLException {

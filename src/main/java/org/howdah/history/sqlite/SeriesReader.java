@@ -1,16 +1,19 @@
 package org.howdah.history.sqlite;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.howdah.history.chunk.Chunk;
 import org.howdah.history.chunk.ChunkException;
 import org.howdah.history.chunk.ChunkSamples;
 import org.howdah.history.chunk.Column;
-import org.howdah.history.chunk.FieldType;
+import org.howdah.history.chunk.GaugeColumns;
 import org.howdah.history.chunk.Micros;
+import org.howdah.history.chunk.PeriodBuilder;
 import org.howdah.model.history.SeriesPoint;
 import org.howdah.model.history.SeriesRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,31 +24,47 @@ final class SeriesReader {
 
     private final Snapshot snapshot;
     private final SeriesRequest request;
+    private final Cover cover;
     private final long from;
     private final long to;
     private final List<SeriesPoint> points = new ArrayList<>();
 
-    SeriesReader(Snapshot snapshot, SeriesRequest request) {
+    SeriesReader(Snapshot snapshot, SeriesRequest request, Cover cover) {
         this.snapshot = snapshot;
         this.request = request;
+        this.cover = cover;
         this.from = Micros.of(request.range().from());
         this.to = Micros.of(request.range().to());
     }
 
+    /// @param span of the longest chunk of samples
     List<SeriesPoint> read(int server, long span) throws SQLException {
         String probe = request.probe().name();
-        snapshot.chunks(server, probe, Tier.RAW, from, to, span, stored -> {
-            try {
-                read(stored.chunk(), stored.segment());
-            } catch (ChunkException e) {
-                snapshot.problems().add(Snapshot.name(probe, Tier.RAW, from) + ": " + e.getMessage() + ".");
+        Places places = new Places(snapshot);
+        for (Tier tier : Tier.values()) {
+            for (Place place : places.list(server, probe, tier, from, to, tier == Tier.RAW ? span : tier.span())) {
+                if (cover.isNeedless(tier, place)) {
+                    continue;
+                }
+                String name = Snapshot.name(probe, tier, place.first());
+                try {
+                    if (place.isOpen()) {
+                        for (long tail : places.tails(place, from, to).keySet()) {
+                            read(Chunk.read(places.tail(tail), name), tier, place.segment());
+                        }
+                    } else {
+                        read(Chunk.read(places.bytes(place), name), tier, place.segment());
+                    }
+                } catch (ChunkException e) {
+                    snapshot.problems().add(name, e);
+                }
             }
-            return true;
-        });
+        }
+        points.sort(Comparator.comparingLong(SeriesPoint::segment).thenComparing(SeriesPoint::time));
         return points.size() > request.points() * 2 ? thinned() : points;
     }
 
-    private void read(Chunk chunk, long segment) throws ChunkException {
+    private void read(Chunk chunk, Tier tier, long segment) throws ChunkException {
         if (!chunk.has(request.component())) {
             return;
         }
@@ -56,6 +75,10 @@ final class SeriesReader {
             keys.add(chunk.column(each.getKey()));
             wanted.add(each.getValue());
         }
+        Column readings = chunk.has(PeriodBuilder.READINGS) ? chunk.column(PeriodBuilder.READINGS) : null;
+        GaugeColumns gauge = GaugeColumns.has(chunk, request.component())
+                ? GaugeColumns.of(chunk, request.component())
+                : null;
         long[] times = ChunkSamples.times(chunk);
         int[] rowSample = chunk.rowSample();
         long[] last = new long[keys.size()];
@@ -68,10 +91,24 @@ final class SeriesReader {
                 looked = true;
             }
             long time = times[rowSample[row]];
-            if (same && time >= from && time < to && !values.isMissing(row)) {
-                points.add(new SeriesPoint(Micros.instant(time), value(values, row), segment));
+            if (same && cover.counts(tier, segment, time) && !values.isMissing(row)) {
+                points.add(point(time, values, row, readings, gauge, segment));
             }
         }
+    }
+
+    private static SeriesPoint point(long time, Column values, int row, @Nullable Column readings,
+            @Nullable GaugeColumns gauge, long segment) {
+        Instant at = Micros.instant(time);
+        double last = values.number(row);
+        if (readings == null) {
+            return new SeriesPoint(at, last, segment);
+        }
+        if (gauge == null || gauge.count(row) == 0) {
+            return new SeriesPoint(at, last, last, last, last, readings.value(row), segment);
+        }
+        return new SeriesPoint(at, last, gauge.least(row), gauge.greatest(row), gauge.sum(row) / gauge.count(row),
+                gauge.count(row), segment);
     }
 
     /// Whether the key is that of the row before, which is mostly so; remembers it.
@@ -104,12 +141,6 @@ final class SeriesReader {
             case INSTANT -> Micros.instant(column.value(row)).toString();
             case BOOLEAN, INTEGER, LONG, DOUBLE, DURATION, LSN, SHARED_TEXT -> Long.toString(column.value(row));
         };
-    }
-
-    static double value(Column column, int row) {
-        return column.type() == FieldType.DOUBLE
-                ? Double.longBitsToDouble(column.value(row))
-                : column.value(row);
     }
 
     /// As many points as are wanted: of each stretch of one segment the last, least, greatest and mean.

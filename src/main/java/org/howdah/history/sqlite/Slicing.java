@@ -15,10 +15,11 @@ record Slicing(long from, long step, int count) {
             21_600, 43_200, 86_400, 172_800, 604_800};
     private static final int MOST = 100_000;
 
-    static Slicing of(TimeRange range, int wanted) {
+    /// @param finest step of which there is anything, in microseconds
+    static Slicing of(TimeRange range, int wanted, long finest) {
         long from = Micros.of(range.from());
         long to = Micros.of(range.to());
-        long least = (to - from) / Math.max(1, wanted);
+        long least = Math.max((to - from) / Math.max(1, wanted), finest * 5 / 4);
         long step = SECONDS[SECONDS.length - 1] * SECOND;
         for (int i = SECONDS.length - 1; i >= 0; i--) {
             // About so many: a quarter more is no harm, half as many is.

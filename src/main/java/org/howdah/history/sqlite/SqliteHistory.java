@@ -1,22 +1,23 @@
 package org.howdah.history.sqlite;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.howdah.history.HistoryEntry;
 import org.howdah.history.HistoryException;
 import org.howdah.history.HistoryStore;
 import org.howdah.history.RecorderStatus;
+import org.howdah.history.chunk.Micros;
+import org.howdah.history.recording.RecordingContent;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.HistoryInfo;
+import org.howdah.model.history.KeptTier;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadQuestion;
 import org.howdah.model.history.RecordedServer;
@@ -31,44 +32,56 @@ import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /// The history in `history.sqlite` of a folder. The first process of a folder may record; others read what it has
 /// committed, as soon as it has.
 public final class SqliteHistory implements HistoryStore {
-    /// Rows that may wait for the disk: half an hour of four busy servers.
-    private static final long WAITING_ROWS = 200_000;
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    /// Of chunks of sessions that were asked of: a day of a server.
+    private static final long UNPACKED_BYTES = 64L << 20;
 
     private final HistoryFile file;
     private final RecordingPlan plan;
+    private volatile Retention retention;
     private final Schemas schemas;
     private final Problems problems = new Problems();
     private final Readers readers;
-    private final @Nullable Recording recording;
+    private final Place place;
+    private final @Nullable Succession succession;
 
-    /// What only the process has that records.
-    private record Recording(RecorderLock lock, WriteQueue queue, HistoryWriter writer, Thread thread) {}
+    /// Where it is, if that is not its file.
+    ///
+    /// @param words of what it is a copy; empty for none
+    /// @param bytes of that
+    /// @param afterwards what is done when it is closed
+    record Place(String words, long bytes, Runnable afterwards) {
+        static final Place OWN = new Place("", 0, () -> {});
+    }
 
-    private SqliteHistory(HistoryFile file, HistoryOptions options) throws SQLException, IOException {
+    private SqliteHistory(HistoryFile file, HistoryOptions options, Place place) throws SQLException, IOException {
         this.file = file;
+        this.place = place;
         this.plan = options.plan();
+        this.retention = options.retention();
         this.schemas = new Schemas(plan);
-        this.readers = new Readers(file, problems);
-        this.recording = options.records() ? startRecording(options) : null;
+        this.readers = new Readers(file, problems, UNPACKED_BYTES);
+        this.succession = options.records() ? Succession.begin(file, options, schemas, problems) : null;
     }
 
     /// Opens the history of a folder, to record if nobody else does.
     ///
     /// @throws HistoryException if it cannot be opened; the sentence says what to do
     public static SqliteHistory open(Path folder, HistoryOptions options) {
+        return open(folder, options, Place.OWN);
+    }
+
+    static SqliteHistory open(Path folder, HistoryOptions options, Place place) {
         HistoryFile file = new HistoryFile(folder, options.natives());
         try {
             if (!options.records() && !file.exists()) {
                 throw new HistoryException("Nothing was recorded here yet: howdah record SERVER begins.");
             }
-            SqliteHistory history = new SqliteHistory(file, options);
-            if (history.recording == null) {
+            SqliteHistory history = new SqliteHistory(file, options, place);
+            if (!history.records()) {
                 history.readers.ask(snapshot -> {
                     Schema.check(snapshot.connection());
                     return "";
@@ -81,73 +94,18 @@ public final class SqliteHistory implements HistoryStore {
         }
     }
 
-    private @Nullable Recording startRecording(HistoryOptions options) throws SQLException, IOException {
-        file.create();
-        RecorderLock lock = RecorderLock.take(file.lock()).orElse(null);
-        if (lock == null) {
-            return null;
-        }
-        try {
-            Connection connection = openOrPutAside(options);
-            WriteQueue queue = new WriteQueue(WAITING_ROWS);
-            HistoryWriter writer = new HistoryWriter(connection, queue, schemas,
-                    new Housekeeping(options.retention(), options.now(), options.nanoTime().getAsLong()),
-                    options.nanoTime(), options.tell());
-            Thread thread = options.threads().newThread(writer);
-            thread.setName("history-writer");
-            thread.start();
-            return new Recording(lock, queue, writer, thread);
-        } catch (SQLException | IOException | RuntimeException e) {
-            lock.close();
-            throw e;
-        }
-    }
-
-    /// A file that is no database any more is put aside under another name, never written over.
-    private Connection openOrPutAside(HistoryOptions options) throws SQLException, IOException {
-        try {
-            return openChecked();
-        } catch (SQLException e) {
-            if (!HistoryFile.isDestroyed(e)) {
-                throw e;
-            }
-            Path aside = aside(options.now().get());
-            LoggerFactory.getLogger(SqliteHistory.class).error("The history is destroyed and goes to {}", aside, e);
-            file.putAside(aside);
-            problems.add("The history file could not be opened and was put aside as " + aside.getFileName());
-            options.tell().accept("The history could not be opened any more. It was put aside as " + aside.getFileName()
-                    + ", and a new one begins.");
-            file.create();
-            return openChecked();
-        }
-    }
-
-    private Path aside(Instant now) {
-        Path aside = file.folder().resolve("history.damaged-" + now.getEpochSecond() + ".sqlite");
-        for (int i = 2; Files.exists(aside); i++) {
-            aside = file.folder().resolve("history.damaged-" + now.getEpochSecond() + "-" + i + ".sqlite");
-        }
-        return aside;
-    }
-
-    private Connection openChecked() throws SQLException {
-        Connection connection = file.openForWriting();
-        try {
-            Schema.make(connection);
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
     @Override
     public boolean records() {
-        return recording != null;
+        return recording() != null;
+    }
+
+    private @Nullable Recording recording() {
+        return succession == null ? null : succession.recording();
     }
 
     @Override
     public long append(HistoryEntry entry) {
+        Recording recording = recording();
         if (recording == null) {
             throw new IllegalStateException("This history is only read");
         }
@@ -156,7 +114,21 @@ public final class SqliteHistory implements HistoryStore {
 
     @Override
     public RecorderStatus status() {
+        Recording recording = recording();
         return recording == null ? new RecorderStatus(0, 0, 0, 0, null) : recording.writer().status();
+    }
+
+    /// What the file takes; null where that cannot be told.
+    public @Nullable Long bytes() {
+        return file.bytes();
+    }
+
+    /// Keeps so much from now on, where this process records or will.
+    public void retain(Retention other) {
+        retention = other;
+        if (succession != null) {
+            succession.retain(other);
+        }
     }
 
     @Override
@@ -174,21 +146,40 @@ public final class SqliteHistory implements HistoryStore {
 
     @Override
     public Load load(LoadQuestion question, int steps) {
-        Slicing slicing = Slicing.of(question.range(), steps);
-        return readers.ask(snapshot -> new LoadReader(snapshot, slicing, question).read(
-                snapshot.server(question.server()), span(Session.PROBE)));
+        return readers.ask(snapshot -> {
+            int server = snapshot.server(question.server());
+            String kind = Session.PROBE.name();
+            TierChoice choice = new TierChoice(snapshot, server, kind, question.range());
+            Slicing slicing = Slicing.of(question.range(), steps, choice.finestStep());
+            Cover cover = new Cover(snapshot, server, kind, choice.ofSteps(question, slicing.step()), slicing.from(),
+                    slicing.to());
+            return new LoadReader(snapshot, slicing, question, cover).read(server, span(Session.PROBE));
+        });
     }
 
     @Override
     public TopList top(LoadQuestion question, int limit) {
-        return readers.ask(snapshot -> new TopReader(snapshot, question).read(snapshot.server(question.server()),
-                span(Session.PROBE), limit));
+        return readers.ask(snapshot -> {
+            int server = snapshot.server(question.server());
+            String kind = Session.PROBE.name();
+            TierChoice choice = new TierChoice(snapshot, server, kind, question.range());
+            TimeRange range = choice.rounded();
+            Cover cover = new Cover(snapshot, server, kind, choice.ofWhole(question), Micros.of(range.from()),
+                    Micros.of(range.to()));
+            return new TopReader(snapshot, question.over(range), cover).read(server, span(Session.PROBE), limit);
+        });
     }
 
     @Override
     public List<SeriesPoint> series(SeriesRequest request) {
-        return readers.ask(snapshot -> new SeriesReader(snapshot, request).read(
-                snapshot.server(request.server()), span(request.probe())));
+        return readers.ask(snapshot -> {
+            int server = snapshot.server(request.server());
+            String kind = request.probe().name();
+            Tier tier = new TierChoice(snapshot, server, kind, request.range()).ofPoints(request.points());
+            Cover cover = new Cover(snapshot, server, kind, tier, Micros.of(request.range().from()),
+                    Micros.of(request.range().to()));
+            return new SeriesReader(snapshot, request, cover).read(server, span(request.probe()));
+        });
     }
 
     /// Longest chunk of a probe, in microseconds.
@@ -209,24 +200,27 @@ public final class SqliteHistory implements HistoryStore {
     @Override
     public HistoryInfo info() {
         List<RecordedServer> servers = readers.ask(snapshot -> new InfoReader(snapshot).servers(true));
-        return new HistoryInfo(file.path().toString(), file.bytes(), servers, problems.all());
+        List<KeptTier> tiers = readers.ask(snapshot -> new InfoReader(snapshot).tiers(retention));
+        return place.words().isEmpty()
+                ? new HistoryInfo(file.path().toString(), file.bytes(), servers, tiers, problems.all())
+                : new HistoryInfo(place.words(), place.bytes(), servers, tiers, problems.all());
+    }
+
+    @Override
+    public void export(RecordedServer server, TimeRange range, UnaryOperator<String> statements,
+            RecordingContent content) {
+        var _ = readers.ask(snapshot -> {
+            new ContentReader(snapshot, plan, schemas, statements).read(server.server(), server.name(), range, content);
+            return "";
+        });
     }
 
     @Override
     public void close() {
-        if (recording != null) {
-            recording.queue().close();
-            try {
-                if (!recording.thread().join(FAREWELL)) {
-                    LoggerFactory.getLogger(SqliteHistory.class).warn("The history is still being written at the end");
-                }
-                recording.lock().close();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (IOException e) {
-                LoggerFactory.getLogger(SqliteHistory.class).debug("letting go of the lock", e);
-            }
+        if (succession != null) {
+            succession.close();
         }
         readers.close();
+        place.afterwards().run();
     }
 }

@@ -30,6 +30,8 @@ import org.howdah.model.server.ServerId;
 final class StateReader {
     /// Without a word of a server for so long, nobody recorded it. One that is down is tried every half minute.
     private static final long SILENCE = Duration.ofSeconds(60).toNanos() / 1_000;
+    /// What else a state has, as it stands in events.
+    static final List<String> FIELDS = List.of("link", "capabilities", "skipped");
     /// Chunks of a probe that are looked at for two answers.
     private static final int MOST_CHUNKS = 4;
 
@@ -74,7 +76,7 @@ final class StateReader {
     }
 
     /// When the recording began that an instant lies in; negative for none.
-    private long began(int server, long at) throws SQLException {
+    long began(int server, long at) throws SQLException {
         try (PreparedStatement select = snapshot.connection().prepareStatement("select t, kind from event"
                 + " where server = ? and t <= ? and kind in (?, ?) order by t desc, id desc limit 1")) {
             select.setInt(1, server);
@@ -113,7 +115,7 @@ final class StateReader {
     /// The last link, capabilities and count of skipped ticks.
     private List<ServerUpdate> updates(int server, long began, long at) throws SQLException {
         List<ServerUpdate> updates = new ArrayList<>();
-        for (String field : List.of("link", "capabilities", "skipped")) {
+        for (String field : FIELDS) {
             try (PreparedStatement select = snapshot.connection().prepareStatement("select state from event"
                     + " where server = ? and t >= ? and t <= ? and state like ? order by t desc, id desc limit 1")) {
                 select.setInt(1, server);
@@ -131,7 +133,7 @@ final class StateReader {
     }
 
     /// The samples of a probe from the last answer but one on, oldest first.
-    private <R extends Record> List<Sample<R>> last(int server, RowSchema<R> schema, long began, long at)
+    <R extends Record> List<Sample<R>> last(int server, RowSchema<R> schema, long began, long at)
             throws SQLException, IOException {
         List<Sample<R>> found = new ArrayList<>();
         int answers = 0;

@@ -51,6 +51,10 @@ final class TextReader implements SharedTexts {
             problems.add("text " + number + ": " + e.getMessage() + ".");
             return null;
         } catch (SQLException e) {
+            if (HistoryFile.isDestroyed(e)) {
+                problems.add("text " + number + ": a page of the file is damaged.");
+                return null;
+            }
             throw new IOException(e);
         }
     }

@@ -5,25 +5,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.howdah.history.chunk.SharedTexts;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps each text of a server once, from inside the writer's transaction. Its memory is of what it believes to be kept,
 /// so it forgets all when a transaction fails.
 final class TextWriter {
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 10_000;
     private static final int BASES = 2_000;
 
     private record Known(long id, long day) {}
-
-    private record Key(int server, String text) {}
 
     private record Shape(int server, long shape) {}
 
     private record Base(long id, String text) {}
 
     private final Connection connection;
-    private final Recent<Key, Known> known = new Recent<>(REMEMBERED);
+    private final Map<Integer, Recent<String, Known>> known = new HashMap<>();
     private final Recent<Shape, Base> bases = new Recent<>(BASES);
 
     TextWriter(Connection connection) {
@@ -57,8 +57,11 @@ final class TextWriter {
     }
 
     private long find(int server, String text, long day) throws SQLException {
-        Key key = new Key(server, text);
-        Known found = known.get(key);
+        Recent<String, Known> ofServer = known.computeIfAbsent(server, _ -> new Recent<>(REMEMBERED));
+        Known found = ofServer.get(text);
+        if (found != null && found.day() >= day) {
+            return found.id();
+        }
         byte[] hash = found == null ? TextShape.hash(text) : new byte[0];
         if (found == null) {
             found = select(server, hash);
@@ -69,7 +72,7 @@ final class TextWriter {
             touch(found.id(), day);
             found = new Known(found.id(), day);
         }
-        known.put(key, found);
+        ofServer.put(text, found);
         return found.id();
     }
 
@@ -111,7 +114,7 @@ final class TextWriter {
 
     private void touch(long id, long day) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "update text set used = ?2 where id = ?1 or id = (select base from text where id = ?1)")) {
+                "update text set used = max(used, ?2) where id = ?1 or id = (select base from text where id = ?1)")) {
             update.setLong(1, id);
             update.setLong(2, day);
             update.executeUpdate();

@@ -37,6 +37,7 @@ final class WriteQueue {
     private long weight;
     private long last;
     private long droppedInAll;
+    private boolean woken;
     private boolean closed;
 
     /// @param capacity about how many rows may wait
@@ -87,9 +88,21 @@ final class WriteQueue {
         lock.lock();
         try {
             long left = nanos;
-            while (samples.isEmpty() && events.isEmpty() && !closed && left > 0) {
+            while (samples.isEmpty() && events.isEmpty() && !woken && !closed && left > 0) {
                 left = arrived.awaitNanos(left);
             }
+            woken = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// There is other work than entries.
+    void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            arrived.signal();
         } finally {
             lock.unlock();
         }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 ///     filter
 /// @param idleInTransaction how often a session was seen idle in a transaction, which is no load; null where a rolled-up
 ///     history cannot tell
-public record LoadBucket(
-        Instant start, long samples, Map<String, Long> active, @Nullable Long peak, @Nullable Long idleInTransaction) {
+/// @param uncertain how often a session was seen at work of which a rolled-up history cannot tell whether the filter
+///     counts it; not in `active`. 0 where everything is known
+public record LoadBucket(Instant start, long samples, Map<String, Long> active, @Nullable Long peak,
+        @Nullable Long idleInTransaction, long uncertain) {
     /// What sessions are counted under that have no value, such as no database; also the end of a long list of values.
     public static final String NONE = "";
     /// Under which a rolled-up history counts what was too rare to be kept apart.
@@ -24,6 +26,12 @@ public record LoadBucket(
 
     public LoadBucket {
         active = Map.copyOf(active);
+    }
+
+    /// One of which everything is known.
+    public LoadBucket(Instant start, long samples, Map<String, Long> active, @Nullable Long peak,
+            @Nullable Long idleInTransaction) {
+        this(start, samples, active, peak, idleInTransaction, 0);
     }
 
     public long total() {

@@ -15,9 +15,10 @@ import org.howdah.model.sample.Probe;
 /// @param texts components with long texts that come again: each is kept once for all answers
 /// @param gauges components of which a rolled-up history keeps least, mean and greatest; of all others it keeps the last
 ///     value, which is exact for counters
+/// @param rolledUp whether anything of it stays when samples are given up
 public record RecordedProbe<R extends Record>(
         Probe<R> probe, Duration every, Duration span, List<String> key, Set<String> omitted, Set<String> texts,
-        Set<String> gauges) {
+        Set<String> gauges, boolean rolledUp) {
     public RecordedProbe {
         key = List.copyOf(key);
         omitted = Set.copyOf(omitted);
@@ -29,23 +30,28 @@ public record RecordedProbe<R extends Record>(
     ///
     /// @param key components that tell rows apart; none for a probe of one row
     public static <R extends Record> RecordedProbe<R> of(Probe<R> probe, Duration span, String... key) {
-        return new RecordedProbe<>(probe, Duration.ZERO, span, List.of(key), Set.of(), Set.of(), Set.of());
+        return new RecordedProbe<>(probe, Duration.ZERO, span, List.of(key), Set.of(), Set.of(), Set.of(), true);
     }
 
     public RecordedProbe<R> every(Duration interval) {
-        return new RecordedProbe<>(probe, interval, span, key, omitted, texts, gauges);
+        return new RecordedProbe<>(probe, interval, span, key, omitted, texts, gauges, rolledUp);
     }
 
     public RecordedProbe<R> without(String... components) {
-        return new RecordedProbe<>(probe, every, span, key, Set.of(components), texts, gauges);
+        return new RecordedProbe<>(probe, every, span, key, Set.of(components), texts, gauges, rolledUp);
     }
 
     public RecordedProbe<R> withTexts(String... components) {
-        return new RecordedProbe<>(probe, every, span, key, omitted, Set.of(components), gauges);
+        return new RecordedProbe<>(probe, every, span, key, omitted, Set.of(components), gauges, rolledUp);
     }
 
     public RecordedProbe<R> withGauges(String... components) {
-        return new RecordedProbe<>(probe, every, span, key, omitted, texts, Set.of(components));
+        return new RecordedProbe<>(probe, every, span, key, omitted, texts, Set.of(components), rolledUp);
+    }
+
+    /// One of which nothing is left when its samples are given up.
+    public RecordedProbe<R> notRolledUp() {
+        return new RecordedProbe<>(probe, every, span, key, omitted, texts, gauges, false);
     }
 
     /// Whether a component of its rows is in the history.

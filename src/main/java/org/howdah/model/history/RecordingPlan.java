@@ -25,7 +25,7 @@ public record RecordingPlan(List<RecordedProbe<?>> probes) {
 
     public static final RecordingPlan USUAL = new RecordingPlan(List.of(
             RecordedProbe.of(Session.PROBE, FIVE_MINUTES, "pid", "backendStart").withTexts("query"),
-            RecordedProbe.of(BlockedSession.PROBE, FIVE_MINUTES, "pid", "backendStart"),
+            RecordedProbe.of(BlockedSession.PROBE, FIVE_MINUTES, "pid", "backendStart").notRolledUp(),
             RecordedProbe.of(IdleSessions.PROBE, HOUR, "datname", "usename", "applicationName", "clientAddr")
                     .withGauges("count"),
             // Each second, as it is one row; the databases are many.

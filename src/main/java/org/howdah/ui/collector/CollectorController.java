@@ -9,7 +9,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.howdah.analysis.CollectorRow;
 import org.howdah.model.collector.CollectorState;
@@ -24,6 +23,7 @@ import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
+import org.howdah.ui.control.WholeText;
 import org.howdah.ui.fx.Follower;
 import org.howdah.ui.fx.ScreenClock;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +81,7 @@ public final class CollectorController implements Page {
         probeTable.setMarking(false);
         costTable.fixedCellSizeProperty().subscribe(this::show);
         collectorFilter.textProperty().subscribe(this::show);
+        WholeText.of(collectorSummary);
     }
 
     @Override
@@ -167,7 +168,7 @@ public final class CollectorController implements Page {
     private void fit(int servers) {
         double rows = Math.clamp(servers, FEWEST_ROWS, MOST_ROWS);
         costTable.setPrefHeight((rows + HEADER_ROWS) * costTable.getFixedCellSize() + FRAME);
-        costTable.setMinHeight(Region.USE_PREF_SIZE);
+        costTable.setMinHeight((FEWEST_ROWS + HEADER_ROWS) * costTable.getFixedCellSize() + FRAME);
     }
 
     /// What this computer pays.

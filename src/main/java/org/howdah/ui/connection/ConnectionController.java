@@ -1,12 +1,8 @@
 package org.howdah.ui.connection;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,7 +18,6 @@ import org.howdah.model.server.Environment;
 import org.howdah.model.server.TlsMode;
 import org.howdah.text.SafeText;
 import org.howdah.ui.connection.ConnectionModel.Field;
-import org.howdah.ui.control.FileField;
 import org.howdah.ui.control.FormField;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Segments;
@@ -31,8 +26,6 @@ import org.howdah.ui.control.StatusShape;
 /// Ties the fields of the connection dialog to its model, and decides when it may be saved, tested and left.
 public final class ConnectionController {
     private static final int LONGEST_REFUSAL = 200;
-    /// More than any path, and less than what holds the screen up when it is pasted by mistake.
-    private static final int LONGEST_TEXT = 400;
 
     @FXML
     private StackPane connection;
@@ -108,8 +101,7 @@ public final class ConnectionController {
     private final ConnectionModel model;
     private final ConnectionPorts ports;
     private final Purpose purpose;
-    private final Map<Field, FormField> fields = new EnumMap<>(Field.class);
-    private final Set<Field> touched = EnumSet.noneOf(Field.class);
+    private final ConnectionFields fields;
     private Runnable onClose = () -> {};
     private Optional<String> refusal = Optional.empty();
 
@@ -119,12 +111,13 @@ public final class ConnectionController {
         this.model = model;
         this.ports = ports;
         this.purpose = purpose;
+        fields = new ConnectionFields(model, this::review);
     }
 
     @FXML
     void initialize() {
         stored.setUp(ports.passwords(), Messages.text("connection.password"), model::target, this::review);
-        bindFields();
+        addFields();
         environment.bind(List.of(Environment.values()), ConnectionChoices::label, model.environmentProperty());
         signIn.bind(List.of(SignInWay.values()), SignInWay::label, model.signInWayProperty());
         accessMode.bind(List.of(AccessMode.values()), ConnectionChoices::label, model.accessModeProperty());
@@ -143,48 +136,21 @@ public final class ConnectionController {
         showTlsMode();
     }
 
-    private void bindFields() {
-        fields.put(Field.NAME, name);
-        fields.put(Field.GROUP, group);
-        fields.put(Field.HOST, host);
-        fields.put(Field.PORT, port);
-        fields.put(Field.DATABASE, database);
-        fields.put(Field.USER, user);
-        fields.put(Field.PASSWORD_FILE, passwordFile);
-        fields.put(Field.SERVICE, service);
-        fields.put(Field.COMMAND, command);
-        fields.put(Field.ROOT_CERTIFICATE, rootCertificate);
-        fields.put(Field.CERTIFICATE, certificate);
-        fields.put(Field.KEY, key);
-        fields.put(Field.CORES, cores);
-        fields.put(Field.TAGS, tags);
-        fields.forEach((field, node) -> {
-            TextInputControl input = input(node);
-            input.setId(node.getId() + "Input");
-            input.setText(model.text(field).get());
-            input.textProperty().addListener((_, _, now) -> enter(field, input, now));
-            model.text(field).subscribe(this::review);
-            input.focusedProperty().addListener((_, _, focused) -> {
-                if (!focused) {
-                    touched.add(field);
-                    review();
-                }
-            });
-        });
-    }
-
-    private void enter(Field field, TextInputControl input, String text) {
-        if (text.length() > LONGEST_TEXT) {
-            input.setText(text.substring(0, LONGEST_TEXT));
-        } else {
-            model.text(field).set(text);
-        }
-    }
-
-    private static TextInputControl input(FormField field) {
-        return field.getContent() instanceof FileField file
-                ? file.editor()
-                : (TextInputControl) java.util.Objects.requireNonNull(field.getContent());
+    private void addFields() {
+        fields.add(Field.NAME, name);
+        fields.add(Field.GROUP, group);
+        fields.add(Field.HOST, host);
+        fields.add(Field.PORT, port);
+        fields.add(Field.DATABASE, database);
+        fields.add(Field.USER, user);
+        fields.add(Field.PASSWORD_FILE, passwordFile);
+        fields.add(Field.SERVICE, service);
+        fields.add(Field.COMMAND, command);
+        fields.add(Field.ROOT_CERTIFICATE, rootCertificate);
+        fields.add(Field.CERTIFICATE, certificate);
+        fields.add(Field.KEY, key);
+        fields.add(Field.CORES, cores);
+        fields.add(Field.TAGS, tags);
     }
 
     private void showSignIn() {
@@ -213,8 +179,7 @@ public final class ConnectionController {
 
     /// Says what is wrong beside each field that was left once, and the first of it beside the buttons.
     private void review() {
-        fields.forEach((field, node) -> node.show(
-                touched.contains(field) ? model.problem(field) : Optional.empty()));
+        fields.showProblems();
         stored.look();
         Optional<String> problem = problem();
         saveButton.setDisable(problem.isPresent());
@@ -243,7 +208,7 @@ public final class ConnectionController {
 
     @FXML
     void save() {
-        touched.addAll(fields.keySet());
+        fields.touchAll();
         if (problem().isPresent()) {
             review();
         } else if (model.way() == SignInWay.VAULT) {
@@ -312,7 +277,7 @@ public final class ConnectionController {
     }
 
     void focusFirst() {
-        TextInputControl first = input(purpose == Purpose.ADD ? name : host);
+        TextInputControl first = ConnectionFields.input(purpose == Purpose.ADD ? name : host);
         first.requestFocus();
         first.end();
     }

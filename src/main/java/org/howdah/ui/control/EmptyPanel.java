@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.howdah.text.SafeText;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,16 @@ public final class EmptyPanel extends VBox {
     /// Shorter waits than this show nothing: what flashes by only disturbs.
     private static final Duration PATIENCE = Duration.millis(300);
 
+    /// Of an average letter of the font.
+    private static final double LETTER = 6.6;
+    private static final double USUAL_LETTERS = 13;
+    private static final double FRAME = 48;
+    private static final int FEWEST_COLUMNS = 20;
+
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Label sentence = label("", Styles.MUTED);
     private @Nullable Object shown;
+    private String said = "";
 
     /// What the panel says.
     ///
@@ -36,7 +45,14 @@ public final class EmptyPanel extends VBox {
     public EmptyPanel() {
         getStyleClass().add(Styles.EMPTY_STATE);
         setAlignment(Pos.CENTER);
+        // A skeleton is higher than a low panel, and must not lie over what stands above.
+        Rectangle frame = new Rectangle();
+        frame.widthProperty().bind(widthProperty());
+        frame.heightProperty().bind(heightProperty());
+        setClip(frame);
         patience.setOnFinished(_ -> showSkeleton());
+        widthProperty().subscribe(this::breakLines);
+        sentence.fontProperty().subscribe(this::breakLines);
         hide();
     }
 
@@ -79,8 +95,9 @@ public final class EmptyPanel extends VBox {
         }
         getChildren().add(label(content.title(), Styles.SECTION_TITLE));
         if (content.sentence() != null) {
-            String safe = SafeText.line(content.sentence());
-            getChildren().add(label(LineBreaks.paragraph(safe, SENTENCE_COLUMNS), Styles.MUTED));
+            said = SafeText.line(content.sentence());
+            breakLines();
+            getChildren().add(sentence);
         }
         if (content.remedy() != null) {
             getChildren().add(remedy(content.remedy()));
@@ -92,6 +109,14 @@ public final class EmptyPanel extends VBox {
         shown = null;
         getChildren().clear();
         setVisible(false);
+    }
+
+    /// A narrow panel says the same in more lines.
+    private void breakLines() {
+        double letter = LETTER * sentence.getFont().getSize() / USUAL_LETTERS;
+        int room = (int) ((getWidth() - FRAME) / letter);
+        sentence.setText(LineBreaks.paragraph(said,
+                getWidth() <= 0 ? SENTENCE_COLUMNS : Math.clamp(room, FEWEST_COLUMNS, SENTENCE_COLUMNS)));
     }
 
     private void showSkeleton() {
@@ -111,6 +136,7 @@ public final class EmptyPanel extends VBox {
         text.setPrefWidth(420);
         Button copy = new Button(Messages.text("copy"), new FontIcon(Feather.COPY));
         copy.setOnAction(_ -> text.copy());
+        copy.setMinWidth(USE_PREF_SIZE);
         HBox box = new HBox(text, copy);
         box.getStyleClass().add(Styles.REMEDY);
         box.setAlignment(Pos.CENTER);

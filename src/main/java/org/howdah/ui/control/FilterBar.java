@@ -199,6 +199,7 @@ public final class FilterBar extends VBox {
         Button chip = new Button(SafeText.line(word, LONGEST_WORD), new FontIcon(Feather.X));
         chip.setUserData(word);
         chip.setMnemonicParsing(false);
+        chip.setMinWidth(USE_PREF_SIZE);
         chip.getStyleClass().setAll("filter-word");
         chip.setAccessibleText(Messages.text("filter.remove", SafeText.line(word, LONGEST_WORD)));
         chip.setOnAction(_ -> {

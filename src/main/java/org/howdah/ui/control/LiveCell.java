@@ -31,10 +31,17 @@ public abstract class LiveCell<K, R, V> extends TableCell<LiveRow<K, R>, V> {
             setText(null);
             setGraphic(null);
             getStyleClass().removeAll(Styles.CONDITIONAL);
+            clear();
         } else {
             show(item);
         }
     }
 
     protected abstract void show(V item);
+
+    /// Takes away what it shows besides its text and its graphic.
+    protected void clear() {}
+
+    /// The row has another mark. What the stylesheet says of it needs no help.
+    void mark(LiveRow.Mark mark) {}
 }

@@ -23,6 +23,7 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
     private final Value<R, V> value;
     private final Function<R, String> copied;
     private final String title;
+    private String name;
     private Comparator<R> ascending = (_, _) -> 0;
     private Comparator<R> descending = (_, _) -> 0;
     private int hiddenFrom = ALWAYS;
@@ -46,6 +47,7 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
         this.value = value;
         this.copied = copied;
         this.title = title;
+        name = title.replace('\n', ' ');
         // The arrow stands in the title, where it is read with it.
         setSortNode(new Region());
         // It does not tell of changes: the cell would answer each with a layout of its row. The row tells its cells.
@@ -78,6 +80,13 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
         return this;
     }
 
+    /// Its name where it does not stand above its cells, as in a list of columns or a file: there two columns must not be
+    /// called the same.
+    public LiveColumn<K, R, V> called(String longer) {
+        name = longer;
+        return this;
+    }
+
     /// Aligns header and cells.
     public LiveColumn<K, R, V> styled(String styleClass) {
         getStyleClass().add(styleClass);
@@ -107,9 +116,9 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
         return fills;
     }
 
-    /// Its title on one line.
+    /// Its title on one line, or a longer name.
     public String name() {
-        return title.replace('\n', ' ');
+        return name;
     }
 
     /// Says in the header whether the table is sorted by this, and in which direction.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -68,6 +70,11 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         });
     }
 
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new LiveTableSkin<>(this);
+    }
+
     /// Gives the table its columns and says what its rows are.
     ///
     /// @param key by which a row is the same row in the next refresh
@@ -117,6 +124,16 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         columns.setUnwanted(ids);
     }
 
+    /// Widths that the user has drawn columns to, at the usual size of letters, by id.
+    public Map<String, Double> drawnWidths() {
+        return columns.drawn();
+    }
+
+    /// Draws columns as the user has done earlier; all others get their usual widths.
+    public void setDrawnWidths(Map<String, Double> widths) {
+        columns.draw(widths);
+    }
+
     /// Called when the user has changed width, order or sort of the columns.
     public void setOnColumns(Runnable action) {
         onColumns = action;
@@ -132,6 +149,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     ///
     /// @param read when they were read
     public void show(List<R> rows, Instant read) {
+        copies.setRead(read);
         if (merge != null) {
             whileKeepingPlace(merge, merged -> merged.merge(rows, presentOrder(), read));
         }
@@ -173,6 +191,13 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         }
     }
 
+    /// Only now it is known which texts are cut.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        columns.widen();
+    }
+
     private Comparator<R> presentOrder() {
         LiveOrder<K, R> known = order;
         return known == null ? (_, _) -> 0 : known.by(getSortOrder());
@@ -194,6 +219,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         // Cells that get another row may get other style classes with it. Were that left to the layout of the next pulse,
         // which comes after its look at the styles, a second pulse would follow and paint the whole window.
         layout();
+        columns.widen();
     }
 
     /// The selection model follows indices; where it has lost its rows, or took a neighbour for one that vanished,

@@ -1,5 +1,7 @@
 package org.howdah.ui.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,18 +27,25 @@ final class LiveTableRow<K, R> extends TableRow<LiveRow<K, R>> {
         itemProperty().flatMap(LiveRow::markProperty).subscribe(mark -> {
             pseudoClassStateChanged(Styles.NEW, mark == LiveRow.Mark.NEW);
             pseudoClassStateChanged(Styles.GONE, mark == LiveRow.Mark.GONE);
+            cells().forEach(cell -> cell.mark(mark == null ? LiveRow.Mark.NONE : mark));
         });
     }
 
     private void show(@Nullable R value) {
         setKind(value == null ? null : kindOf.apply(value));
         if (value != null) {
-            for (Node child : getChildrenUnmodifiable()) {
-                if (child instanceof LiveCell<?, ?, ?> cell) {
-                    cell.refresh(value);
-                }
+            cells().forEach(cell -> cell.refresh(value));
+        }
+    }
+
+    private List<LiveCell<?, ?, ?>> cells() {
+        List<LiveCell<?, ?, ?>> cells = new ArrayList<>(getChildrenUnmodifiable().size());
+        for (Node child : getChildrenUnmodifiable()) {
+            if (child instanceof LiveCell<?, ?, ?> cell) {
+                cells.add(cell);
             }
         }
+        return cells;
     }
 
     private void setKind(@Nullable String newKind) {

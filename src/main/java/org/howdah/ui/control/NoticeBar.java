@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class NoticeBar extends HBox {
     /// Of an average letter of the font.
     private static final double LETTER = 6.6;
+    private static final double USUAL_LETTERS = 13;
     private static final int FEWEST_COLUMNS = 24;
     private static final double FRAME = 64;
     private static final int LONGEST_REMEDY = 120;
@@ -38,8 +39,11 @@ public final class NoticeBar extends HBox {
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(shape, text, space, remedy, copy);
-        remedy.setMinWidth(USE_PREF_SIZE);
+        // Copied whole also where it is cut.
+        remedy.setMinWidth(FEWEST_COLUMNS * LETTER);
+        WholeText.of(remedy);
         widthProperty().subscribe(this::breakLines);
+        text.fontProperty().subscribe(this::breakLines);
         setManaged(false);
         setVisible(false);
     }
@@ -71,9 +75,12 @@ public final class NoticeBar extends HBox {
     /// The label must not wrap by itself: the words may be a server's.
     private void breakLines() {
         if (shown != null) {
-            double taken = shown.remedy() == null ? 0 : remedy.prefWidth(-1) + copy.prefWidth(-1);
-            double room = getWidth() <= 0 ? Double.MAX_VALUE : getWidth() - taken - FRAME;
-            int columns = (int) Math.clamp(room / LETTER, FEWEST_COLUMNS, SafeText.LONGEST);
+            double scale = text.getFont().getSize() / USUAL_LETTERS;
+            double taken = shown.remedy() == null
+                    ? 0
+                    : Math.min(remedy.prefWidth(-1), getWidth() / 2) + copy.prefWidth(-1);
+            double room = getWidth() <= 0 ? Double.MAX_VALUE : getWidth() - taken - FRAME * scale;
+            int columns = (int) Math.clamp(room / (LETTER * scale), FEWEST_COLUMNS, SafeText.LONGEST);
             text.setText(LineBreaks.paragraph(shown.text(), columns));
         }
     }

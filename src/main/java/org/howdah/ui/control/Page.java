@@ -19,6 +19,16 @@ public interface Page {
         // most pages have none
     }
 
+    /// Whether a pane stands beside what it shows, for which the window makes room.
+    default boolean isPaneOpen() {
+        return false;
+    }
+
+    /// Told when such a pane opens or closes; never by a page that has none.
+    default void setOnPane(Runnable told) {
+        // most pages have none
+    }
+
     /// Moves the keyboard to the field by which the page is filtered.
     ///
     /// @return whether it has one

@@ -27,8 +27,8 @@ public final class TableCopies<K, R> {
 
     private final LiveTable<K, R> table;
     private final LiveColumns<K, R> columns;
-    private Supplier<TableText.Caption> caption = () -> new TableText.Caption(
-            String.valueOf(tableName()), Instant.EPOCH);
+    private Instant read = Instant.EPOCH;
+    private Supplier<TableText.Caption> caption = () -> new TableText.Caption(String.valueOf(tableName()), read);
     private TableFiles files = TableFiles.chosenByTheUser();
 
     TableCopies(LiveTable<K, R> table, LiveColumns<K, R> columns) {
@@ -38,7 +38,12 @@ public final class TableCopies<K, R> {
         table.setContextMenu(menu());
     }
 
-    /// Says whose rows they are, and of when.
+    /// When the rows that are shown now were read.
+    void setRead(Instant time) {
+        read = time;
+    }
+
+    /// Says whose rows they are, and of when; else the table says its own name, and when it was last filled.
     public void setCaption(Supplier<TableText.Caption> said) {
         caption = said;
     }

@@ -17,6 +17,7 @@ import org.howdah.settings.Preferences;
 import org.howdah.text.Durations;
 import org.howdah.text.SafeText;
 import org.howdah.text.Units;
+import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Notice;
 import org.howdah.ui.control.NoticeBar;
@@ -33,6 +34,7 @@ public final class PreferencesController implements Page {
     private static final long EXAMPLE = 48_812_231;
 
     private final PreferencesAccess preferences;
+    private final HistoryPort recorded;
     private final @Nullable Runnable onKeys;
 
     @FXML
@@ -62,19 +64,23 @@ public final class PreferencesController implements Page {
     @FXML
     private ChoiceBox<Preferences.LogLevel> logChoice;
     @FXML
+    private HistorySection history;
+    @FXML
     private SecuritySection security;
 
     private boolean showing;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    PreferencesController(PreferencesAccess preferences, @Nullable Runnable onKeys) {
+    PreferencesController(PreferencesAccess preferences, HistoryPort recorded, @Nullable Runnable onKeys) {
         this.preferences = preferences;
+        this.recorded = recorded;
         this.onKeys = onKeys;
     }
 
     @FXML
     void initialize() {
         security.setUp(preferences, onKeys);
+        history.setUp(preferences, recorded);
         choice(themeChoice, List.of(Preferences.Theme.values()), PreferencesController::word,
                 value -> change(now -> now.withTheme(value)));
         choice(densityChoice, List.of(Preferences.Density.values()), PreferencesController::word,
@@ -129,6 +135,7 @@ public final class PreferencesController implements Page {
 
     private void show() {
         security.show();
+        history.show();
         showing = true;
         try {
             Preferences now = preferences.get();

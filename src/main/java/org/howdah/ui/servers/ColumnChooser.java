@@ -42,6 +42,7 @@ final class ColumnChooser {
         PopOver popOver = new PopOver(list);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setDetachable(false);
+        popOver.setAnimated(false);
         popOver.setArrowSize(0);
         popOver.setCornerRadius(6);
         if (owner.getScene() != null) {

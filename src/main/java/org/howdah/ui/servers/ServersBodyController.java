@@ -12,6 +12,7 @@ import org.howdah.ui.control.LiveRow;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.ServerActions;
+import org.howdah.ui.control.WholeText;
 
 /// The servers themselves, as a table or as cards, with what is said below them.
 public final class ServersBodyController {
@@ -58,6 +59,7 @@ public final class ServersBodyController {
         serversTable.setOnOpen(this::open);
         serversTable.getSelectionModel().selectedItemProperty().subscribe((_, _) -> showCause());
         menu.install(serversTable);
+        WholeText.of(sortHint);
         layout = new ServersTableLayout(serversTable, () -> {
             showHint();
             onArranged.run();

@@ -2,9 +2,7 @@ package org.howdah.ui.servers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.TableColumn;
@@ -23,8 +21,6 @@ final class ServersTableLayout {
     private static final String DOWN = "-";
 
     private final LiveTable<ServersRow.Key, ServersRow> table;
-    private final Map<String, Double> usualWidths = new HashMap<>();
-    private final Map<String, Double> widths = new HashMap<>();
     private Set<String> hidden = Set.of();
     private final Runnable onChange;
     private boolean applying;
@@ -33,13 +29,9 @@ final class ServersTableLayout {
     ServersTableLayout(LiveTable<ServersRow.Key, ServersRow> table, Runnable onChange) {
         this.table = table;
         this.onChange = onChange;
-        table.getColumns().forEach(column -> {
-            usualWidths.put(column.getId(), column.getPrefWidth());
-            column.setReorderable(true);
-        });
+        table.getColumns().forEach(column -> column.setReorderable(true));
         table.setOnColumns(() -> {
             if (!applying) {
-                rememberWidths();
                 onChange.run();
             }
         });
@@ -71,13 +63,7 @@ final class ServersTableLayout {
             if (!layout.order().isEmpty() && !columns.equals(table.getColumns())) {
                 table.getColumns().setAll(columns);
             }
-            widths.putAll(layout.widths());
-            columns.forEach(column -> {
-                Double width = widths.get(column.getId());
-                if (width != null) {
-                    column.setPrefWidth(width);
-                }
-            });
+            table.setDrawnWidths(layout.widths());
             setHidden(layout.hidden());
             table.getSortOrder().clear();
             for (String sort : layout.sort()) {
@@ -97,7 +83,7 @@ final class ServersTableLayout {
     /// How it is arranged now.
     ServersLayout present(ServersLayout.View view) {
         return new ServersLayout(new TreeSet<>(hidden),
-                table.getColumns().stream().map(TableColumn::getId).toList(), widths, sort(), view);
+                table.getColumns().stream().map(TableColumn::getId).toList(), table.drawnWidths(), sort(), view);
     }
 
     private List<String> sort() {
@@ -113,16 +99,5 @@ final class ServersTableLayout {
                 : String.join(", ", table.getSortOrder().stream()
                         .map(column -> column instanceof LiveColumn<?, ?, ?> live ? live.name() : column.getId())
                         .toList());
-    }
-
-    /// Of columns that the user has drawn to another width: that of one that fills the rest is nobody's choice.
-    private void rememberWidths() {
-        table.getColumns().forEach(column -> {
-            Double usual = usualWidths.get(column.getId());
-            if (usual != null && !column.getId().equals("name") && column.isVisible()
-                    && Math.abs(column.getWidth() / table.scale() - usual) > 1) {
-                widths.put(column.getId(), column.getWidth() / table.scale());
-            }
-        });
     }
 }

@@ -2,6 +2,7 @@ package org.howdah.ui.sessions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -13,10 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.howdah.analysis.BlockingChain.Step;
+import org.howdah.analysis.ChainLock;
 import org.howdah.analysis.SessionFacts;
 import org.howdah.model.session.SessionKey;
 import org.howdah.text.Durations;
 import org.howdah.text.SafeText;
+import org.howdah.text.Units;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WholeText;
@@ -26,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class DetailChain {
     private static final int LONGEST = 60;
     private static final double INDENT = 12;
+    private static final double EDGE = 6;
     private static final int DEEPEST = 6;
+    private static final String SUFFIX = "Lock";
 
     private final VBox box;
     private final Consumer<SessionKey> onOpen;
+    private final List<Label> times = new ArrayList<>();
     private @Nullable Object shown;
 
     DetailChain(VBox box, Consumer<SessionKey> onOpen) {
@@ -37,26 +43,78 @@ final class DetailChain {
         this.onOpen = onOpen;
     }
 
-    void show(List<Step> steps, @Nullable Instant now) {
-        List<Object> wanted = List.of(steps, String.valueOf(now));
-        if (wanted.equals(shown)) {
-            return;
-        }
-        shown = wanted;
-        box.getChildren().clear();
+    /// @param locks what each step has to do with the lock that is waited for; null where that is not known
+    void show(List<Step> steps, List<@Nullable ChainLock> locks, @Nullable Instant now) {
+        // Lines that only grow older are left alone: one of them may have the keyboard.
+        List<Object> wanted = new ArrayList<>();
         for (int index = 0; index < steps.size(); index++) {
-            box.getChildren().add(line(steps.get(index), index, index == steps.size() - 1, now));
+            wanted.add(List.of(steps.get(index).pid(), who(steps.get(index).facts()),
+                    words(index < locks.size() ? locks.get(index) : null)));
+        }
+        if (!wanted.equals(shown)) {
+            shown = wanted;
+            times.clear();
+            box.getChildren().clear();
+            for (int index = 0; index < steps.size(); index++) {
+                boolean isItself = index == steps.size() - 1;
+                box.getChildren().add(line(steps.get(index), index, isItself));
+                String lock = words(index < locks.size() ? locks.get(index) : null);
+                if (!lock.isEmpty()) {
+                    box.getChildren().add(lock(lock, index, locks.get(index)));
+                }
+            }
+        }
+        for (int index = 0; index < times.size(); index++) {
+            times.get(index).setText(time(steps.get(index), now));
         }
     }
 
-    private HBox line(Step step, int depth, boolean isItself, @Nullable Instant now) {
+    private static double indent(int depth) {
+        return INDENT * Math.min(depth, DEEPEST);
+    }
+
+    /// What a step holds or wants, beside a line that leads down to the next one: broken where it only stands ahead.
+    private static HBox lock(String words, int depth, @Nullable ChainLock lock) {
+        Region edge = new Region();
+        edge.getStyleClass().addAll("chain-edge", lock != null && lock.part() == ChainLock.Part.HOLDS
+                ? "holds"
+                : "ahead");
+        edge.setVisible(lock != null && lock.part() != ChainLock.Part.WANTS);
+        Label label = new Label(words);
+        label.getStyleClass().addAll(Styles.CAPTION, "chain-lock");
+        label.setMinWidth(0);
+        WholeText.of(label);
+        HBox line = new HBox(edge, label);
+        line.getStyleClass().add("chain-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setPadding(new Insets(0, 0, 0, indent(depth) + EDGE));
+        return line;
+    }
+
+    private static String words(@Nullable ChainLock lock) {
+        if (lock == null) {
+            return "";
+        }
+        String mode = lock.mode().endsWith(SUFFIX)
+                ? lock.mode().substring(0, lock.mode().length() - SUFFIX.length())
+                : lock.mode();
+        String safe = SafeText.line(mode, LONGEST);
+        String object = SafeText.line(lock.object() == null ? Units.UNKNOWN : lock.object(), LONGEST);
+        return switch (lock.part()) {
+            case HOLDS -> Messages.text("detail.chain.holds", safe, object);
+            case AHEAD -> Messages.text("detail.chain.ahead", safe);
+            case WANTS -> Messages.text("detail.chain.wants", safe, object);
+        };
+    }
+
+    private HBox line(Step step, int depth, boolean isItself) {
         HBox line = new HBox();
         line.getStyleClass().add("chain-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setPadding(new Insets(0, 0, 0, INDENT * Math.min(depth, DEEPEST)));
+        line.setPadding(new Insets(0, 0, 0, indent(depth)));
         if (depth == 0) {
             Label root = new Label(Messages.text("detail.chain.root"));
-            root.getStyleClass().addAll("badge", Styles.DANGER);
+            root.getStyleClass().addAll(Styles.TAG, Styles.DANGER);
             root.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(root);
         }
@@ -67,9 +125,10 @@ final class DetailChain {
         WholeText.of(who);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label time = new Label(time(step, now));
+        Label time = new Label();
         time.getStyleClass().add(depth == 0 ? "warning-strong" : Styles.CAPTION);
         time.setMinWidth(Region.USE_PREF_SIZE);
+        times.add(time);
         line.getChildren().addAll(who, space, time);
         return line;
     }

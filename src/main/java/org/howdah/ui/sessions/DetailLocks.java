@@ -2,7 +2,9 @@ package org.howdah.ui.sessions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -25,6 +27,7 @@ final class DetailLocks {
 
     private final GridPane grid;
     private final Label summary;
+    private final Map<Label, Instant> waits = new LinkedHashMap<>();
     private @Nullable Object shown;
 
     DetailLocks(GridPane grid, Label summary) {
@@ -41,12 +44,13 @@ final class DetailLocks {
     /// @param outcome null until it was asked
     /// @param now the server's time, to which awaited locks are old
     void show(@Nullable SampleOutcome<SessionLock> outcome, @Nullable Instant now) {
-        Object wanted = List.of(String.valueOf(outcome), outcome instanceof SampleOutcome.Read<SessionLock>(var locks)
-                && locks.stream().anyMatch(lock -> lock.waitStart() != null) ? String.valueOf(now) : "");
+        Object wanted = String.valueOf(outcome);
         if (wanted.equals(shown)) {
+            showWaits(now);
             return;
         }
         shown = wanted;
+        waits.clear();
         grid.getChildren().clear();
         if (outcome == null) {
             summary.setText(Messages.text("detail.asking"));
@@ -61,8 +65,9 @@ final class DetailLocks {
                     ? ordered
                     : ordered.subList(ordered.size() - MOST, ordered.size());
             for (int row = 0; row < some.size(); row++) {
-                add(some.get(row), row, now);
+                add(some.get(row), row);
             }
+            showWaits(now);
         } else {
             summary.setText(SafeText.line(Notice.message(outcome), LONGEST));
         }
@@ -70,7 +75,13 @@ final class DetailLocks {
         grid.setManaged(!grid.getChildren().isEmpty());
     }
 
-    private void add(SessionLock lock, int row, @Nullable Instant now) {
+    /// Only this grows from second to second; whoever reads the rest is not disturbed.
+    private void showWaits(@Nullable Instant now) {
+        waits.forEach((label, since) -> label.setText(
+                now == null ? "" : Durations.format(Duration.between(since, now))));
+    }
+
+    private void add(SessionLock lock, int row) {
         Label granted = cell(lock.granted()
                 ? Messages.text("detail.locks.granted")
                 : Messages.text("detail.locks.waits"));
@@ -82,9 +93,11 @@ final class DetailLocks {
         type.getStyleClass().add(Styles.MUTED);
         Label object = cell(lock.object() == null ? Units.UNKNOWN : SafeText.line(lock.object(), LONGEST));
         object.setMinWidth(0);
-        Label last = cell(lock.waitStart() != null && now != null
-                ? Durations.format(Duration.between(lock.waitStart(), now))
-                : lock.fastpath() ? Messages.text("detail.locks.fast") : "");
+        Label last = cell(lock.fastpath() ? Messages.text("detail.locks.fast") : "");
+        Instant since = lock.waitStart();
+        if (since != null) {
+            waits.put(last, since);
+        }
         last.getStyleClass().add(Styles.MUTED);
         for (Label label : List.of(granted, mode, type, object, last)) {
             Styles.set(label, "danger-text", !lock.granted());

@@ -62,8 +62,13 @@ final class DetailWindow implements SessionDetailController.Actions {
         javafx.beans.binding.Bindings.bindContent(root.getStyleClass(), console.getRoot().getStyleClass());
         root.styleProperty().bind(console.getRoot().styleProperty());
         scene.setOnKeyPressed(event -> {
+            // As on the page that it was torn off.
             if (event.getCode() == KeyCode.ESCAPE) {
                 stage.close();
+            } else if (event.getCode() == KeyCode.Y && !SessionsKeys.isModified(event)) {
+                view.copyQuery();
+            } else if (event.getCode() == KeyCode.V && !SessionsKeys.isModified(event)) {
+                view.wrap();
             }
         });
         stage.initOwner(console.getWindow());

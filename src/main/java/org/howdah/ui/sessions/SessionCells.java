@@ -41,7 +41,7 @@ final class SessionCells {
         private final Label title = new Label();
 
         LeadCell(Consumer<Object> onFold) {
-            getStyleClass().add(Styles.MONO);
+            getStyleClass().addAll(Styles.MONO, "lead");
             title.getStyleClass().add("group-title");
             title.setMnemonicParsing(false);
             // JavaFX clips each cell; a heading's title goes on over the empty cells behind it.

@@ -45,6 +45,7 @@ final class SessionColumnChooser {
         PopOver popOver = new PopOver(list);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setDetachable(false);
+        popOver.setAnimated(false);
         popOver.setArrowSize(0);
         popOver.setCornerRadius(6);
         if (owner.getScene() != null) {

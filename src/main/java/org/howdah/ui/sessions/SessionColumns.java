@@ -56,7 +56,7 @@ final class SessionColumns {
                         SessionColumns::lead, single(row -> Integer.toString(row.session().pid())))
                         .cells(() -> new SessionCells.LeadCell(onFold))
                         .sortedBy(row -> row instanceof SessionRow.Single it ? (Integer) it.session().pid() : null)
-                        .numbers(),
+                        .styled("lead").numbers(),
                 text("database", Messages.text("sessions.database"), 78, Session::datname).hiddenFrom(21),
                 text("user", Messages.text("sessions.user"), 80, Session::usename).hiddenFrom(26),
                 new LiveColumn<Object, SessionRow, SessionRow.Application>("application",
@@ -87,13 +87,16 @@ final class SessionColumns {
                                 ? blankAsUnknown(it.waiting().text())
                                 : null)
                         .hiddenFrom(29),
-                age("query", Messages.text("sessions.queryTime"), 78, SessionRow.Single::query, SessionGroup::query),
+                age("query", Messages.text("sessions.queryTime"), 78, SessionRow.Single::query, SessionGroup::query)
+                        .called(Messages.text("sessions.queryTime.name")),
                 age("transaction", Messages.text("sessions.transactionTime"), 78, SessionRow.Single::transaction,
-                        SessionGroup::transaction).hiddenFrom(27),
+                        SessionGroup::transaction).called(Messages.text("sessions.transactionTime.name"))
+                        .hiddenFrom(27),
                 age("inState", Messages.text("sessions.stateTime"), 76, SessionRow.Single::inState, _ -> null)
-                        .hiddenFrom(23),
+                        .called(Messages.text("sessions.stateTime.name")).hiddenFrom(23),
                 age("session", Messages.text("sessions.sessionTime"), 78, SessionRow.Single::sessionAge,
-                        SessionGroup::session).hiddenFrom(20),
+                        SessionGroup::session).called(Messages.text("sessions.sessionTime.name"))
+                        .hiddenFrom(20),
                 text("backendStart", Messages.text("sessions.backendStart"), 134,
                         session -> session.backendStart() == null
                                 ? null

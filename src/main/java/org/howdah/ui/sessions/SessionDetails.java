@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -24,22 +23,25 @@ final class SessionDetails implements SessionDetailController.Actions {
     private final Map<SessionKey, SessionWatch> watches = new LinkedHashMap<>();
     private final List<SessionKey> pinned = new ArrayList<>();
     private final List<DetailWindow> windows = new ArrayList<>();
-    private final Consumer<@Nullable SessionKey> onShown;
+    private Runnable onPane = () -> {};
     private @Nullable SessionKey shown;
     private @Nullable SessionsSight sight;
 
     /// @param host takes the pane
-    /// @param onShown told which session the pane shows now; null for none
-    SessionDetails(SessionDesk desk, VBox host, Consumer<@Nullable SessionKey> onShown) {
+    SessionDetails(SessionDesk desk, VBox host) {
         this.desk = desk;
         this.host = host;
-        this.onShown = onShown;
         view = SessionDetailController.load(this, desk.zone(), desk.time());
         strip.setId("pinned");
         strip.getStyleClass().add("pinned");
         VBox.setVgrow(view.root(), Priority.ALWAYS);
         host.getChildren().setAll(strip, view.root());
         showPane();
+    }
+
+    /// Told when the pane opens or closes.
+    void setOnPane(Runnable told) {
+        onPane = told;
     }
 
     boolean isOpen() {
@@ -144,8 +146,11 @@ final class SessionDetails implements SessionDetailController.Actions {
 
     private void showPane() {
         SessionKey present = shown;
-        host.setVisible(present != null);
-        host.setManaged(present != null);
+        boolean wasOpen = host.isVisible();
+        DetailWords.setShown(host, present != null);
+        if (wasOpen != host.isVisible()) {
+            onPane.run();
+        }
         SessionWatch.Seen latest = present == null ? null : seen.get(present);
         if (latest != null) {
             view.show(latest);
@@ -154,7 +159,6 @@ final class SessionDetails implements SessionDetailController.Actions {
         strip.getChildren().setAll(pinned.stream().map(this::tab).toList());
         strip.setVisible(!pinned.isEmpty());
         strip.setManaged(!pinned.isEmpty());
-        onShown.accept(present);
     }
 
     private ToggleButton tab(SessionKey session) {

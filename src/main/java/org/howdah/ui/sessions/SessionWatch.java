@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.howdah.analysis.ChainLock;
 import org.howdah.analysis.SessionFacts;
+import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.SessionInspection;
 import org.howdah.model.session.SessionKey;
+import org.howdah.model.session.SessionLock;
 import org.howdah.model.session.WaitTrail;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,14 @@ final class SessionWatch {
     /// What is known of it.
     ///
     /// @param inspection null until it was answered
-    record Seen(SessionDetail detail, WaitTrail trail, @Nullable SessionInspection inspection) {}
+    /// @param chainLocks of each step of its chain; null where that is not known
+    record Seen(SessionDetail detail, WaitTrail trail, @Nullable SessionInspection inspection,
+            List<@Nullable ChainLock> chainLocks) {}
 
     private final SessionDesk desk;
     private final SessionKey key;
     private final Consumer<Seen> onSeen;
+    private final ChainWatch chain;
     private @Nullable SessionDetail detail;
     private @Nullable SessionInspection inspection;
     private @Nullable Instant askedAt;
@@ -35,6 +41,7 @@ final class SessionWatch {
         this.desk = desk;
         this.key = key;
         this.onSeen = onSeen;
+        chain = new ChainWatch(desk, this::tell);
     }
 
     SessionKey key() {
@@ -52,6 +59,7 @@ final class SessionWatch {
         }
         detail = now;
         ask(now, before == null || isInAnotherLock(before, now));
+        chain.update(now.chain());
         tell();
         return true;
     }
@@ -59,6 +67,7 @@ final class SessionWatch {
     /// Hears no answer any more.
     void close() {
         closed = true;
+        chain.close();
     }
 
     private static boolean isInAnotherLock(SessionDetail before, SessionDetail now) {
@@ -89,7 +98,10 @@ final class SessionWatch {
     private void tell() {
         SessionDetail known = detail;
         if (known != null) {
-            onSeen.accept(new Seen(known, desk.fleet().trail(desk.server(), key), inspection));
+            List<SessionLock> own = inspection != null
+                    && inspection.locks() instanceof SampleOutcome.Read<SessionLock>(var read) ? read : List.of();
+            onSeen.accept(new Seen(known, desk.fleet().trail(desk.server(), key), inspection,
+                    chain.locks(known.chain(), own)));
         }
     }
 }

@@ -97,7 +97,7 @@ final class SessionsKeys {
         };
     }
 
-    private static boolean isModified(KeyEvent event) {
+    static boolean isModified(KeyEvent event) {
         return event.isShortcutDown() || event.isControlDown() || event.isAltDown() || event.isMetaDown();
     }
 

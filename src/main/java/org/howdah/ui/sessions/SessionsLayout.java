@@ -1,10 +1,7 @@
 package org.howdah.ui.sessions;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.howdah.analysis.SessionDuration;
 import org.howdah.analysis.SessionGrouping;
 import org.howdah.analysis.SessionMode;
@@ -13,6 +10,7 @@ import org.howdah.analysis.SessionWish;
 import org.howdah.settings.Preferences;
 import org.howdah.settings.TableLayout;
 import org.howdah.ui.control.PreferencesAccess;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps how the user looks at sessions among his preferences, for all servers alike. Screen thread.
 final class SessionsLayout {
@@ -27,12 +25,9 @@ final class SessionsLayout {
     private static final String NOTHING = " ";
 
     private final PreferencesAccess preferences;
-    private final List<String> columns;
 
-    /// @param columns ids, from the left
-    SessionsLayout(PreferencesAccess preferences, List<String> columns) {
+    SessionsLayout(PreferencesAccess preferences) {
         this.preferences = preferences;
-        this.columns = columns;
     }
 
     /// Without the words of the filter.
@@ -63,19 +58,13 @@ final class SessionsLayout {
         return preferences.get().filters().getOrDefault(TABLE, SessionChips.NOT_IDLE).strip();
     }
 
-    Set<String> hidden() {
-        TableLayout kept = preferences.get().tables().get(TABLE);
-        if (kept == null) {
-            return SessionColumns.USUALLY_HIDDEN;
-        }
-        Set<String> hidden = new TreeSet<>();
-        kept.columns().stream().filter(TableLayout.Column::hidden).map(TableLayout.Column::id).forEach(hidden::add);
-        return hidden;
+    /// Null where the user has never arranged the columns.
+    @Nullable
+    TableLayout table() {
+        return preferences.get().tables().get(TABLE);
     }
 
-    void hide(Set<String> hidden) {
-        TableLayout layout = new TableLayout(columns.stream()
-                .map(id -> new TableLayout.Column(id, null, hidden.contains(id))).toList(), List.of());
+    void keepTable(TableLayout layout) {
         preferences.change(now -> now.withTable(TABLE, layout));
     }
 

@@ -2,6 +2,7 @@ package org.howdah.ui.sessions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.howdah.analysis.Freshness;
 import org.howdah.analysis.SessionCounts;
 import org.howdah.analysis.SessionFacts;
@@ -95,6 +96,20 @@ final class SessionsModel {
 
     List<SessionRow> rows() {
         return sight == null ? List.of() : sight.rows();
+    }
+
+    /// What is folded or unfolded by a row: itself where rows stand below it, also hidden ones, else the row above it that
+    /// it stands below.
+    Optional<Object> foldOf(@Nullable Object key) {
+        for (SessionRow row : rows()) {
+            if (row.key().equals(key)) {
+                boolean folds = row instanceof SessionRow.Heading
+                        || (row instanceof SessionRow.Single single && single.workers() > 0);
+                SessionRow above = row.parent();
+                return folds ? Optional.of(row.key()) : Optional.ofNullable(above).map(SessionRow::key);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Nothing until sessions were read.

@@ -73,12 +73,6 @@ final class SessionsPast {
         return !apart.isNegative() && (!isShown() || apart.compareTo(NEIGHBOURS) <= 0);
     }
 
-    /// Of when the rows are, in the header of the page.
-    String clock(Instant serverTime, ZoneId zone) {
-        String at = Times.time(serverTime, zone);
-        return isShown() ? Messages.text("sessions.recordedAt", at) : Messages.text("sessions.clock", at);
-    }
-
     /// What of this second is not in the rows: the second itself, where the last sample lies long before it; or idle
     /// sessions, which are recorded one by one only while somebody looks at them, and else as numbers.
     Optional<Notice> missing(@Nullable SessionsSight sight, ZoneId zone) {

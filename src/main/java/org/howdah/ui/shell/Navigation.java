@@ -50,10 +50,7 @@ public final class Navigation extends VBox {
         item(PageId.PREFERENCES);
         collapse.setId("navCollapse");
         collapse.getStyleClass().addAll("nav-item", "nav-collapse");
-        collapse.setOnAction(_ -> {
-            setCollapsed(!collapsed);
-            onCollapsed.accept(collapsed);
-        });
+        collapse.setOnAction(_ -> onCollapsed.accept(!collapsed));
         getChildren().add(collapse);
         setCollapsed(false);
     }

@@ -5,11 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.howdah.ui.control.picture.Picture;
@@ -19,6 +25,11 @@ import org.howdah.ui.fx.UiThread;
 /// Paints the pages of the console and its dialogs into files, in all their states: any size, either theme, also without
 /// a display.
 public final class Screens {
+    private static final double SHEET_MARGIN = 16;
+    private static final double SHEET_WIDTH = 820;
+    private static final double SHEET_PATIENCE = 400;
+    private static final int SHEET_PASSES = 3;
+
     private final UiThread uiThread;
 
     /// Makes a painter, which touches nothing yet.
@@ -50,6 +61,57 @@ public final class Screens {
         return files;
     }
 
+    /// Writes one picture for each control, with all its states. Not on the screen thread.
+    ///
+    /// @return the files written
+    public List<Path> writeGallery(Path directory, Theme theme) throws IOException {
+        Files.createDirectories(directory);
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<String, Supplier<Node>> sheet : Gallery.sheets().entrySet()) {
+            CompletableFuture<WritableImage> painted = new CompletableFuture<>();
+            uiThread.execute(() -> paint(sheet.getValue(), theme, painted));
+            Path file = directory.resolve(sheet.getKey() + "-" + theme.word() + ".png");
+            write(painted.join(), file);
+            files.add(file);
+        }
+        return files;
+    }
+
+    /// A skeleton comes by and by, so that each sheet waits for it.
+    private static void paint(Supplier<Node> sheet, Theme theme, CompletableFuture<WritableImage> painted) {
+        try {
+            Node node = sheet.get();
+            StackPane root = new StackPane(node);
+            root.setPadding(new Insets(SHEET_MARGIN));
+            root.setPrefWidth(SHEET_WIDTH);
+            Scene scene = new Scene(root);
+            Look.apply(scene, theme);
+            PauseTransition patience = new PauseTransition(Duration.millis(SHEET_PATIENCE));
+            patience.setOnFinished(_ -> {
+                try {
+                    lay(root);
+                    GalleryRows.point(node);
+                    lay(root);
+                    painted.complete(root.snapshot(null, null));
+                } catch (RuntimeException e) {
+                    painted.completeExceptionally(e);
+                }
+            });
+            lay(root);
+            patience.play();
+        } catch (RuntimeException e) {
+            painted.completeExceptionally(e);
+        }
+    }
+
+    private static void lay(StackPane root) {
+        for (int pass = 0; pass < SHEET_PASSES; pass++) {
+            root.applyCss();
+            root.autosize();
+            root.layout();
+        }
+    }
+
     private CompletableFuture<WritableImage> paint(Picture picture, Theme theme, int width, int height) {
         CompletableFuture<WritableImage> painted = new CompletableFuture<>();
         uiThread.execute(() -> begin(picture, theme, width, height, painted));
@@ -69,7 +131,8 @@ public final class Screens {
             PaintedWindow window = new PaintedWindow(picture, theme, width, height, uiThread);
             picture.prepare().accept(window);
             if (picture.patience().isZero()) {
-                end(window, painted);
+                // What was asked is answered in between, and what was answered is shown.
+                uiThread.execute(() -> uiThread.execute(() -> end(window, painted)));
             } else {
                 PauseTransition patience = new PauseTransition(Duration.millis((double) picture.patience().toMillis()));
                 patience.setOnFinished(_ -> end(window, painted));

@@ -65,7 +65,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         actions = new ShellActions(fleet, control, context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
         pages = new Pages(makers(), this::sessions);
-        controller = new ShellController(fleet, screen, pages);
+        controller = new ShellController(fleet, screen, pages, context.history());
         FXMLLoader loader = new FXMLLoader(Shell.class.getResource("Shell.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(type -> {
             if (type == ServerFactsController.class) {
@@ -254,7 +254,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
                         formats::zone));
         makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), formats::zone));
         makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, this::collector, screen));
-        makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences, onVaultKeys()));
+        makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences, context.history(), onVaultKeys()));
         makers.put(PageId.WELCOME, () -> WelcomePage.of(actions, context.onDemo()));
         return makers;
     }

@@ -25,6 +25,7 @@ import org.howdah.replay.ReplayMoment;
 import org.howdah.text.SafeText;
 import org.howdah.text.Units;
 import org.howdah.ui.control.FleetWords;
+import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.StatusShape;
@@ -41,6 +42,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame around the pages: top bar, navigation, status bar. Listens while its window can be seen.
 public final class ShellController implements FrameFeed.Listener {
+    /// In pixels: a window that has room for the list of pages, a table and a pane.
+    private static final double ROOMY = 1_680;
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
     private static final PseudoClass REPLAY = PseudoClass.getPseudoClass("replay");
     private static final int LONGEST_NAME = 64;
@@ -48,6 +51,7 @@ public final class ShellController implements FrameFeed.Listener {
     private final FleetSource fleet;
     private final ScreenClock screen;
     private final Pages pages;
+    private final HistoryPort history;
     private final FrameFeed feed;
 
     @FXML
@@ -90,6 +94,7 @@ public final class ShellController implements FrameFeed.Listener {
     private Palette palette;
 
     private Runnable onThemeToggled = () -> {};
+    private boolean wantsCollapsed;
     private @Nullable Actions actions;
     private Consumer<FleetState> onFleet = _ -> {};
     private Heartbeat.@Nullable Beat beat;
@@ -100,10 +105,11 @@ public final class ShellController implements FrameFeed.Listener {
     private Zone zone = () -> ZoneOffset.UTC;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    ShellController(FleetSource fleet, ScreenClock screen, Pages pages) {
+    ShellController(FleetSource fleet, ScreenClock screen, Pages pages, HistoryPort history) {
         this.fleet = fleet;
         this.screen = screen;
         this.pages = pages;
+        this.history = history;
         this.feed = new FrameFeed(fleet, screen.uiThread(), this);
     }
 
@@ -193,7 +199,18 @@ public final class ShellController implements FrameFeed.Listener {
         themeButton.setTooltip(new Tooltip(tip));
     }
 
+    /// The user wants it so, until he wants it otherwise.
     void showCollapsed(boolean collapsed) {
+        wantsCollapsed = collapsed;
+        collapse(collapsed);
+    }
+
+    /// While a pane stands beside a page, the list of pages gives it room where there is little.
+    private void makeRoom(boolean paneOpen) {
+        collapse(wantsCollapsed || (paneOpen && window.getWidth() < ROOMY));
+    }
+
+    private void collapse(boolean collapsed) {
         nav.setCollapsed(collapsed);
         brand.pseudoClassStateChanged(COLLAPSED, collapsed);
     }
@@ -229,6 +246,8 @@ public final class ShellController implements FrameFeed.Listener {
     /// Puts a page into the middle, with what the frame says of its server.
     void show(Pages.Place place) {
         Page page = pages.go(place);
+        page.setOnPane(() -> makeRoom(page.isPaneOpen()));
+        makeRoom(page.isPaneOpen());
         window.setCenter(page.root());
         nav.select(place.page());
         latestServer = null;
@@ -290,6 +309,7 @@ public final class ShellController implements FrameFeed.Listener {
     void tick() {
         RegisteredServer server = server();
         environmentLine.setVisible(true);
+        statusBarController.showStore(history.now());
         Styles.set(environmentLine, "production", server != null && server.environment() == Environment.PRODUCTION);
         Styles.set(environmentLine, "fleet", server == null);
         setShown(serverShape, server != null);

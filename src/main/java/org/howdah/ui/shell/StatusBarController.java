@@ -13,6 +13,7 @@ import org.howdah.text.SafeText;
 import org.howdah.text.Times;
 import org.howdah.text.Units;
 import org.howdah.ui.control.Environments;
+import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
 import org.kordamp.ikonli.feather.Feather;
@@ -58,6 +59,8 @@ public final class StatusBarController {
     @FXML
     private Label fleetAlerts;
     @FXML
+    private StoreStatus store;
+    @FXML
     private Button vaultButton;
     @FXML
     private Label accessMode;
@@ -90,6 +93,10 @@ public final class StatusBarController {
                 .orElse(""));
         fleetCost.setText(fleet.ownShare().map(Units::percent).orElse(Units.UNKNOWN));
         fleetAlerts.setText(Messages.count("status.alerts", alerts));
+    }
+
+    void showStore(HistoryPort.Going going) {
+        store.show(going);
     }
 
     Button vaultButton() {

@@ -16,8 +16,11 @@ import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionInspection;
+import org.howdah.model.session.SessionKey;
 import org.howdah.model.session.SessionLock;
+import org.howdah.model.session.WaitTrail;
 import org.howdah.settings.Preferences;
+import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.fx.ScreenClock;
@@ -27,20 +30,22 @@ final class StillContext {
     private StillContext() {}
 
     static WindowContext of(Sampled sampled, Preferences preferences, ScreenClock screen) {
-        return new WindowContext(new Still(List.of(sampled.fleet())), new Nobody(), new Nobody(),
+        Nobody nobody = new Nobody(sampled.answers());
+        return new WindowContext(new Still(List.of(sampled.fleet()), sampled.answers()), nobody, nobody,
                 alerts(sampled), sampled::collector, new Forgotten(preferences), new NoDesktop(), screen, null,
-                StillReplay.port(sampled), () -> {});
+                HistoryPort.NONE, StillReplay.port(sampled), () -> {});
     }
 
     /// As they would be after all these states.
     static Alerts alerts(Sampled sampled) {
         List<FleetState> states = new ArrayList<>(sampled.earlier());
         states.add(sampled.fleet());
-        return new Alerts(new Still(states), AlertRule.builtIn(), InstantSource.fixed(sampled.fleet().time()));
+        return new Alerts(new Still(states, sampled.answers()), AlertRule.builtIn(),
+                InstantSource.fixed(sampled.fleet().time()));
     }
 
     /// A source of states that are all there already, the last one the present one.
-    private record Still(List<FleetState> states) implements FleetSource {
+    private record Still(List<FleetState> states, Sampled.Answers answers) implements FleetSource {
         @Override
         public FleetState fleet() {
             return states.getLast();
@@ -49,6 +54,11 @@ final class StillContext {
         @Override
         public ServerState state(ServerId server) {
             return fleet().server(server).map(FleetServer::state).orElseThrow();
+        }
+
+        @Override
+        public WaitTrail trail(ServerId server, SessionKey session) {
+            return answers.trails().apply(session);
         }
 
         @Override
@@ -65,6 +75,12 @@ final class StillContext {
 
     /// Samples nothing, and has dialogs that never open.
     private static final class Nobody implements ServerControl, ServerDialogs {
+        private final Sampled.Answers answers;
+
+        Nobody(Sampled.Answers answers) {
+            this.answers = answers;
+        }
+
         @Override
         public void wantIdle(ServerId server, boolean wanted) {
             // nobody samples
@@ -73,8 +89,11 @@ final class StillContext {
         @Override
         public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
             SampleOutcome.Unsupported<SessionLock> locks = new SampleOutcome.Unsupported<>("Not asked for a picture");
-            then.accept(new SessionInspection(session.key(), locks,
-                    new SampleOutcome.Unsupported<>(locks.message()), null));
+            SessionInspection answer = answers.inspections().apply(session);
+            then.accept(answer != null
+                    ? answer
+                    : new SessionInspection(session.key(), locks,
+                            new SampleOutcome.Unsupported<>(locks.message()), null));
         }
 
         @Override

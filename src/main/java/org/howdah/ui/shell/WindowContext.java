@@ -5,6 +5,7 @@ import org.howdah.alert.Alerts;
 import org.howdah.model.collector.CollectorState;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.replay.ReplayPort;
@@ -21,9 +22,18 @@ import org.jspecify.annotations.Nullable;
 /// @param preferences of the user
 /// @param desktop shows what happens while nobody looks
 /// @param vault opens the vault's dialogs; null where there is none, as with the demo server
-/// @param replay of the past of these servers; null where nothing can be replayed
+/// @param history what is recorded of them
+/// @param replay of their past; null where nothing can be replayed
 /// @param onDemo opens the console on the demo server
 public record WindowContext(
         FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
         Supplier<CollectorState> collector, PreferencesAccess preferences, Desktop desktop, ScreenClock screen,
-        @Nullable VaultDialogs vault, @Nullable ReplayPort replay, Runnable onDemo) {}
+        @Nullable VaultDialogs vault, HistoryPort history, @Nullable ReplayPort replay, Runnable onDemo) {
+    /// Of servers that nobody records.
+    public WindowContext(FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
+            Supplier<CollectorState> collector, PreferencesAccess preferences, Desktop desktop, ScreenClock screen,
+            @Nullable VaultDialogs vault, Runnable onDemo) {
+        this(fleet, control, dialogs, alerts, collector, preferences, desktop, screen, vault, HistoryPort.NONE, null,
+                onDemo);
+    }
+}

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.howdah.fixture.Kills;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ final class VaultIT {
 
     @Test
     void noAlteredVaultOpensAndNoneTakesMoreThanOneDerivationOrTheMemory() throws Exception {
-        Process process = VaultWriter.start(VaultMutants.class);
+        Process process = Kills.start(VaultMutants.class);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said).contains(" opened 0 errors 0 ").contains(" most 1 ");
@@ -34,7 +35,7 @@ final class VaultIT {
         Path dump = folder.resolve("heap.hprof");
         String password = "xq7Zp2LmW9vRtB4kYd8HnC3sFj6GuE1a";
         String secret = "Jw5TgM8yQc2VhXz7KrNb4PfLs9DeUo3i";
-        Process process = VaultWriter.start(VaultHeap.class, folder.toString(), dump.toString());
+        Process process = Kills.start(VaultHeap.class, folder.toString(), dump.toString());
         try (var in = process.getOutputStream()) {
             in.write((password + secret).getBytes(StandardCharsets.US_ASCII));
         }
@@ -60,8 +61,8 @@ final class VaultIT {
     void twoProcessesThatSaveInTurnLoseNothing() throws Exception {
         VaultWriter.prepare(folder);
         List<Process> writers = List.of(
-                VaultWriter.start(VaultWriter.class, folder.toString(), "left", Integer.toString(SAVES)),
-                VaultWriter.start(VaultWriter.class, folder.toString(), "right", Integer.toString(SAVES)));
+                Kills.start(VaultWriter.class, folder.toString(), "left", Integer.toString(SAVES)),
+                Kills.start(VaultWriter.class, folder.toString(), "right", Integer.toString(SAVES)));
         for (Process writer : writers) {
             try (var out = writer.inputReader()) {
                 assertThat(out.lines()).hasSize(SAVES);

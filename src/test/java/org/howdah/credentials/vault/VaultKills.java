@@ -2,14 +2,11 @@ package org.howdah.credentials.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Random;
+import org.howdah.fixture.Kills;
 
 /// Kills processes that save a vault, each at another moment, and looks at what they leave.
 final class VaultKills {
-    private static final long SEED = 42;
     private static final int MOST_SAVES = 20;
     private static final int MOST_NANOS = 8_000_000;
 
@@ -17,9 +14,9 @@ final class VaultKills {
 
     static void run(Path folder, int rounds) throws Exception {
         VaultWriter.prepare(folder);
-        Random random = new Random(SEED);
+        Kills kills = new Kills(MOST_SAVES, MOST_NANOS);
         for (int round = 0; round < rounds; round++) {
-            long acknowledged = killOne(folder, random);
+            long acknowledged = kills.kill(Kills.start(VaultWriter.class, folder.toString(), "endless"));
             requireWhole(folder, acknowledged, "round " + round);
         }
     }
@@ -38,28 +35,6 @@ final class VaultKills {
             assertThat(vault.generations()).as(when).isNotEmpty().allMatch(Generation::isReadable);
             vault.put(new SecretName.Token("after"), when.toCharArray());
             assertThat(vault.overview().generation()).isEqualTo(generation + 1);
-        }
-    }
-
-    private static long killOne(Path folder, Random random) throws Exception {
-        Process process = VaultWriter.start(VaultWriter.class, folder.toString(), "endless");
-        try (BufferedReader out = process.inputReader(StandardCharsets.US_ASCII)) {
-            long last = 0;
-            for (int saves = 1 + random.nextInt(MOST_SAVES); saves > 0; saves--) {
-                last = Long.parseLong(out.readLine());
-            }
-            long moment = System.nanoTime() + random.nextInt(MOST_NANOS);
-            while (System.nanoTime() < moment) {
-                Thread.onSpinWait();
-            }
-            // By its handle, as the process itself would close what it has not given us yet.
-            process.toHandle().destroyForcibly();
-            for (String line = out.readLine(); line != null && !line.isEmpty(); line = out.readLine()) {
-                last = Long.parseLong(line);
-            }
-            return last;
-        } finally {
-            process.destroyForcibly().waitFor();
         }
     }
 }

@@ -3,8 +3,6 @@ package org.howdah.credentials.vault;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /// A process of its own that changes a vault: once, so many times beside others, or until it is killed.
 final class VaultWriter {
@@ -60,17 +58,5 @@ final class VaultWriter {
                 vault.put(new SecretName.Token("other " + i), "kept".toCharArray());
             }
         }
-    }
-
-    static List<String> command(Class<?> program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                .toString(), "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m", "-cp",
-                System.getProperty("java.class.path"), program.getName()));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    static Process start(Class<?> program, String... arguments) throws Exception {
-        return new ProcessBuilder(command(program, arguments)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 }

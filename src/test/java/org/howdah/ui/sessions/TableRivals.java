@@ -1,51 +1,80 @@
 package org.howdah.ui.sessions;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.TableView;
+import org.howdah.analysis.SessionFacts;
 import org.howdah.analysis.SessionWish;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.Session;
-import org.howdah.ui.control.LiveColumn;
+import org.howdah.text.Durations;
+import org.howdah.text.SafeText;
+import org.howdah.ui.control.Age;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.PlainTable;
+import org.howdah.ui.control.SqlCell;
+import org.howdah.ui.control.Wait;
+import org.jspecify.annotations.Nullable;
 
-/// Two tables of sessions with the same columns and cells, to be measured against each other. Screen thread.
+/// Two tables of sessions with the same columns and texts, to be measured against each other. Screen thread.
 public final class TableRivals {
     private static final SessionsSight.View VIEW = new SessionsSight.View(SessionWish.USUAL, java.util.Set.of());
 
     private final LiveTable<Object, SessionRow> live = new LiveTable<>();
-    private final PlainTable<Object, SessionRow> plain = new PlainTable<>(SessionRow::key, SessionRow.ORDER,
-            columns());
+    private final PlainTable<SessionRow> plain = new PlainTable<>(SessionRow.ORDER, TableRivals::words);
+
+    /// Rows to be shown, made of a state as in truth on a thread of the server's.
+    public static final class Rows {
+        private final List<SessionRow> rows;
+        private final Instant time;
+
+        public Rows(ServerState state) {
+            rows = SessionsSight.of(state, VIEW).rows();
+            time = state.latest(Session.PROBE).orElseThrow().time();
+        }
+    }
 
     public TableRivals() {
-        live.setUp(SessionRow::key, SessionRow.ORDER, columns());
+        live.setUp(SessionRow::key, SessionRow.ORDER, SessionColumns.all(_ -> {}, () -> ZoneOffset.UTC));
         live.setParent(SessionRow::parent);
         live.setUnwantedColumns(SessionColumns.USUALLY_HIDDEN);
-        plain.table().getColumns().removeIf(column -> SessionColumns.USUALLY_HIDDEN.contains(column.getId()));
     }
 
     public TableView<?> live() {
         return live;
     }
 
+    /// A plain table beside it.
+    ///
+    /// @return with the columns that the live one shows in its present width
     public TableView<?> plain() {
+        plain.takeColumns(live);
         return plain.table();
     }
 
-    public void showLive(ServerState state) {
-        live.show(rows(state), state.latest(Session.PROBE).orElseThrow().time());
+    public void showLive(Rows shown) {
+        live.show(shown.rows, shown.time);
     }
 
-    public void showPlain(ServerState state) {
-        plain.show(rows(state));
+    public void showPlain(Rows shown) {
+        plain.show(shown.rows);
     }
 
-    private static List<LiveColumn<Object, SessionRow, ?>> columns() {
-        return SessionColumns.all(_ -> {}, () -> ZoneOffset.UTC);
-    }
-
-    private static List<SessionRow> rows(ServerState state) {
-        return SessionsSight.of(state, VIEW).rows();
+    /// What stands in a cell, without colours and shapes.
+    private static String words(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Age age -> age.duration() == null ? "" : Durations.format(age.duration());
+            case Wait wait -> SafeText.line(wait.text());
+            case SqlCell.Content content -> SafeText.line(content.text(), SafeText.CELL);
+            case SessionCells.Lead lead -> lead.text();
+            case SessionCells.Doing doing -> StateWords.word(doing.activity());
+            case SessionRow.Application application -> SafeText.line(application.name());
+            case SessionFacts.Blockers blockers -> blockers.waits() ? Objects.toString(blockers.count(), "") : "";
+            case Integer number -> number == 0 ? "" : number.toString();
+            default -> SafeText.line(value.toString());
+        };
     }
 }

@@ -3,8 +3,10 @@ package org.howdah.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.howdah.ui.SessionBuilder.session;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.howdah.model.session.Session;
 import org.howdah.text.HostileTexts;
 import org.howdah.text.HostileTexts.HostileText;
@@ -12,12 +14,14 @@ import org.howdah.text.TableText.Format;
 import org.howdah.ui.States;
 import org.howdah.ui.control.FilterBar;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /// Whatever the users of a server call themselves and send, the window stands.
 class HostileTextsWindowIT {
     private static final int ROWS = 24;
     /// Each text is taken as a filter; to lay the page out after each would take as long as everything else.
     private static final int FILTERS_LAID_OUT = 4;
+    private static final int ROUNDS = 20;
 
     @Test
     void noTextOfASessionHurtsTheTableOrTheDetailPane() throws Exception {
@@ -50,6 +54,44 @@ class HostileTextsWindowIT {
                 assertThat(window.complaints()).as("filter and copies of %s", some).isEmpty();
             }
         }
+    }
+
+    /// Told in CPU time of the screen thread, which other work on the computer does not change much. Every refresh brings
+    /// other texts: so each row is shaped and painted anew, which on a real server only few are.
+    @Test
+    void aHostileRowCostsAtMostThreeOrdinaryOnes() throws Exception {
+        List<HostileText> hostile = HostileTexts.corpus();
+        List<HostileText> ordinary = new ArrayList<>();
+        for (int row = 0; row < ROUNDS * ROWS; row++) {
+            ordinary.add(new HostileText("ordinary", "SELECT p.id, p.name FROM products p WHERE p.id = " + row));
+        }
+        try (WindowFixture window = new WindowFixture(States.up("hostile"), 1_000, 800)) {
+            cost(window, ordinary);
+            cost(window, hostile);
+            double usual = cost(window, ordinary);
+            double worst = cost(window, hostile);
+            LoggerFactory.getLogger(HostileTextsWindowIT.class).info(
+                    "FX CPU of a row with another text: ordinary {} us, hostile {} us", Math.round(usual / 1e3),
+                    Math.round(worst / 1e3));
+            assertThat(worst).isLessThan(3 * usual);
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    /// Nanoseconds for each row.
+    private static double cost(WindowFixture window, List<HostileText> texts) {
+        AtomicLong before = new AtomicLong();
+        AtomicLong after = new AtomicLong();
+        window.onScreenThread(() -> before.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()));
+        for (int round = 0; round < ROUNDS; round++) {
+            List<HostileText> some = new ArrayList<>();
+            for (int row = 0; row < ROWS; row++) {
+                some.add(texts.get((round * ROWS + row) % texts.size()));
+            }
+            window.publish(States.withSessions(States.up("hostile"), States.NOON.plusSeconds(round), sessions(some)));
+        }
+        window.onScreenThread(() -> after.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()));
+        return (double) (after.get() - before.get()) / (ROUNDS * ROWS);
     }
 
     private static List<Session> sessions(List<HostileText> texts) {

@@ -47,7 +47,7 @@ class HostileWordsWindowIT {
         try (WindowFixture window = new WindowFixture(fleet, new KeptPreferences(),
                 context -> new WindowContext(context.fleet(), context.control(), context.dialogs(), context.alerts(),
                         collector::get, context.preferences(), context.desktop(), context.screen(), context.vault(),
-                        context.replay(), context.onDemo()),
+                        context.onDemo()),
                 1_000, 800)) {
             for (int from = 0; from < texts.size(); from += AT_ONCE) {
                 List<HostileText> some = texts.subList(from, Math.min(from + AT_ONCE, texts.size()));

@@ -62,7 +62,7 @@ class ReplayWindowIT {
         });
         window = new WindowFixture(live, new KeptPreferences(), context -> new WindowContext(context.fleet(),
                 context.control(), context.dialogs(), context.alerts(), context.collector(), context.preferences(),
-                context.desktop(), context.screen(), context.vault(), new ReplayPort(past, replay, questions),
+                context.desktop(), context.screen(), context.vault(), context.history(), new ReplayPort(past, replay, questions),
                 context.onDemo()), 1_280, 800);
         window.clock.set(NOW);
     }

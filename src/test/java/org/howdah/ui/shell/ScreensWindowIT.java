@@ -28,7 +28,11 @@ class ScreensWindowIT {
     void paintsEveryPageAndDialogInAllItsStates(Theme theme) throws IOException {
         Screens screens = new Screens(new JavaFxThread());
         Path folder = PICTURES.resolve("1440x900");
-        List<Path> files = screens.write(Company.sampled(), folder, theme, 1_440, 900);
+        List<Path> files;
+        try (Complaints complaints = new Complaints()) {
+            files = screens.write(Company.sampled(), folder, theme, 1_440, 900);
+            assertThat(complaints.all()).isEmpty();
+        }
         assertThat(files).map(file -> String.valueOf(file.getFileName())).doesNotHaveDuplicates()
                 .contains("servers-" + theme.word() + ".png", "sessions-detail-" + theme.word() + ".png",
                         "collector-lost-" + theme.word() + ".png", "keys-" + theme.word() + ".png");
@@ -36,6 +40,21 @@ class ScreensWindowIT {
             BufferedImage image = ImageIO.read(file.toFile());
             assertThat(image.getWidth()).as("%s", file).isBetween(200, 1_440);
             assertThat(image.getHeight()).as("%s", file).isBetween(100, 900);
+        }
+    }
+
+    /// The same sheets as `howdah screens --gallery` writes; a control that misses a style or throws is heard of.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void paintsEveryControlInAllItsStatesWithoutAComplaint(Theme theme) throws IOException {
+        try (Complaints complaints = new Complaints()) {
+            List<Path> files = new Screens(new JavaFxThread()).writeGallery(PICTURES.resolve("gallery"), theme);
+            assertThat(files).map(file -> String.valueOf(file.getFileName())).hasSizeGreaterThan(10)
+                    .contains("rows-" + theme.word() + ".png", "panels-" + theme.word() + ".png");
+            for (Path file : files) {
+                assertThat(ImageIO.read(file.toFile()).getWidth()).as("%s", file).isBetween(300, 900);
+            }
+            assertThat(complaints.all()).isEmpty();
         }
     }
 }

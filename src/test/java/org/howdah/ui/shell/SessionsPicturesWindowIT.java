@@ -26,11 +26,6 @@ import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerFault;
 import org.howdah.model.session.Session;
-import org.howdah.model.session.SessionEncryption;
-import org.howdah.model.session.SessionInspection;
-import org.howdah.model.session.SessionLock;
-import org.howdah.model.session.WaitClass;
-import org.howdah.model.session.WaitTrail;
 import org.howdah.settings.Preferences;
 import org.howdah.ui.Contexts;
 import org.howdah.ui.FakeFleet;
@@ -133,28 +128,8 @@ class SessionsPicturesWindowIT {
 
     private static FakeFleet fleet(ServerState state) {
         FakeFleet fleet = FakeFleet.of(state);
-        fleet.answer(session -> new SessionInspection(session.key(), new SampleOutcome.Read<>(List.of(
-                new SessionLock("relation", "AccessShareLock", true, true, "products", null),
-                new SessionLock("relation", "AccessShareLock", true, true, "products_category_id_rank_idx", null),
-                new SessionLock("virtualxid", "ExclusiveLock", true, true, "17/20418", null),
-                new SessionLock("relation", "AccessShareLock", false, false, "inventory",
-                        States.NOON.minusSeconds(218)))),
-                new SampleOutcome.Read<>(List.of(new SessionEncryption(
-                        true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", 256, null, false))),
-                null));
-        StringBuilder seconds = new StringBuilder();
-        for (int second = 0; second < WaitTrail.LENGTH; second++) {
-            seconds.append(second < 60
-                    ? WaitTrail.UNKNOWN
-                    : second > 382
-                            ? WaitTrail.mark(WaitClass.LOCK)
-                            : second * 7919 % 5 == 0
-                                    ? WaitTrail.mark(WaitClass.IO)
-                                    : second * 104_729 % 7 == 0
-                                            ? WaitTrail.HOLDING
-                                            : second % 3 == 0 ? WaitTrail.mark(WaitClass.CPU) : WaitTrail.ABSENT);
-        }
-        fleet.remember(_ -> new WaitTrail(States.NOON, seconds.toString()));
+        fleet.answer(Shop::inspect);
+        fleet.remember(_ -> Shop.trail());
         return fleet;
     }
 

@@ -3,43 +3,42 @@ package org.howdah.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.howdah.ui.SessionBuilder.session;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.scene.Node;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.howdah.text.TableText.Format;
+import org.howdah.analysis.SessionField;
+import org.howdah.analysis.SessionMeasure;
+import org.howdah.model.sample.ServerState;
+import org.howdah.model.session.Session;
 import org.howdah.ui.FakeFleet;
 import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.Shop;
 import org.howdah.ui.States;
-import org.howdah.ui.control.FilterBar;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// Modes, filter, groups, keys and copies of the Sessions page, in one window.
+/// Filter, counts and groups of the Sessions page, in one window.
 class SessionsToolsWindowIT {
     private static WindowFixture window;
-    private static KeptPreferences preferences;
+    private static SessionsScreen screen;
     private static Instant time = States.NOON;
-
-    @TempDir
-    private Path folder;
 
     @BeforeAll
     static void open() throws Exception {
-        preferences = new KeptPreferences();
-        window = new WindowFixture(FakeFleet.of(Shop.at(time)), preferences, 1_700, 900);
+        window = new WindowFixture(FakeFleet.of(Shop.at(time)), new KeptPreferences(), 1_700, 900);
+        screen = new SessionsScreen(window);
     }
 
     @AfterAll
@@ -51,52 +50,116 @@ class SessionsToolsWindowIT {
     @BeforeEach
     void asUsual() {
         time = time.plusSeconds(10);
-        window.source.answer(_ -> null);
-        window.robot.interact(() -> {
-            while (window.node("detailHost", Node.class).isVisible()) {
-                window.robot.lookup("#detailClose").queryAs(Button.class).fire();
-            }
-            run("mode-all", "group-none", "time-query");
-            filter().setText("-state:idle");
-            window.table().getSelectionModel().clearSelection();
-            window.table().requestFocus();
-        });
+        screen.reset();
         window.publish(Shop.at(time));
-        window.publish(Shop.at(time.plusSeconds(3)));
     }
 
     @Test
-    void aModeWithoutSessionsSaysSo() {
+    void aModeWithoutSessionsSaysSoAndKeepsItsKeys() {
         window.publish(States.withSessions(States.up("shop-prod-01"), time.plusSeconds(4),
-                List.of(session(1, time).running(java.time.Duration.ofSeconds(1), java.time.Duration.ofSeconds(1))
-                        .build())));
-        press(KeyCode.DIGIT3);
-        assertThat(window.robot.lookup("#sessionsEmpty .section-title").queryLabeled().getText())
-                .isEqualTo("No session is blocked");
-        press(KeyCode.DIGIT5);
+                List.of(session(1, time).running(Duration.ofSeconds(1), Duration.ofSeconds(1)).build())));
+        screen.press(KeyCode.DIGIT3);
+        assertThat(screen.emptyTitle()).isEqualTo("No session is blocked");
+        screen.press(KeyCode.DIGIT4);
+        assertThat(screen.emptyTitle()).isEqualTo("No session is idle in a transaction");
+        screen.press(KeyCode.DIGIT5);
+        assertThat(window.presentPids()).containsExactly(1);
     }
 
     @Test
     void wordsFilterAndBecomeChipsAndEscapeTakesThemAway() {
-        window.robot.interact(() -> filter().focusField());
+        window.robot.interact(() -> screen.filter().focusField());
         window.robot.write("user:checkout ");
         window.settle();
         assertThat(window.presentPids()).hasSize(7);
-        assertThat(words()).containsExactly("-state:idle", "user:checkout");
+        assertThat(screen.words()).containsExactly("-state:idle", "user:checkout");
         window.robot.write(">1min wait:Lock");
         window.settle();
         assertThat(window.presentPids()).hasSize(4);
-        assertThat(countLabel()).isEqualTo("4 of 25");
-        press(KeyCode.ESCAPE);
-        assertThat(words()).containsExactly("-state:idle");
+        assertThat(screen.count()).isEqualTo("4 of 25");
+        screen.press(KeyCode.ESCAPE);
+        assertThat(screen.words()).containsExactly("-state:idle");
         assertThat(window.presentPids()).hasSize(25);
+    }
+
+    @Test
+    void everyFilterWordLetsThroughWhatItSays() {
+        ServerState state = Shop.at(time);
+        Map<String, Predicate<Session>> words = new LinkedHashMap<>();
+        words.put("db:shop", each -> "shop".equals(each.datname()));
+        words.put("user:check", each -> text(each.usename()).contains("check"));
+        words.put("user=checkout", each -> "checkout".equals(each.usename()));
+        words.put("app:\"catalog-api\"", each -> text(each.applicationName()).contains("catalog-api"));
+        words.put("client:10.20.5", each -> text(each.clientAddr()).contains("10.20.5"));
+        words.put("state:aborted", each -> each.pid() == 46_990);
+        words.put("state:worker", each -> each.leaderPid() != null);
+        words.put("state:blocked,aborted", each -> "Lock".equals(each.waitEventType()) || each.pid() == 46_990);
+        words.put("wait:lock", each -> "Lock".equals(each.waitEventType()));
+        words.put("wait:IO:WALSync", each -> "WALSync".equals(each.waitEvent()));
+        words.put("type:autovacuum", each -> text(each.backendType()).startsWith("autovacuum"));
+        words.put("pid:47750,48555", each -> each.pid() == 47_750 || each.pid() == 48_555);
+        words.put("leader:47750", each -> Objects.equals(each.leaderPid(), 47_750));
+        words.put("queryid:1", each -> false);
+        words.put("query:inventory", each -> text(each.query()).contains("inventory"));
+        words.put("query>5min", each -> (each.pid() >= 47_750 && each.pid() <= 47_753) || each.pid() == 48_555);
+        words.put("tx>=4min", each -> List.of(48_555, 47_750, 48_213, 46_990).contains(each.pid()));
+        words.put("state>15min", each -> each.pid() == 46_990);
+        words.put("session>1h", each -> each.backendStart() != null);
+        words.put("blocked>0", each -> "Lock".equals(each.waitEventType()) && each.pid() != 49_158);
+        words.put("blocks>5", each -> each.pid() == Shop.ROOT || each.pid() == Shop.MIGRATION);
+        words.put(">5min", each -> (each.pid() >= 47_750 && each.pid() <= 47_753) || each.pid() == 48_555);
+        words.put("/count\\(\\*\\)/", each -> text(each.query()).contains("count(*)"));
+        words.put("-user:check", each -> !text(each.usename()).contains("check"));
+        words.put("flyway", each -> each.pid() == Shop.MIGRATION);
+        assertThat(Stream.concat(Stream.of(SessionField.values()).map(SessionField::word),
+                Stream.of(SessionMeasure.values()).map(SessionMeasure::word)))
+                .allMatch(name -> words.keySet().stream().anyMatch(word -> word.matches("-?" + name + "[:=<>].*")));
+        List<String> wrong = new ArrayList<>();
+        words.forEach((word, meant) -> {
+            screen.setFilter(word);
+            List<Integer> expected = state.rows(Session.PROBE).stream().filter(meant).map(Session::pid).sorted()
+                    .toList();
+            List<Integer> shown = window.presentPids().stream().sorted().toList();
+            if (!shown.equals(expected)) {
+                wrong.add(word + " shows " + shown + ", not " + expected);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aWrongWordIsNamedWithWhatItCouldBeWhileTheOthersHold() {
+        Map<String, String> mistakes = Map.of(
+                "stat:active", "Nothing is called stat:active.",
+                "state:sleeping", "state:sleeping has no such value. Possible: active, waiting, blocked",
+                "user:", "user: lacks what it asks for.",
+                "user>5", "user>5 asks for more or less of what are words.",
+                "pid:x", "pid:x needs a number.",
+                "tx>soon", "tx>soon needs a duration such as 5s or 10min.",
+                "/(/", "/(/ is no pattern.",
+                "app:\"x", "app:\"x opens a quote and does not close it.");
+        screen.setFilter("user:checkout");
+        mistakes.forEach((word, sentence) -> {
+            window.robot.interact(() -> {
+                screen.filter().focusField();
+                window.node("filter", javafx.scene.control.TextField.class).setText(word);
+            });
+            window.settle();
+            Label mistake = window.node("filterMistake", Label.class);
+            assertThat(mistake.isVisible()).as(word).isTrue();
+            assertThat(mistake.getText()).as(word).startsWith(sentence);
+            assertThat(window.presentPids()).as(word).hasSize(7);
+        });
+        window.robot.interact(() -> window.node("filter", javafx.scene.control.TextField.class).clear());
+        window.settle();
+        assertThat(window.node("filterMistake", Label.class).isVisible()).isFalse();
     }
 
     @Test
     void countsFilterAndASecondClickTakesItBack() {
         window.robot.clickOn("#blockedChip");
         window.settle();
-        assertThat(words()).contains("state:blocked");
+        assertThat(screen.words()).contains("state:blocked");
         assertThat(window.presentPids()).hasSize(11);
         window.robot.clickOn("#abortedChip");
         window.settle();
@@ -107,141 +170,45 @@ class SessionsToolsWindowIT {
     }
 
     @Test
-    void gGroupsWithSubtotalsAndFolds() {
-        press(KeyCode.G);
+    void groupsHaveSubtotalsAndFold() {
+        screen.press(KeyCode.G);
         assertThat(window.node("groupButton", MenuButton.class).getText()).isEqualTo("Group database");
         assertThat(window.pids()).hasSize(26).startsWith(-1);
-        press(KeyCode.G);
+        screen.press(KeyCode.G);
         assertThat(window.node("groupButton", MenuButton.class).getText()).isEqualTo("Group user");
         assertThat(window.robot.lookup(".group-title").queryAll().stream()
                 .map(title -> ((Label) title).getText())).contains("checkout · 7");
         int headings = (int) window.pids().stream().filter(pid -> pid == -1).count();
         window.robot.interact(() -> window.table().getSelectionModel().clearAndSelect(0));
         int rows = window.pids().size();
-        press(KeyCode.LEFT);
+        screen.press(KeyCode.LEFT);
         assertThat(window.presentPids().size()).isLessThan(rows);
-        press(KeyCode.RIGHT);
+        screen.press(KeyCode.RIGHT);
         assertThat(window.presentPids()).hasSize(rows).filteredOn(pid -> pid == -1).hasSize(headings);
     }
 
     @Test
-    void spaceFreezesTheViewAndSaysSoWhileStatesGoOn() {
-        press(KeyCode.SPACE);
-        window.publish(States.withSessions(States.up("shop-prod-01"), time.plusSeconds(5), List.of()));
-        assertThat(window.presentPids()).hasSize(25);
-        assertThat(window.robot.from(window.node("pausedNotice", Node.class)).lookup(".label").queryLabeled().getText())
-                .startsWith("The view is paused and shows").endsWith("Sampling goes on. Space goes on.");
-        press(KeyCode.SPACE);
-        assertThat(window.presentPids()).isEmpty();
-        assertThat(window.node("pausedNotice", Node.class).isVisible()).isFalse();
-    }
-
-    @Test
-    void copiesAreTheRawRowsByteForByte() {
-        window.robot.interact(() -> filter().setText("pid:46990"));
-        window.settle();
-        window.robot.interact(() -> window.table().getSelectionModel().clearAndSelect(0));
-        press(KeyCode.SHORTCUT, KeyCode.C);
-        assertThat(clipboard()).isEqualTo("PID\tDatabase\tUser\tApplication\tClient\tState\tWait\tQuery\tTx\tIn state"
-                + "\tBlocked\tBlocks\tQuery\n46990\tshop\tshop_ops\tpsql\t10.20.9.11\taborted\tClient: ClientRead\t"
-                + "\t1107.0\t1100.0\t0\t0\tSELECT * FROM order_archiv LIMIT 10\n");
-        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
-        assertThat(clipboard())
-                .endsWith("| 46990 | shop | shop\\_ops | psql | 10.20.9.11 | aborted | Client: ClientRead"
-                        + " |  | 1107.0 | 1100.0 | 0 | 0 | SELECT \\* FROM order\\_archiv LIMIT 10 |\n");
-        window.robot.interact(() -> window.table().copies().copyAll(Format.CSV));
-        assertThat(clipboard()).endsWith("\r\n\"46990\",\"shop\",\"shop_ops\",\"psql\",\"10.20.9.11\",\"aborted\","
-                + "\"Client: ClientRead\",,\"1107.0\",\"1100.0\",\"0\",\"0\",\"SELECT * FROM order_archiv LIMIT 10\"\r\n");
-    }
-
-    @Test
-    void aFileSaysWhoseSessionsAndOfWhen() throws Exception {
-        Path file = folder.resolve("sessions.json");
-        window.robot.interact(() -> {
-            filter().setText("pid:46990");
-            window.table().copies().setFiles((_, caption, content) -> {
-                assertThat(caption.title()).isEqualTo("Sessions of shop-prod-01");
-                try {
-                    Files.writeString(file, content.apply(Format.JSON));
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
-            window.table().requestFocus();
-        });
-        press(KeyCode.SHORTCUT, KeyCode.E);
-        assertThat(Files.readString(file)).isEqualTo("""
-                {
-                  "table": "Sessions of shop-prod-01",
-                  "time": "%s",
-                  "rows": [
-                    {"PID": 46990, "Database": "shop", "User": "shop_ops", "Application": "psql", \
-                "Client": "10.20.9.11", "State": "aborted", "Wait": "Client: ClientRead", "Query": null, \
-                "Tx": 1107.0, "In state": 1100.0, "Blocked": 0, "Blocks": 0, \
-                "Query": "SELECT * FROM order_archiv LIMIT 10"}
-                  ]
-                }
-                """.formatted(time.plusSeconds(3)));
-    }
-
-    @Test
     void f1SaysWhereEachColumnComesFrom() {
-        press(KeyCode.F1);
+        screen.press(KeyCode.F1);
         assertThat(window.robot.lookup("#helpSheet .label").queryAll().stream()
                 .map(label -> ((Label) label).getText())).anyMatch(text -> text.contains("backend_type, since 10"));
-        press(KeyCode.ESCAPE);
+        screen.press(KeyCode.ESCAPE);
         assertThat(window.robot.lookup("#helpSheet").queryAll()).isEmpty();
     }
 
     @Test
     void theThemeChangesWhileSessionsComeAndGo() {
+        screen.select(49_131);
         for (int second = 4; second < 8; second++) {
-            window.robot.clickOn("#themeButton");
+            window.robot.interact(() -> window.node("themeButton", Button.class).fire());
             window.publish(Shop.at(time.plusSeconds(second)));
             assertThat(window.presentPids()).hasSize(25);
+            assertThat(window.selectedPid()).isEqualTo(49_131);
+            assertThat(screen.detail()).isEqualTo("49131");
         }
     }
 
-    @Test
-    void aRefreshLeavesMenuAndFocusAlone() {
-        window.robot.interact(() -> {
-            filter().focusField();
-            window.table().getContextMenu().show(window.stage());
-        });
-        window.publish(Shop.at(time.plusSeconds(4)));
-        assertThat(window.table().getContextMenu().isShowing()).isTrue();
-        window.robot.interact(() -> window.table().getContextMenu().hide());
-        assertThat(window.node("filter", TextField.class).isFocused()).isTrue();
-    }
-
-    private static void press(KeyCode... keys) {
-        window.robot.push(keys);
-        window.settle();
-    }
-
-    private static FilterBar filter() {
-        return window.node("filterBar", FilterBar.class);
-    }
-
-    private static List<String> words() {
-        return window.robot.lookup(".filter-word").queryAll().stream()
-                .map(chip -> ((Button) chip).getText()).toList();
-    }
-
-    private static String countLabel() {
-        return window.robot.lookup(".filter-count").queryLabeled().getText();
-    }
-
-    private static void run(String... actions) {
-        for (String action : actions) {
-            java.util.Objects.requireNonNull(window.shell().page()).actions().stream()
-                    .filter(each -> each.id().equals(action)).findFirst().orElseThrow().action().run();
-        }
-    }
-
-    private static String clipboard() {
-        AtomicReference<String> copied = new AtomicReference<>("");
-        window.robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
-        return copied.get();
+    private static String text(@org.jspecify.annotations.Nullable String value) {
+        return value == null ? "" : value;
     }
 }

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -41,9 +36,7 @@ final class WindowFixture implements AutoCloseable {
     final KeptPreferences preferences;
 
     private final JavaFxThread uiThread = new JavaFxThread();
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final Logger cssLogger = Logger.getLogger("javafx.css");
-    private final Handler listener = new ComplaintHandler();
+    private final Complaints complaints = new Complaints();
     private final Stage stage;
     private final MainWindow window;
 
@@ -67,14 +60,11 @@ final class WindowFixture implements AutoCloseable {
         source = fleet;
         preferences = kept;
         clock = new ManualClock(States.NOON.plusMillis(400));
-        cssLogger.addHandler(listener);
-        cssLogger.setLevel(Level.ALL);
         FxToolkit.registerPrimaryStage();
         stage = FxToolkit.registerStage(Stage::new);
         AtomicReference<MainWindow> made = new AtomicReference<>();
         robot.interact(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complaints
-                    .add(e + " at " + List.of(e.getStackTrace()).subList(0, Math.min(12, e.getStackTrace().length))));
+            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complaints.add(e));
             MainWindow opened = new MainWindow(context.apply(
                     Contexts.of(source, preferences, new ScreenClock(uiThread, clock, clock))));
             made.set(opened);
@@ -130,7 +120,7 @@ final class WindowFixture implements AutoCloseable {
     }
 
     List<String> complaints() {
-        return complaints;
+        return complaints.all();
     }
 
     <N extends Node> N node(String id, Class<N> type) {
@@ -208,25 +198,6 @@ final class WindowFixture implements AutoCloseable {
             window.close(stage);
             stage.hide();
         });
-        cssLogger.removeHandler(listener);
-    }
-
-    private final class ComplaintHandler extends Handler {
-        @Override
-        public void publish(LogRecord record) {
-            if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
-                complaints.add(record.getMessage());
-            }
-        }
-
-        @Override
-        public void flush() {
-            // nothing is kept back
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
-        }
+        complaints.close();
     }
 }

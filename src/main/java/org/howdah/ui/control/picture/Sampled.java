@@ -18,7 +18,12 @@ import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerCheck;
 import org.howdah.model.server.ServerFault;
 import org.howdah.model.server.ServerId;
+import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionInspection;
+import org.howdah.model.session.SessionKey;
+import org.howdah.model.session.WaitTrail;
 import org.howdah.ui.control.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// What a painted window reads: what was sampled, or what could have been. Immutable.
 ///
@@ -26,12 +31,23 @@ import org.howdah.ui.control.Messages;
 /// @param fleet the servers, of which the first is the one whose own pages are painted
 /// @param collector how the collecting goes
 /// @param check what a test of the first server finds
+/// @param answers to who asks about one of the first server's sessions
 public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState collector,
-        ServerCheck check) {
+        ServerCheck check, Answers answers) {
+    /// What a session is asked for itself.
+    ///
+    /// @param inspections what is answered; null where nobody asked while there was a server
+    /// @param trails what it waited for
+    public record Answers(Function<Session, @Nullable SessionInspection> inspections,
+            Function<SessionKey, WaitTrail> trails) {
+        static final Answers NONE = new Answers(_ -> null, _ -> WaitTrail.EMPTY);
+    }
+
     private static final Duration OUTAGE = Duration.ofSeconds(41);
     /// An alert over an outage needs half a minute to begin, and ten seconds to end.
     private static final Duration LONG_AGO = Duration.ofSeconds(11);
     private static final Duration SINCE = Duration.ofMillis(10_500);
+    private static final Duration SILENCE = Duration.ofSeconds(4);
     private static final Duration WAIT = Duration.ofSeconds(7);
 
     public Sampled {
@@ -39,7 +55,7 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
     }
 
     public static Sampled of(FleetState fleet, CollectorState collector, ServerCheck check) {
-        return new Sampled(List.of(), fleet, collector, check);
+        return new Sampled(List.of(), fleet, collector, check, Answers.NONE);
     }
 
     /// The server whose own pages are painted.
@@ -54,13 +70,18 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
 
     /// Other servers, of which nobody was ever alarmed.
     public Sampled with(FleetState other) {
-        return new Sampled(List.of(), other, collector, check);
+        return new Sampled(List.of(), other, collector, check, answers);
     }
 
     /// The same servers, with something changed in each.
     public Sampled each(UnaryOperator<FleetServer> change) {
         return new Sampled(earlier, new FleetState(fleet.time(), fleet.servers().stream().map(change).toList()),
-                collector, check);
+                collector, check, answers);
+    }
+
+    /// The same, with what sessions answer.
+    public Sampled with(Answers others) {
+        return new Sampled(earlier, fleet, collector, check, others);
     }
 
     /// The same servers, with another state of each.
@@ -73,12 +94,12 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
         Sampled unknown = each(server -> new FleetServer(server.server(), ServerState.unknown(server.server().id(),
                 server.server().name(), new Link.Connecting(fleet.time())), LoadHistory.EMPTY));
         return new Sampled(List.of(), unknown.fleet(), new CollectorState(Map.of(), collector.process()),
-                check);
+                check, answers);
     }
 
-    /// All servers were lost a while ago; what was read before stands.
+    /// All servers were lost a while ago; what was read before stands, and is as old as that.
     public Sampled lost() {
-        return linked(now -> new Link.Down(now.minus(OUTAGE), fault(), now.plus(WAIT)));
+        return later(OUTAGE).linked(now -> new Link.Down(now.minus(OUTAGE), fault(), now.plus(WAIT)));
     }
 
     /// No server was ever reached.
@@ -88,17 +109,23 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
 
     /// No server answers, and none is given up yet.
     public Sampled silent() {
-        return linked(now -> new Link.NotAnswering(now.minusSeconds(4)));
+        return later(SILENCE).linked(now -> new Link.NotAnswering(now.minus(SILENCE)));
     }
 
     public Sampled paused() {
-        return linked(now -> new Link.Paused(now.minus(OUTAGE)));
+        return later(OUTAGE).linked(now -> new Link.Paused(now.minus(OUTAGE)));
+    }
+
+    /// So much later, with nothing read meanwhile.
+    private Sampled later(Duration time) {
+        return new Sampled(earlier, new FleetState(fleet.time().plus(time), fleet.servers()), collector, check,
+                answers);
     }
 
     /// What is shown came after something else, and has been so for long enough that alerts over the other have ended.
     public Sampled after(Sampled before) {
         return new Sampled(List.of(new FleetState(fleet.time().minus(LONG_AGO), before.fleet().servers()),
-                new FleetState(fleet.time().minus(SINCE), fleet.servers())), fleet, collector, check);
+                new FleetState(fleet.time().minus(SINCE), fleet.servers())), fleet, collector, check, answers);
     }
 
     private Sampled linked(Function<Instant, Link> link) {

@@ -1,0 +1,84 @@
+package org.howdah.ui.sessions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import org.howdah.analysis.SessionDuration;
+import org.howdah.settings.TableLayout;
+import org.howdah.text.SafeText;
+import org.howdah.text.TableText;
+import org.howdah.ui.control.LiveColumn;
+import org.howdah.ui.control.LiveTable;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.TableArrangement;
+
+/// The table of the page: its rows, its columns as the user has arranged them, and what stands over a copy of it. Screen
+/// thread.
+final class SessionsTable {
+    private static final int LONGEST_NAME = 60;
+
+    private final LiveTable<Object, SessionRow> table;
+    private final List<LiveColumn<Object, SessionRow, ?>> columns;
+    private final TableArrangement<Object, SessionRow> arrangement;
+    private final SessionsModel model;
+    private final SessionDesk desk;
+
+    SessionsTable(LiveTable<Object, SessionRow> table, List<LiveColumn<Object, SessionRow, ?>> columns,
+            SessionsModel model, SessionDesk desk, SessionsLayout layout) {
+        this.table = table;
+        this.columns = columns;
+        this.model = model;
+        this.desk = desk;
+        table.setUp(SessionRow::key, SessionRow.ORDER, columns);
+        table.setParent(SessionRow::parent);
+        table.setRowStyle(row -> row instanceof SessionRow.Heading ? "session-group" : null);
+        table.copies().setCaption(this::caption);
+        arrangement = new TableArrangement<>(table, SessionColumns.USUALLY_HIDDEN, layout::keepTable);
+        SessionDuration duration = model.view().wish().duration();
+        arrangement.apply(layout.table(), order(duration));
+        arrangement.showAnyway(Set.of(SessionColumns.of(duration)));
+    }
+
+    List<LiveColumn<Object, SessionRow, ?>> columns() {
+        return columns;
+    }
+
+    /// The time that is looked at is seen, whatever the user has hidden, and decides the order of who has not chosen
+    /// another.
+    void lookAt(SessionDuration duration) {
+        arrangement.showAnyway(Set.of(SessionColumns.of(duration)));
+        arrangement.setUsualSort(order(duration));
+    }
+
+    void choose(Node owner) {
+        SessionColumnChooser.show(owner, columns, arrangement.hidden(), arrangement::hide);
+    }
+
+    /// @param marked whether rows that come and go are news; not where the user looks in another way
+    void show(SessionsSight sight, boolean marked) {
+        Instant read = model.readAt();
+        table.setMarking(marked);
+        table.show(sight.rows(), read == null ? desk.screen().clock().instant() : read);
+        table.setMarking(true);
+    }
+
+    /// What was arranged is kept at the latest when the page is left.
+    void leave() {
+        arrangement.flush();
+    }
+
+    /// By state, and of one state the longest first.
+    private static List<TableLayout.Sort> order(SessionDuration duration) {
+        return List.of(new TableLayout.Sort(SessionColumns.STATE, false),
+                new TableLayout.Sort(SessionColumns.of(duration), true));
+    }
+
+    private TableText.Caption caption() {
+        SessionsSight sight = model.sight();
+        Instant read = model.readAt();
+        return new TableText.Caption(Messages.text("sessions.caption",
+                sight == null ? "" : SafeText.line(sight.state().name(), LONGEST_NAME)),
+                read == null ? desk.screen().clock().instant() : read);
+    }
+}

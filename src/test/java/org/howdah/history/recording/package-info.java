@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.history.recording;
+
+import org.jspecify.annotations.NullMarked;

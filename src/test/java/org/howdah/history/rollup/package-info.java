@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.history.rollup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.howdah.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.howdah.ui.Company;
+import org.howdah.ui.FakeFleet;
+import org.howdah.ui.KeptPreferences;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// From the smallest letters to the largest no page cuts a word that cannot be read otherwise, lays one thing over another,
+/// or leaves a control outside the window.
+class FontScaleWindowIT {
+    private WindowFixture window;
+
+    @BeforeEach
+    void open() throws Exception {
+        FakeFleet fleet = new FakeFleet(Company.sampled().fleet());
+        fleet.answer(org.howdah.ui.Shop::inspect);
+        window = new WindowFixture(fleet, new KeptPreferences(), 1_440, 900);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        assertThat(window.complaints()).isEmpty();
+        window.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 100, 140, 170, 200})
+    void nothingIsCutOrOverlapsOrLiesOutside(int percent) {
+        List<String> wrong = new ArrayList<>();
+        // Who wants letters of twice the size has a screen for them.
+        window.robot.interact(() -> {
+            window.stage().setWidth(percent > 140 ? 1_900 : 1_440);
+            window.stage().setHeight(percent > 140 ? 1_050 : 900);
+        });
+        window.robot.interact(() -> window.shell().preferences().change(now -> now.withFontScale(percent)));
+        for (PageId page : PageId.inNavigation()) {
+            window.robot.interact(() -> window.shell().go(page));
+            window.settle();
+            // At twice the size a detail has room in a window of its own only.
+            if (page == PageId.SESSIONS && percent < 200) {
+                window.robot.interact(() -> Objects.requireNonNull(window.shell().page()).showDetail());
+                window.settle();
+            }
+            window.settle();
+            window.onScreenThread(() -> look(window.stage().getScene().getRoot(), page + " " + percent, wrong));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void look(Node node, String where, List<String> wrong) {
+        if (!node.isVisible() || node instanceof TableView || node.getStyleClass().contains("list-view")) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.isTextTruncated() && labeled.getTooltip() == null) {
+            wrong.add(where + " cuts " + name(node));
+        }
+        if (node instanceof Labeled && !isScrolled(node)) {
+            Bounds bounds = node.localToScene(node.getLayoutBounds());
+            if (bounds.getWidth() > 0 && (bounds.getMaxX() > window.stage().getScene().getWidth() + 1
+                    || bounds.getMaxY() > window.stage().getScene().getHeight() + 1)) {
+                wrong.add(where + " leaves outside " + name(node));
+            }
+        }
+        if (node instanceof HBox || node instanceof VBox || node instanceof FlowPane) {
+            List<Node> children = ((Parent) node).getChildrenUnmodifiable().stream()
+                    .filter(child -> child.isVisible() && child.isManaged()).toList();
+            for (int left = 0; left < children.size(); left++) {
+                for (int right = left + 1; right < children.size(); right++) {
+                    if (overlap(children.get(left).getBoundsInParent(), children.get(right).getBoundsInParent())) {
+                        wrong.add(where + " lays " + name(children.get(left)) + " over " + name(children.get(right)));
+                    }
+                }
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, where, wrong));
+        }
+    }
+
+    private static boolean isScrolled(Node node) {
+        for (Parent above = node.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof ScrollPane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean overlap(Bounds left, Bounds right) {
+        return Math.min(left.getMaxX(), right.getMaxX()) - Math.max(left.getMinX(), right.getMinX()) > 2
+                && Math.min(left.getMaxY(), right.getMaxY()) - Math.max(left.getMinY(), right.getMinY()) > 2;
+    }
+
+    private static String name(Node node) {
+        return node.getClass().getSimpleName() + "#" + node.getId() + "." + node.getStyleClass()
+                + (node instanceof Labeled labeled ? " \"" + labeled.getText() + "\"" : "");
+    }
+}
