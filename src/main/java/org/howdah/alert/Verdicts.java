@@ -45,7 +45,7 @@ final class Verdicts {
             case Link.Down(var since, var fault, _) -> new Verdict.Bad(since, new AlertFinding.Gone(fault));
             case Link.NotAnswering(var since) -> new Verdict.Bad(since, new AlertFinding.Gone(null));
             case Link.Up _ -> new Verdict.Well();
-            case Link.Connecting _,Link.Paused _ -> new Verdict.Unknown();
+            case Link.Connecting _,Link.Paused _,Link.Unrecorded _ -> new Verdict.Unknown();
         };
     }
 

@@ -71,7 +71,7 @@ public record CollectorRow(
     public int connections() {
         boolean live = switch (link) {
             case Link.Up _,Link.NotAnswering _ -> true;
-            case Link.Connecting _,Link.Down _,Link.Paused _ -> false;
+            case Link.Connecting _,Link.Down _,Link.Paused _,Link.Unrecorded _ -> false;
         };
         return pool.open() + (live ? 1 : 0);
     }

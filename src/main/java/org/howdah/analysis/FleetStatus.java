@@ -17,7 +17,8 @@ public enum FleetStatus {
             case Link.Down(_, var fault, _) -> fault.kind() == FaultKind.VAULT_LOCKED ? CONNECTING : DOWN;
             case Link.NotAnswering _ -> NOT_ANSWERING;
             case Link.Connecting _ -> CONNECTING;
-            case Link.Paused _ -> PAUSED;
+            // Neither is asked, and neither is a trouble.
+            case Link.Paused _,Link.Unrecorded _ -> PAUSED;
             case Link.Up _ -> degradations.isEmpty() ? UP : DEGRADED;
         };
     }

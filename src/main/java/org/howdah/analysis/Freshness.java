@@ -33,6 +33,9 @@ public sealed interface Freshness {
     /// The server is not asked, because the user wants it so.
     record Paused(Duration age) implements Freshness {}
 
+    /// What is shown is past, and nothing was recorded then.
+    record Unrecorded() implements Freshness {}
+
     /// The connection stands, but this probe did not give rows the last time.
     ///
     /// @param age of the rows that are left; null where there never were any
@@ -50,6 +53,7 @@ public sealed interface Freshness {
             case Link.Connecting(var since) -> latest == null ? new Loading() : new NotAnswering(age(since, now));
             case Link.NotAnswering(var since) -> new NotAnswering(age(since, now));
             case Link.Paused(var since) -> new Paused(age(since, now));
+            case Link.Unrecorded _ -> new Unrecorded();
             case Link.Down(var since, var fault, var nextAttempt) -> new Down(
                     age(since, now), fault, nextAttempt == null ? null : age(now, nextAttempt));
             case Link.Up _ when probed == null -> new Loading();

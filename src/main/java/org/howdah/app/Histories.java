@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.howdah.cli.HistoryOpener;
@@ -16,14 +20,18 @@ import org.howdah.history.sqlite.HistoryOptions;
 import org.howdah.history.sqlite.Recordings;
 import org.howdah.history.sqlite.Retention;
 import org.howdah.history.sqlite.SqliteHistory;
+import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.history.RecordingPlan;
 import org.howdah.model.server.ServerId;
+import org.howdah.replay.Replay;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.HistoryLimits;
 import org.howdah.settings.PreferencesFile;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.SettingsException;
 import org.howdah.ui.fx.UiThread;
+import org.howdah.ui.replay.ReplayPort;
 import org.howdah.ui.shell.Desktop;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +40,8 @@ import org.slf4j.LoggerFactory;
 /// Opens the history of this home, and lets the window record into it.
 final class Histories implements HistoryOpener {
     private static final Logger LOG = LoggerFactory.getLogger(Histories.class);
+    /// Twenty states a second: more than an eye follows.
+    private static final long BEAT_MILLIS = 50;
 
     private final Folders folders;
     private final Pace pace;
@@ -145,6 +155,19 @@ final class Histories implements HistoryOpener {
             LOG.debug("the list of servers", e);
             return false;
         }
+    }
+
+    /// Replays the past of a window's servers. It reads on two threads of its own: what is replayed must not wait for a long
+    /// question.
+    ReplayPort replay(HistoryQueries store, FleetSource servers) {
+        ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(Threads.platform("replay-"));
+        ExecutorService questions = Executors.newSingleThreadExecutor(Threads.platform("history-questions-"));
+        shutdown.add(beat::shutdownNow);
+        shutdown.add(questions::shutdownNow);
+        return new ReplayPort(store, new Replay(store, servers::servers, pace::nanoTime, look -> {
+            ScheduledFuture<?> looks = beat.scheduleWithFixedDelay(look, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+            return () -> looks.cancel(false);
+        }), questions);
     }
 
     /// Looks at a recording for its window.

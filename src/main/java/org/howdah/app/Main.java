@@ -110,7 +110,7 @@ public final class Main {
                 new TerminalConsole(sampling, pace::now, terminal, out, errors), registry, folders.configuration(),
                 libpq, importer, osUser, demos::join, histories, shutdown, vault, userHome);
         ServerArgument servers = new ServerArgument(demos, registry, osUser);
-        return new Program(new HowdahCommand(demos, window), List.of(
+        return new Program(new HowdahCommand(demos, window, servers), List.of(
                 new DemoCommand(demos, out),
                 new SampleCommand(servers, sampling, passwords, terminal, out),
                 new RecordCommand(servers, sampling, passwords, histories,

@@ -36,6 +36,7 @@ import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.postgres.connect.SecretSource;
+import org.howdah.replay.Reference;
 import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.Preferences;
@@ -52,6 +53,7 @@ import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
 import org.howdah.ui.range.Past;
+import org.howdah.ui.replay.ReplayPort;
 import org.howdah.ui.shell.CloseQuestion;
 import org.howdah.ui.shell.ConnectionDialogs;
 import org.howdah.ui.shell.MainWindow;
@@ -137,7 +139,7 @@ final class Window implements Console {
     }
 
     @Override
-    public int openRegistered() {
+    public int openRegistered(@Nullable Reference at) {
         display.obstacleToWindows().ifPresent(obstacle -> {
             throw new CommandFailure(ExitCode.FAILED, "No window can be opened: " + obstacle
                     + ". howdah sample NAME watches a server in the terminal.");
@@ -178,8 +180,9 @@ final class Window implements Console {
             return run(open, recorded.past(), new RegisteredControl(fleet, registry), kept -> {
                 preferences.set(kept);
                 return new ConnectionDialogs(fleet, keeping, kept, pace::now, ServerId::random, windowVault);
-            }, new OwnParts(windowVault, vaultDialogs, history), () -> Threads.platform("demo-")
-                    .newThread(() -> fleet.apply(List.of(registered(demo.get())))).start());
+            }, new OwnParts(windowVault, vaultDialogs, history, histories.replay(recorded.past(), fleet), at),
+                    () -> Threads.platform("demo-")
+                            .newThread(() -> fleet.apply(List.of(registered(demo.get())))).start());
         } catch (UnsupportedOperationException e) {
             throw new CommandFailure(ExitCode.FAILED, "The display cannot be opened."
                     + " howdah sample NAME watches a server in the terminal.", e);
@@ -200,7 +203,11 @@ final class Window implements Console {
     }
 
     /// What only a window of registered servers has.
-    private record OwnParts(WindowVault vault, VaultDialogs dialogs, HistoryPort history) {}
+    ///
+    /// @param replay of their past; null where there is none
+    /// @param at where it is to open; null where the user left it
+    private record OwnParts(WindowVault vault, VaultDialogs dialogs, HistoryPort history, @Nullable ReplayPort replay,
+            @Nullable Reference at) {}
 
     private int run(Sampling.OpenFleet open, HistoryQueries history, ServerControl control,
             Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable OwnParts own, Runnable onDemo) {
@@ -248,7 +255,7 @@ final class Window implements Console {
                 open.statistics()::state, preferences, past, tray,
                 new ScreenClock(screen, pace::now, new TimelineHeartbeat()),
                 own == null ? null : own.dialogs(),
-                own == null ? HistoryPort.NONE : own.history(), onDemo));
+                own == null ? HistoryPort.NONE : own.history(), own == null ? null : own.replay(), onDemo));
         CountDownLatch left = new CountDownLatch(1);
         Runnable leave = () -> {
             tray.hide();
@@ -273,6 +280,9 @@ final class Window implements Console {
         window.show(stage);
         marks.follow(stage.getScene());
         if (own != null) {
+            if (own.at() != null) {
+                window.open(own.at());
+            }
             own.vault().begin();
         }
     }

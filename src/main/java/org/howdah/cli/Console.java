@@ -1,5 +1,8 @@
 package org.howdah.cli;
 
+import org.howdah.replay.Reference;
+import org.jspecify.annotations.Nullable;
+
 /// The console, as commands see it: a window, or the terminal's view where there can be none; app wires it.
 public interface Console {
     /// Opens it on a server and waits until it is closed.
@@ -10,7 +13,8 @@ public interface Console {
 
     /// Opens it on the servers that the user has registered, and waits until it is closed.
     ///
+    /// @param at the place in the past where it opens; null for now
     /// @return the exit code
     /// @throws CommandFailure if there can be no window, or the list cannot be read; the sentence says why
-    int openRegistered();
+    int openRegistered(@Nullable Reference at);
 }

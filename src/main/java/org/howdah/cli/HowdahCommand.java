@@ -2,6 +2,7 @@ package org.howdah.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.howdah.replay.Reference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +13,9 @@ import picocli.CommandLine.ScopeType;
 public final class HowdahCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "Opens the console on a demo server: a real PostgreSQL of its own.")
     private boolean demo;
+
+    @Option(names = "--at", paramLabel = "REFERENCE", description = "Opens it at a recorded second: a reference that was copied in a replay, in quotes.")
+    private @Nullable String at;
 
     // The two below are read before the commands are made, as logging and paths come first; they stand here for --help.
     @SuppressWarnings("UnusedVariable")
@@ -24,14 +28,42 @@ public final class HowdahCommand implements Callable<Integer> {
 
     private final Demos demos;
     private final Console console;
+    private final ServerArgument servers;
 
-    public HowdahCommand(Demos demos, Console console) {
+    /// @param servers those that a reference may name
+    public HowdahCommand(Demos demos, Console console, ServerArgument servers) {
         this.demos = demos;
         this.console = console;
+        this.servers = servers;
     }
 
     @Override
     public Integer call() {
-        return demo ? console.open(demos.join()) : console.openRegistered();
+        if (at == null) {
+            return demo ? console.open(demos.join()) : console.openRegistered(null);
+        }
+        if (demo) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE, "--at and --demo exclude each other: the demo server is new"
+                    + " each time and has no past.");
+        }
+        return console.openRegistered(reference(at));
+    }
+
+    private Reference reference(String text) {
+        return switch (Reference.parse(text)) {
+            case Reference.Result.Understood(var reference) -> known(reference);
+            case Reference.Result.Mistaken(var sentence) ->
+                throw new CommandFailure(ExitCode.WRONG_USAGE, "--at: " + sentence);
+        };
+    }
+
+    private Reference known(Reference reference) {
+        boolean isKnown = servers.list().servers().stream().anyMatch(server -> server.name().equals(reference.server())
+                || server.id().toString().equals(reference.server()));
+        if (!isKnown) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE, "--at: No server is registered under the name that the"
+                    + " reference gives: howdah servers list shows those that are.");
+        }
+        return reference;
     }
 }

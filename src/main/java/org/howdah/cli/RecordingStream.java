@@ -64,7 +64,7 @@ final class RecordingStream {
             case Link.Up _ -> add(label, "connected", "is recorded", id, null);
             case Link.Down(_, var fault, _) -> add(label, "lost", fault.sentence(), id, fault);
             case Link.NotAnswering _ -> add(label, "not_answering", "does not answer", id, null);
-            case Link.Connecting _,Link.Paused _ -> {
+            case Link.Connecting _,Link.Paused _,Link.Unrecorded _ -> {
             }
         }
     }

@@ -159,6 +159,9 @@ final class ServerRecording {
                 append(now, EventKind.NOT_ANSWERING, 0, "The server does not answer in time.", update, false);
             case Link.Down(_, var fault, _) -> append(now, EventKind.LOST, 0, fault.sentence(), update, repeated);
             case Link.Paused _ -> append(now, EventKind.PAUSED, 0, "The sampling is paused.", update, false);
+            case Link.Unrecorded _ -> {
+                // That is what is read where nothing was written.
+            }
         }
         if (next instanceof Link.Down || next instanceof Link.Paused) {
             // The hole that follows has its name.

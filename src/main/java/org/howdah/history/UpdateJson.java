@@ -65,6 +65,7 @@ public final class UpdateJson {
             case Link.Up _ -> node.put("kind", "up");
             case Link.NotAnswering _ -> node.put("kind", "not_answering");
             case Link.Paused _ -> node.put("kind", "paused");
+            case Link.Unrecorded _ -> node.put("kind", "unrecorded");
             case Link.Down(_, var fault, var nextAttempt) -> {
                 node.put("kind", "down").put("fault", fault.kind().name()).put("sqlstate", fault.sqlState())
                         .put("sentence", fault.sentence()).put("detail", fault.detail())

@@ -2,77 +2,149 @@ package org.howdah.replay;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.howdah.history.HistoryException;
+import org.howdah.model.fleet.FleetServer;
+import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.FleetState;
+import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.history.HistoryQueries;
+import org.howdah.model.history.RecordedServer;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.sample.ServerState;
-import org.howdah.model.sample.StateSource;
 import org.howdah.model.server.Link;
+import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
+import org.howdah.model.session.SessionKey;
+import org.howdah.model.session.WaitTrail;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Plays the recorded states of servers: a clock that stands, runs or is moved, and whoever subscribed hears the states
-/// that belong to it. Commands come from any thread and return at once; the history is read in [#advance] only, as a
-/// disk may be slow.
-public final class Replay implements StateSource {
+/// that belong to it. Commands come from any thread and return at once; the history is read in [#advance] only, on the
+/// thread of the beat. A second that nobody is in time to see is skipped.
+public final class Replay implements FleetSource {
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
-    /// Readings are a second apart, so in between nothing changes.
-    private static final ChronoUnit GRAIN = ChronoUnit.SECONDS;
+    /// Readings are a second apart at the least, so in between a running clock finds nothing new.
+    private static final Duration GRAIN = Duration.ofSeconds(1);
+    /// All servers together are read so often at most while the clock runs.
+    private static final long FLEET_EVERY = Duration.ofSeconds(1).toNanos();
+    /// A recording that goes on ends later each second.
+    private static final long BOUNDS_EVERY = Duration.ofSeconds(1).toNanos();
+    /// A clock that is drawn to and fro is let come to rest before much is read.
+    private static final long REST = Duration.ofMillis(300).toNanos();
 
     private final HistoryQueries history;
-    private final TimeRange range;
+    private final Supplier<List<RegisteredServer>> servers;
+    private final LongSupplier nanoTime;
+    private final ReplayBeat beat;
     private final ReplayClock clock;
-    private final Map<ServerId, Listeners> servers = new ConcurrentHashMap<>();
+    private final PastStates past;
+    private final ReplayedWaits waits;
+    private final FleetRound round;
+    private final Audience audience = new Audience();
+    private final List<Consumer<FleetState>> fleetListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<ReplayMoment>> momentListeners = new CopyOnWriteArrayList<>();
+    private @Nullable Subscription beating;
+    private @Nullable Wanted wanted;
     private @Nullable Instant shown;
+    private @Nullable TimeRange recorded;
+    private @Nullable String problem;
+    private volatile @Nullable FleetState fleet;
+    private volatile ReplayMoment moment = new ReplayMoment(Instant.EPOCH, 0, null, Duration.ZERO, null);
+    private Duration reading = Duration.ZERO;
+    private long soughtAt;
+    private long boundsAt;
+    private long roundAt;
+    private @Nullable Instant roundOf;
 
-    /// Who wants to hear of one server, and what they heard last.
-    private static final class Listeners {
-        private final List<Consumer<ServerState>> all = new CopyOnWriteArrayList<>();
-        private ServerState state;
+    /// A place that somebody looks for.
+    private record Wanted(ReplaySearch search, Runnable onNothing) {}
 
-        private Listeners(ServerState state) {
-            this.state = state;
+    /// A replay that does not run yet.
+    ///
+    /// @param servers whose past is replayed, in the user's order
+    /// @param nanoTime a monotonic clock
+    public Replay(HistoryQueries history, Supplier<List<RegisteredServer>> servers, LongSupplier nanoTime,
+            ReplayBeat beat) {
+        this.history = history;
+        this.servers = servers;
+        this.nanoTime = nanoTime;
+        this.beat = beat;
+        clock = new ReplayClock(Instant.EPOCH, nanoTime);
+        past = new PastStates(history);
+        waits = new ReplayedWaits(history);
+        round = new FleetRound(past, history, nanoTime);
+    }
+
+    /// Begins to replay, or goes on elsewhere if it has begun.
+    ///
+    /// @param at where it stands at first
+    public void open(Instant at) {
+        synchronized (this) {
+            clock.speed(0);
+            clock.seek(at);
+            soughtAt = nanoTime.getAsLong();
+            moment = new ReplayMoment(at, 0, recorded, reading, problem);
+            if (beating != null) {
+                return;
+            }
+            fleet = null;
+            shown = null;
+            roundOf = null;
+            boundsAt = nanoTime.getAsLong() - BOUNDS_EVERY;
+            beating = () -> {};
+        }
+        Subscription started = beat.start(this::advance);
+        synchronized (this) {
+            beating = started;
         }
     }
 
-    /// A replay that stands at the beginning of a range.
-    ///
-    /// @param range that the clock does not leave: at its ends it stands
-    /// @param nanoTime a monotonic clock
-    public Replay(HistoryQueries history, TimeRange range, LongSupplier nanoTime) {
-        this.history = history;
-        this.range = range;
-        this.clock = new ReplayClock(range.from(), nanoTime);
+    /// Ends: the history is not read any more.
+    public void close() {
+        Subscription ended;
+        synchronized (this) {
+            ended = beating;
+            beating = null;
+            clock.speed(0);
+            wanted = null;
+        }
+        if (ended != null) {
+            ended.close();
+        }
+        audience.forgetAll();
     }
 
-    /// Where it stands.
-    public synchronized Instant position() {
-        Instant now = clock.now();
-        return now.isBefore(range.from()) ? range.from() : now.isBefore(range.to()) ? now : range.to();
+    public synchronized boolean isOpen() {
+        return beating != null;
+    }
+
+    /// Where it stands, and how it runs.
+    public ReplayMoment moment() {
+        return moment;
     }
 
     public synchronized void seek(Instant instant) {
+        soughtAt = nanoTime.getAsLong();
         clock.seek(instant);
     }
 
-    /// Forwards or backwards.
+    /// Forwards or backwards; stands then.
     public synchronized void step(Duration by) {
-        clock.seek(position().plus(by));
+        clock.speed(0);
+        seek(clock.now().plus(by));
     }
 
     /// Runs from where it stands.
     ///
     /// @param speed 1 is as it was, 10 ten times as fast, -1 backwards
     public synchronized void play(double speed) {
-        clock.seek(position());
         clock.speed(speed);
     }
 
@@ -80,80 +152,207 @@ public final class Replay implements StateSource {
         clock.speed(0);
     }
 
-    public synchronized boolean isPlaying() {
-        return clock.speed() != 0;
-    }
-
-    /// Publishes the states of where the clock stands, if that is another second than before. To be called several times
-    /// a second, from one thread that may wait for a disk.
+    /// Stands at what the search finds; the newest search counts.
     ///
-    /// @return whether it was another second
-    public boolean advance() {
-        Instant now;
-        synchronized (this) {
-            now = position();
-            if (isPlaying() && (clock.now().isBefore(range.from()) || !clock.now().isBefore(range.to()))) {
-                pause();
-                clock.seek(now);
-            }
-            Instant second = now.truncatedTo(GRAIN);
-            if (second.equals(shown)) {
-                return false;
-            }
-            shown = second;
-        }
-        servers.forEach((server, listeners) -> publish(listeners, read(server, now)));
-        return true;
+    /// @param onNothing told where there is nothing to be found; on the thread of the beat
+    public synchronized void find(ReplaySearch search, Runnable onNothing) {
+        clock.speed(0);
+        wanted = new Wanted(search, onNothing);
     }
 
-    private static void publish(Listeners listeners, ServerState state) {
-        synchronized (listeners) {
-            listeners.state = state;
-            listeners.all.forEach(listener -> tell(listener, state));
-        }
+    /// Calls back with where it stands, whenever that changes, first with the present moment; on the thread of the beat.
+    public Subscription subscribeMoments(Consumer<ReplayMoment> listener) {
+        momentListeners.add(listener);
+        listener.accept(moment);
+        return () -> momentListeners.remove(listener);
     }
 
-    /// A listener that fails must not keep the others from hearing.
-    private static void tell(Consumer<ServerState> listener, ServerState state) {
+    /// Looks at the clock, and publishes the states of where it stands.
+    void advance() {
         try {
-            listener.accept(state);
+            look();
+            problem = null;
+        } catch (HistoryException e) {
+            problem = e.getMessage();
+            LOG.warn("The history cannot be replayed: {}", problem);
         } catch (RuntimeException e) {
-            LOG.error("A listener of the replay failed", e);
+            problem = String.valueOf(e.getMessage());
+            LOG.error("The replay failed", e);
+        }
+        publishMoment();
+    }
+
+    private void look() {
+        long now = nanoTime.getAsLong();
+        if (now - boundsAt >= BOUNDS_EVERY) {
+            boundsAt = now;
+            TimeRange bounds = bounds();
+            synchronized (this) {
+                recorded = bounds;
+            }
+        }
+        search();
+        Instant at;
+        boolean moved;
+        boolean rests;
+        synchronized (this) {
+            if (beating == null) {
+                return;
+            }
+            at = settle();
+            moved = shown == null || (clock.speed() == 0
+                    ? !at.equals(shown)
+                    : Duration.between(shown, at).abs().compareTo(GRAIN) >= 0);
+            shown = moved ? at : shown;
+            rests = now - soughtAt >= REST;
+        }
+        audience.forEach((server, heard) -> {
+            if (moved || !heard) {
+                refresh(server, at);
+            }
+        });
+        ServerId told = waits.follow(at, rests);
+        if (told != null) {
+            audience.again(told);
+        }
+        showFleet(at, now);
+    }
+
+    private void search() {
+        Wanted next;
+        TimeRange bounds;
+        Instant from;
+        synchronized (this) {
+            next = wanted;
+            wanted = null;
+            bounds = recorded;
+            from = clock.now();
+        }
+        if (next == null) {
+            return;
+        }
+        Instant found = bounds == null ? null : next.search().find(from, bounds).orElse(null);
+        if (found == null) {
+            next.onNothing().run();
+        } else {
+            seek(found);
         }
     }
 
-    /// The state that is shown, without asking the history again: one that nobody listens to is read when it is wanted.
+    /// Where it stands: at the ends of what is recorded it stops.
+    private Instant settle() {
+        Instant now = clock.now();
+        TimeRange bounds = recorded;
+        if (bounds == null) {
+            return now;
+        }
+        Instant in = now.isBefore(bounds.from()) ? bounds.from() : now.isAfter(bounds.to()) ? bounds.to() : now;
+        if (!in.equals(now)) {
+            clock.speed(0);
+            clock.seek(in);
+        }
+        return in;
+    }
+
+    private @Nullable TimeRange bounds() {
+        Instant first = null;
+        Instant last = null;
+        for (RecordedServer server : history.servers()) {
+            Instant from = server.first();
+            Instant to = server.last();
+            first = from != null && (first == null || from.isBefore(first)) ? from : first;
+            last = to != null && (last == null || to.isAfter(last)) ? to : last;
+        }
+        return first == null || last == null || !first.isBefore(last) ? null : new TimeRange(first, last);
+    }
+
+    private void refresh(ServerId server, Instant at) {
+        long began = nanoTime.getAsLong();
+        ServerState state = past.read(server, name(server), at);
+        reading = Duration.ofNanos(nanoTime.getAsLong() - began);
+        audience.publish(server, state);
+    }
+
+    private void showFleet(Instant at, long now) {
+        if (fleetListeners.isEmpty()) {
+            return;
+        }
+        boolean isNews = !at.equals(roundOf);
+        boolean sought = now - soughtAt < REST || !moment.isPlaying();
+        if (isNews && (roundOf == null || (sought && !round.isUnderWay()) || now - roundAt >= FLEET_EVERY)) {
+            roundAt = now;
+            roundOf = at;
+            round.begin(at, servers.get());
+        }
+        round.turn().ifPresent(read -> {
+            fleet = read;
+            fleetListeners.forEach(listener -> Audience.tell(listener, read));
+        });
+    }
+
+    private void publishMoment() {
+        ReplayMoment now;
+        synchronized (this) {
+            if (beating == null) {
+                return;
+            }
+            now = new ReplayMoment(settle(), clock.speed(), recorded, reading, problem);
+        }
+        if (!now.equals(moment)) {
+            moment = now;
+            momentListeners.forEach(listener -> Audience.tell(listener, now));
+        }
+    }
+
+    /// What is shown; what was not read yet is as if it were about to come. Never waits.
     @Override
     public ServerState state(ServerId server) {
-        Listeners listeners = servers.get(server);
-        if (listeners == null) {
-            return read(server, position());
-        }
-        synchronized (listeners) {
-            return listeners.state;
-        }
+        ServerState known = audience.heard(server);
+        return known == null ? loading(server) : known;
+    }
+
+    private ServerState loading(ServerId server) {
+        return ServerState.unknown(server, name(server), new Link.Connecting(moment.time()));
+    }
+
+    /// Calls back with the present state once that was read.
+    @Override
+    public Subscription subscribe(ServerId server, Consumer<ServerState> listener) {
+        return audience.add(server, listener);
     }
 
     @Override
-    public Subscription subscribe(ServerId server, Consumer<ServerState> listener) {
-        Listeners listeners = servers.computeIfAbsent(server, id -> new Listeners(read(id, position())));
-        synchronized (listeners) {
-            listeners.all.add(listener);
-            listener.accept(listeners.state);
-        }
-        return () -> listeners.all.remove(listener);
+    public FleetState fleet() {
+        FleetState known = fleet;
+        return known != null
+                ? known
+                : new FleetState(moment.time(), servers.get().stream().map(
+                        server -> new FleetServer(server, loading(server.id()), LoadHistory.EMPTY)).toList());
     }
 
-    /// As it was; where nothing was recorded, nothing is known of a server, as if it were paused.
-    private ServerState read(ServerId server, Instant at) {
-        // The whole second belongs to it, as its samples arrive within.
-        Instant end = at.truncatedTo(GRAIN).plus(1, GRAIN).minusNanos(1_000);
-        return history.stateAt(server, end)
-                .orElseGet(() -> ServerState.unknown(server, name(server), new Link.Paused(at)));
+    /// Calls back with all servers once they were read.
+    @Override
+    public Subscription subscribeFleet(Consumer<FleetState> listener) {
+        fleetListeners.add(listener);
+        FleetState known = fleet;
+        if (known != null) {
+            listener.accept(known);
+        }
+        return () -> fleetListeners.remove(listener);
+    }
+
+    @Override
+    public List<RegisteredServer> servers() {
+        return servers.get();
+    }
+
+    @Override
+    public WaitTrail trail(ServerId server, SessionKey session) {
+        return waits.trail(server, session);
     }
 
     private String name(ServerId server) {
-        return history.servers().stream().filter(each -> each.server().equals(server)).findFirst()
-                .map(each -> each.name()).orElse(server.toString());
+        return servers.get().stream().filter(each -> each.id().equals(server)).findFirst()
+                .map(RegisteredServer::name).orElse(server.toString());
     }
 }

@@ -131,7 +131,7 @@ final class ServersCommandsTest {
         SampleCommand sample = new SampleCommand(servers, _ -> {
             throw new AssertionError("a server is sampled");
         }, passwords, new Pipe(), out);
-        return new Program(new HowdahCommand(demos, new org.howdah.fixture.CommandLine.NoConsole()),
+        return new Program(new HowdahCommand(demos, new org.howdah.fixture.CommandLine.NoConsole(), servers),
                 List.of(sample, new CommandLine(new ServersCommand())
                         .addSubcommand(new ServersListCommand(servers, new Pipe(), out))
                         .addSubcommand(new ServersAddCommand(servers, registry, tester, out))

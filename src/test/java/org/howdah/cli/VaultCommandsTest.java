@@ -209,7 +209,7 @@ final class VaultCommandsTest {
         VaultAccess access = new VaultAccess(vault, new KeyFiles(environment, vault.path()),
                 _ -> Optional.ofNullable(answers.poll()).map(String::toCharArray), said);
         VaultNames names = new VaultNames(servers, new LibpqFiles(Map.of(), home, false));
-        return new Program(new HowdahCommand(demos, new org.howdah.fixture.CommandLine.NoConsole()),
+        return new Program(new HowdahCommand(demos, new org.howdah.fixture.CommandLine.NoConsole(), servers),
                 List.of(new CommandLine(new VaultCommand())
                         .addSubcommand(new VaultCreateCommand(access, out))
                         .addSubcommand(new VaultStatusCommand(access, out))

@@ -73,6 +73,7 @@ public final class SessionTable {
                     .orElse("connected");
             case Link.Connecting _ -> "connecting …";
             case Link.Paused _ -> "paused";
+            case Link.Unrecorded _ -> "not recorded";
             case Link.NotAnswering(var since) ->
                 "NOT ANSWERING for " + Durations.format(Duration.between(since, now));
             case Link.Down(var since, var fault, _) ->

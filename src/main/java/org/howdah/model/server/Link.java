@@ -23,4 +23,7 @@ public sealed interface Link {
 
     /// The user does not want this server sampled.
     record Paused(Instant since) implements Link {}
+
+    /// Nothing was recorded of it at that time: no server is ever so, only a past one.
+    record Unrecorded(Instant since) implements Link {}
 }

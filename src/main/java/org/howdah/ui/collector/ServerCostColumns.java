@@ -52,6 +52,7 @@ final class ServerCostColumns {
             case Link.NotAnswering _ -> Lines.of(Messages.text("collector.link.notAnswering"), Styles.WARNING);
             case Link.Down _ -> Lines.of(Messages.text("collector.link.down"), Styles.DANGER);
             case Link.Paused _ -> Lines.of(Messages.text("collector.link.paused"), Styles.MUTED);
+            case Link.Unrecorded _ -> Lines.of(Messages.text("collector.link.unrecorded"), Styles.MUTED);
         };
     }
 

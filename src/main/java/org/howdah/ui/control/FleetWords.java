@@ -21,7 +21,7 @@ public final class FleetWords {
     public static Status shape(Freshness freshness) {
         return switch (freshness) {
             case Freshness.Fresh _ -> Status.OK;
-            case Freshness.Loading _ -> Status.UNKNOWN;
+            case Freshness.Loading _,Freshness.Unrecorded _ -> Status.UNKNOWN;
             case Freshness.Paused _ -> Status.PAUSED;
             case Freshness.NotAnswering _,Freshness.Refused _ -> Status.WARNING;
             case Freshness.Down _ -> Status.ERROR;

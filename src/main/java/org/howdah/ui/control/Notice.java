@@ -23,7 +23,7 @@ public record Notice(Status status, String text, @Nullable String remedy) {
     /// @param read when the rows on the screen were read; null where there are none
     public static Optional<Notice> of(Freshness freshness, @Nullable Instant read, ZoneId zone) {
         return switch (freshness) {
-            case Freshness.Fresh _,Freshness.Loading _ -> Optional.empty();
+            case Freshness.Fresh _,Freshness.Loading _,Freshness.Unrecorded _ -> Optional.empty();
             case Freshness.NotAnswering(var age) ->
                 notice(Status.WARNING, Messages.text("notice.notAnswering", span(age)) + rowsFrom(read, zone));
             case Freshness.Down(var age, var fault, var wait) -> notice(Status.ERROR,

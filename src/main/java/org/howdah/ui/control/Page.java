@@ -1,6 +1,7 @@
 package org.howdah.ui.control;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Parent;
 import org.howdah.model.session.SessionKey;
 
@@ -39,6 +40,16 @@ public interface Page {
     /// @return whether it has one
     default boolean focusFilter() {
         return false;
+    }
+
+    /// How it is looked at, in words that a reference can hold and [#look(Map)] takes: names and filters, no data.
+    default Map<String, String> look() {
+        return Map.of();
+    }
+
+    /// Looks at it as somebody else did; words that it does not know are passed over.
+    default void look(Map<String, String> words) {
+        // most pages have one look
     }
 
     /// The keys that it has beside those of every page.

@@ -95,8 +95,8 @@ public final class WindowTime {
         show(new Span.Live(live));
     }
 
-    /// Shows the states of a recorded second.
-    public void replay(Instant second) {
+    /// Shows the states of a recorded second; null for those of now, over the same stretch.
+    public void replay(@Nullable Instant second) {
         replayed.set(second);
     }
 

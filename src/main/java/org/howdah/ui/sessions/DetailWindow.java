@@ -1,14 +1,17 @@
 package org.howdah.ui.sessions;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.howdah.analysis.SessionFacts;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.StateSource;
 import org.howdah.model.session.SessionKey;
 import org.howdah.text.SafeText;
+import org.howdah.text.Times;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.fx.LatestValue;
 
@@ -18,6 +21,7 @@ final class DetailWindow implements SessionDetailController.Actions {
     private static final double WIDTH = 420;
     private static final double HEIGHT = 760;
     private static final int LONGEST = 60;
+    private static final PseudoClass REPLAY = PseudoClass.getPseudoClass("replay");
 
     private final SessionDetails pane;
     private final Stage stage = new Stage();
@@ -43,7 +47,7 @@ final class DetailWindow implements SessionDetailController.Actions {
     }
 
     private void show(SessionDesk desk, SessionKey session, SessionsSight sight, Scene console) {
-        SessionDetailController view = SessionDetailController.load(this, desk.zone());
+        SessionDetailController view = SessionDetailController.load(this, desk.zone(), desk.time());
         view.inWindow();
         SessionWatch watch = new SessionWatch(desk, session, view::show);
         watch.update(sight.state(), sight.facts());
@@ -69,9 +73,16 @@ final class DetailWindow implements SessionDetailController.Actions {
         });
         stage.initOwner(console.getWindow());
         stage.setScene(scene);
-        stage.setTitle(Messages.text("detail.window", Integer.toString(session.pid()),
-                SafeText.line(sight.state().name(), LONGEST)));
+        String title = Messages.text("detail.window", Integer.toString(session.pid()),
+                SafeText.line(sight.state().name(), LONGEST));
+        Subscription turning = desk.time().replayedProperty().subscribe(then -> {
+            view.root().pseudoClassStateChanged(REPLAY, then != null);
+            stage.setTitle(then == null
+                    ? title
+                    : Messages.text("replay.title", Times.dateAndTime(then, desk.zone().get()), title));
+        });
         stage.setOnHidden(_ -> {
+            turning.unsubscribe();
             subscription.close();
             bridge.close();
             watch.close();

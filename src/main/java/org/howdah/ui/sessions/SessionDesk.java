@@ -5,8 +5,11 @@ import org.howdah.model.fleet.SessionAccess;
 import org.howdah.model.server.ServerId;
 import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.range.WindowTime;
 
 /// What everything on the page that is about sessions of one server works with.
 ///
 /// @param zone by whose clock times are shown
-record SessionDesk(FleetSource fleet, ServerId server, SessionAccess access, ScreenClock screen, Zone zone) {}
+/// @param time that the window shows
+record SessionDesk(FleetSource fleet, ServerId server, SessionAccess access, ScreenClock screen, Zone zone,
+        WindowTime time) {}

@@ -24,6 +24,7 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WholeText;
 import org.howdah.ui.control.Zone;
+import org.howdah.ui.range.WindowTime;
 
 /// Everything known of one session, in the pane at the right or in a window of its own.
 public final class SessionDetailController {
@@ -71,6 +72,8 @@ public final class SessionDetailController {
     @FXML
     private Label detailStripStart;
     @FXML
+    private Label detailStripEnd;
+    @FXML
     private VBox detailChainBlock;
     @FXML
     private VBox detailChain;
@@ -83,18 +86,20 @@ public final class SessionDetailController {
 
     private final Actions actions;
     private final Zone zone;
+    private final WindowTime time;
     private WaitStrip strip;
     private DetailLocks locks;
     private DetailChain chain;
 
     /// The fields are filled by FXML.
     @SuppressWarnings("NullAway.Init")
-    private SessionDetailController(Actions actions, Zone zone) {
+    private SessionDetailController(Actions actions, Zone zone, WindowTime time) {
         this.actions = actions;
         this.zone = zone;
+        this.time = time;
     }
 
-    static SessionDetailController load(Actions actions, Zone zone) {
+    static SessionDetailController load(Actions actions, Zone zone, WindowTime time) {
         FXMLLoader loader = new FXMLLoader(
                 SessionDetailController.class.getResource("SessionDetail.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(type -> {
@@ -103,7 +108,7 @@ public final class SessionDetailController {
             }
             return type == SessionFactsController.class
                     ? new SessionFactsController(zone)
-                    : new SessionDetailController(actions, zone);
+                    : new SessionDetailController(actions, zone, time);
         });
         try {
             loader.load();
@@ -188,6 +193,8 @@ public final class SessionDetailController {
         detailStripStart.setText(trail.seconds().isEmpty()
                 ? ""
                 : Times.time(trail.end().minusSeconds(WaitTrail.LENGTH), zone.get()));
+        detailStripEnd.setText(time.replayed().map(then -> Times.time(then, zone.get()))
+                .orElseGet(() -> Messages.text("detail.now")));
     }
 
     private static String who(SessionRow.Single row) {

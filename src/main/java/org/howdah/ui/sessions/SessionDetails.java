@@ -31,7 +31,7 @@ final class SessionDetails implements SessionDetailController.Actions {
     SessionDetails(SessionDesk desk, VBox host) {
         this.desk = desk;
         this.host = host;
-        view = SessionDetailController.load(this, desk.zone());
+        view = SessionDetailController.load(this, desk.zone(), desk.time());
         strip.setId("pinned");
         strip.getStyleClass().add("pinned");
         VBox.setVgrow(view.root(), Priority.ALWAYS);

@@ -3,6 +3,8 @@ package org.howdah.ui.sessions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -34,16 +36,17 @@ import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WholeText;
 import org.howdah.ui.range.FilterWords;
-import org.howdah.ui.range.WindowTime;
 
 /// The Sessions page: hands what its feed brings to the model, what the user does to the model, and the model to the
 /// parts of the page.
 public final class SessionsController implements Page, SessionsKeys.Actions {
+    private static final String REPLAY = "replay";
+
     private final SessionDesk desk;
-    private final WindowTime time;
     private final SessionsLayout layout;
     private final SessionsModel model;
     private final SessionsFeed feed;
+    private final SessionsPast past;
 
     @FXML
     private StackPane sessionsPage;
@@ -81,18 +84,18 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private Subscription narrowing = Subscription.EMPTY;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    SessionsController(SessionDesk desk, PreferencesAccess preferences, WindowTime time) {
+    SessionsController(SessionDesk desk, PreferencesAccess preferences) {
         this.desk = desk;
-        this.time = time;
         layout = new SessionsLayout(preferences);
         model = new SessionsModel(layout.wish());
+        past = new SessionsPast(desk.time());
         feed = new SessionsFeed(desk, model, this::receive, this::tick);
     }
 
     @FXML
     void initialize() {
         table = new SessionsTable(sessionsTable, SessionColumns.all(this::fold, desk.zone()), model, desk, layout);
-        notes = new SessionsNotices(notices, model, desk.zone());
+        notes = new SessionsNotices(notices, model, past, desk.zone());
         details = new SessionDetails(desk, detailHost);
         tools = new SessionsTools(modeButtons, groupButton, timeButton, this::wish);
         chips = new SessionChips(sessionsChips, filterBar);
@@ -105,6 +108,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
                 details.open(session);
             }
         });
+        desk.time().replayedProperty().subscribe(this::turn);
         help = new SessionsHelp(sessionsPage);
         WholeText.of(sessionsClock);
         new SessionsKeys(this).install(sessionsPage);
@@ -123,7 +127,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     @Override
     public void activate() {
         if (feed.start()) {
-            narrowing = time.filterProperty().subscribe(_ -> narrow());
+            narrowing = desk.time().filterProperty().subscribe(_ -> narrow());
             askForIdle();
             focusRows();
         }
@@ -166,6 +170,19 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     public boolean focusFilter() {
         filterBar.focusField();
         return true;
+    }
+
+    @Override
+    public Map<String, String> look() {
+        Map<String, String> words = new TreeMap<>(SessionsLayout.words(model.view().wish()));
+        words.put(SessionsLayout.FILTER, filterBar.text());
+        return words;
+    }
+
+    @Override
+    public void look(Map<String, String> words) {
+        filterBar.setText(words.getOrDefault(SessionsLayout.FILTER, ""));
+        wish(wish -> SessionsLayout.wish(words, wish));
     }
 
     @Override
@@ -276,7 +293,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         if (SessionSearch.parse(text) instanceof SessionSearch.Result.Understood(var search)) {
             layout.keepFilter(text);
             model.look(model.view().with(model.view().wish()
-                    .withSearch(search.narrowedBy(time.filterProperty().get()))));
+                    .withSearch(search.narrowedBy(desk.time().filterProperty().get()))));
             askForIdle();
             showRows(false);
         }
@@ -284,13 +301,26 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     }
 
     private void narrow() {
-        FilterWords.show(filterTrail, time, FilterWords::name);
+        FilterWords.show(filterTrail, desk.time(), FilterWords::name);
         filter(filterBar.text());
     }
 
     private void receive(SessionsSight sight) {
         model.update(sight, desk.screen().clock().instant());
-        showRows(true);
+        showRows(past.isNext(model.readAt()));
+        Object again = past.takeWanted();
+        if (again != null) {
+            sessionsTable.select(again);
+        }
+    }
+
+    /// The past is not frozen: it stands by itself.
+    private void turn() {
+        past.turn(sessionsTable.leadKeyProperty().get());
+        Styles.set(sessionsClock, REPLAY, past.isShown());
+        if (past.isShown() && model.isPaused()) {
+            togglePause();
+        }
     }
 
     private void tick() {
@@ -325,7 +355,9 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         String time = serverTime == null ? "" : Times.time(serverTime, desk.zone().get());
         sessionsClock.setText(time.isEmpty()
                 ? ""
-                : stale ? Messages.text("sessions.clockThen", time) : Messages.text("sessions.clock", time));
+                : past.isShown()
+                        ? Messages.text("sessions.recordedAt", time)
+                        : stale ? Messages.text("sessions.clockThen", time) : Messages.text("sessions.clock", time));
         boolean focused = sessionsTable.isFocused() || sessionsEmpty.isFocused();
         SessionsPanel.show(sessionsEmpty, model);
         sessionsTable.setVisible(!sessionsEmpty.isVisible());

@@ -1,6 +1,7 @@
 package org.howdah.ui.sessions;
 
 import java.util.Locale;
+import java.util.Map;
 import org.howdah.analysis.SessionDuration;
 import org.howdah.analysis.SessionGrouping;
 import org.howdah.analysis.SessionMode;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps how the user looks at sessions among his preferences, for all servers alike. Screen thread.
 final class SessionsLayout {
+    /// The word of the filter in a reference.
+    static final String FILTER = "filter";
+
     private static final String TABLE = "sessions";
     private static final String MODE = "sessions.mode";
     private static final String GROUPING = "sessions.grouping";
@@ -34,6 +38,20 @@ final class SessionsLayout {
                 SessionSearch.EVERYTHING,
                 choice(now, DURATION, SessionDuration.values(), SessionDuration.QUERY),
                 choice(now, GROUPING, SessionGrouping.values(), SessionGrouping.NONE));
+    }
+
+    /// How sessions are looked at, in words that a reference can hold.
+    static Map<String, String> words(SessionWish wish) {
+        return Map.of("mode", word(wish.mode()), "group", word(wish.grouping()), "time", word(wish.duration()));
+    }
+
+    /// How somebody else looked at them.
+    static SessionWish wish(Map<String, String> words, SessionWish now) {
+        return new SessionWish(
+                choice(words.getOrDefault("mode", ""), SessionMode.values(), now.mode()),
+                now.search(),
+                choice(words.getOrDefault("time", ""), SessionDuration.values(), now.duration()),
+                choice(words.getOrDefault("group", ""), SessionGrouping.values(), now.grouping()));
     }
 
     String filter() {
@@ -66,7 +84,10 @@ final class SessionsLayout {
     }
 
     private static <E extends Enum<E>> E choice(Preferences now, String key, E[] choices, E usual) {
-        String word = now.filters().getOrDefault(key, "");
+        return choice(now.filters().getOrDefault(key, ""), choices, usual);
+    }
+
+    private static <E extends Enum<E>> E choice(String word, E[] choices, E usual) {
         for (E each : choices) {
             if (word(each).equals(word)) {
                 return each;

@@ -19,20 +19,24 @@ final class SessionsNotices {
     private final NoticeBar stale;
     private final NoticeBar masked;
     private final NoticeBar capped;
+    private final NoticeBar unrecorded;
     private final SessionsModel model;
+    private final SessionsPast past;
     private final Zone zone;
 
     /// @param pane in which the notices stand
-    SessionsNotices(Pane pane, SessionsModel model, Zone zone) {
+    SessionsNotices(Pane pane, SessionsModel model, SessionsPast past, Zone zone) {
         this.model = model;
+        this.past = past;
         this.zone = zone;
         paused = bar(pane, "pausedNotice");
         stale = bar(pane, "sessionsNotice");
         masked = bar(pane, "maskedNotice");
         capped = bar(pane, "cappedNotice");
+        unrecorded = bar(pane, "unrecordedNotice");
         // Without a notice there is no room for one either.
         pane.managedProperty().bind(stale.visibleProperty().or(masked.visibleProperty())
-                .or(paused.visibleProperty()).or(capped.visibleProperty()));
+                .or(paused.visibleProperty()).or(capped.visibleProperty()).or(unrecorded.visibleProperty()));
     }
 
     void show(SessionsSight sight) {
@@ -41,6 +45,7 @@ final class SessionsNotices {
                 ? Optional.empty()
                 : Optional.of(new Notice(StatusShape.Status.WARNING, Messages.text("sessions.capped",
                         Units.count(chosen.sessions().size()), Units.count(chosen.notShown())), null)));
+        unrecorded.show(past.missing(sight, zone.get()));
         masked.show(PrivilegeNotice.of(sight.state(), sight.counts()));
         Instant read = model.readAt();
         paused.show(model.isPaused()

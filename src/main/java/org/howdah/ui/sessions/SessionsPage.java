@@ -27,7 +27,7 @@ public final class SessionsPage {
             PreferencesAccess preferences, Zone zone, WindowTime time) {
         FXMLLoader loader = new FXMLLoader(SessionsPage.class.getResource("Sessions.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(
-                _ -> new SessionsController(new SessionDesk(fleet, server, access, screen, zone), preferences, time));
+                _ -> new SessionsController(new SessionDesk(fleet, server, access, screen, zone, time), preferences));
         try {
             loader.load();
         } catch (IOException e) {

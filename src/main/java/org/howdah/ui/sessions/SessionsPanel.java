@@ -34,6 +34,8 @@ final class SessionsPanel {
                     Messages.text("sessions.down"), fault.sentence() + " " + Notice.nextAttempt(wait), null));
             case Freshness.Paused _ -> panel.show(
                     new Content(Status.PAUSED, Messages.text("sessions.paused"), null, null));
+            case Freshness.Unrecorded _ -> panel.show(new Content(Status.UNKNOWN,
+                    Messages.text("sessions.unrecorded"), Messages.text("sessions.unrecordedHow"), null));
             case Freshness.Refused(_, var outcome) -> panel.show(
                     new Content(mood(outcome), title(outcome), Notice.message(outcome), null));
         }

@@ -9,6 +9,7 @@ import org.howdah.ui.control.picture.PictureSource;
 import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.load.LoadPictures;
 import org.howdah.ui.preferences.PreferencesPictures;
+import org.howdah.ui.replay.ReplayPictures;
 import org.howdah.ui.servers.ImportPictures;
 import org.howdah.ui.servers.ServersPictures;
 import org.howdah.ui.sessions.SessionsPictures;
@@ -26,6 +27,7 @@ final class AllPictures {
             ConnectionPictures::of,
             ImportPictures::of,
             VaultPictures::of,
+            ReplayPictures::of,
             ShellPictures::of);
 
     private AllPictures() {}

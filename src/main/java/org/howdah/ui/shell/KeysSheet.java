@@ -93,6 +93,12 @@ public final class KeysSheet extends StackPane {
                 new PageKey("L", Messages.text("range.keys.live")),
                 new PageKey(Messages.text("keys.navigation"), Messages.text("keys.navigation.means")),
                 new PageKey(Messages.text("keys.lock"), Messages.text("keys.lock.means")),
+                new PageKey(Messages.text("keys.replay"), Messages.text("keys.replay.means")),
+                new PageKey(Messages.text("keys.goToTime"), Messages.text("keys.goToTime.means")),
+                new PageKey(Messages.text("keys.copyReference"), Messages.text("keys.copyReference.means")),
+                new PageKey(Messages.text("keys.replayPlay"), Messages.text("keys.replayPlay.means")),
+                new PageKey(Messages.text("keys.replayStep"), Messages.text("keys.replayStep.means")),
+                new PageKey(Messages.text("keys.replayJump"), Messages.text("keys.replayJump.means")),
                 new PageKey(Messages.text("keys.sheet"), Messages.text("keys.sheet.means")));
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.howdah.replay.Reference;
 import org.howdah.settings.Preferences;
 import org.howdah.settings.WindowPlace;
 import org.howdah.ui.control.Messages;
@@ -42,6 +43,7 @@ public final class MainWindow {
     public void show(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setTitle(Messages.text("shell.name"));
+        shell.past().setOnTitle(stage::setTitle);
         stage.setScene(scene);
         for (int size : ICON_SIZES) {
             stage.getIcons().add(new Image(Objects.requireNonNull(
@@ -62,6 +64,11 @@ public final class MainWindow {
     /// @param preferences null where nobody knows them yet
     public static void look(Scene scene, @Nullable PreferencesAccess preferences) {
         Look.apply(scene, preferences == null ? Preferences.USUAL : preferences.get());
+    }
+
+    /// Goes to the place that a reference names.
+    public void open(Reference reference) {
+        shell.past().open(reference);
     }
 
     Shell shell() {

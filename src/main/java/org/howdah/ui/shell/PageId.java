@@ -1,6 +1,7 @@
 package org.howdah.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import org.howdah.ui.control.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -20,6 +21,11 @@ enum PageId {
 
     static List<PageId> inNavigation() {
         return IN_NAVIGATION;
+    }
+
+    /// The page of a word, also as somebody else has typed it.
+    static Optional<PageId> ofWord(String word) {
+        return IN_NAVIGATION.stream().filter(page -> page.word().equals(word)).findFirst();
     }
 
     /// Whether it shows one server, as against all of them or none.

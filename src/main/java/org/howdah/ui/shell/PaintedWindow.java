@@ -1,6 +1,7 @@
 package org.howdah.ui.shell;
 
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,14 +27,17 @@ final class PaintedWindow implements PictureWindow, AutoCloseable {
     private final List<Window> others = List.copyOf(Window.getWindows());
     private final Shell shell;
     private final Scene scene;
+    private final Instant sampled;
+    private Instant now;
 
     PaintedWindow(Picture picture, Theme theme, int width, int height, UiThread uiThread) {
         Preferences preferences = picture.preferences().apply(Preferences.USUAL
                 .withTimeZone(Preferences.TimeZoneChoice.UTC))
                 .withTheme(theme == Theme.DARK ? Preferences.Theme.DARK : Preferences.Theme.LIGHT);
-        InstantSource clock = InstantSource.fixed(picture.shown().fleet().time());
+        sampled = picture.shown().fleet().time();
+        now = sampled;
         shell = new Shell(StillContext.of(picture.shown(), preferences,
-                new ScreenClock(uiThread, clock, _ -> () -> {})));
+                new ScreenClock(uiThread, () -> now, _ -> () -> {})));
         scene = new Scene(shell.controller().root(), width, height);
         Look.apply(scene, preferences);
         shell.controller().showTheme(theme);
@@ -84,6 +88,13 @@ final class PaintedWindow implements PictureWindow, AutoCloseable {
     public void palette(String typed) {
         shell.palette();
         shell.controller().palette().type(typed);
+    }
+
+    @Override
+    public void replay(Duration ago) {
+        now = sampled.plus(ago);
+        shell.time().replay(sampled);
+        layOut(scene);
     }
 
     @Override

@@ -54,6 +54,13 @@ public final class ServerFactsController {
                 : capabilities.inRecovery() ? Messages.text("shell.standby") : Messages.text("shell.primary"));
     }
 
+    /// Of a past second there is nothing live, and nothing that grows old.
+    void showPast() {
+        setShown(live, false);
+        setShown(stale, false);
+        Styles.set(serverEnvironment, Styles.DANGER, false);
+    }
+
     void tick(ServerState state, Instant now) {
         ServerStatus status = ServerStatus.of(state, now);
         boolean fresh = status.freshness() instanceof Freshness.Fresh;

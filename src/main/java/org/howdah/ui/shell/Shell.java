@@ -11,7 +11,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
+import org.howdah.model.collector.CollectorState;
 import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
@@ -24,6 +26,7 @@ import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Toasts;
 import org.howdah.ui.load.LoadDesk;
 import org.howdah.ui.load.LoadPage;
+import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.palette.PaletteItem;
 import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.range.WindowTime;
@@ -36,7 +39,11 @@ import org.jspecify.annotations.Nullable;
 /// Screen thread.
 final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private final WindowContext context;
+    private final WindowTime time = new WindowTime();
     private final FleetSource fleet;
+    private final ServerControl control;
+    private final ScreenClock screen;
+    private final ShellPast past;
     private final Pages pages;
     private final ShellController controller;
     private final ShellActions actions;
@@ -44,7 +51,6 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private final LayoutKeeper layouts;
     private final ShellAlerts alerts;
     private final UserFormats formats;
-    private final WindowTime time = new WindowTime();
     private final @Nullable VaultDialogs vault;
     private final @Nullable VaultIndicator vaultIndicator;
     private boolean seen;
@@ -52,15 +58,18 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
 
     Shell(WindowContext context) {
         this.context = context;
-        this.fleet = context.fleet();
         preferences = new LivePreferences(context.preferences());
         layouts = new LayoutKeeper(preferences);
-        formats = new UserFormats(preferences, fleet);
+        formats = new UserFormats(preferences, context.fleet());
         formats.useNumberStyle();
-        actions = new ShellActions(fleet, context.control(), context.dialogs(), this::openServer,
+        past = new ShellPast(context, this, time);
+        fleet = past.fleet();
+        control = past.control();
+        screen = past.screen();
+        actions = new ShellActions(fleet, control, context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
         pages = new Pages(makers(), makersOfOne());
-        controller = new ShellController(fleet, context.screen(), pages, context.history());
+        controller = new ShellController(fleet, screen, pages, context.history());
         FXMLLoader loader = new FXMLLoader(Shell.class.getResource("Shell.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(type -> {
             if (type == ServerFactsController.class) {
@@ -83,6 +92,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         vaultIndicator = vault == null ? null : indicator(vault);
         alerts = new ShellAlerts(context, this);
         preferences.onChange(this::reformat);
+        past.start();
         openFirst();
         controller.setActions(this);
         alerts.start();
@@ -127,6 +137,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     /// Keeps what still waits to be kept, and listens to nothing any more.
     void close() {
         deactivate();
+        past.close();
         alerts.close();
         layouts.flush();
         if (vaultIndicator != null) {
@@ -154,7 +165,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     }
 
     void installKeys(Scene scene) {
-        new Shortcuts(this).install(scene);
+        new Shortcuts(this, past).install(scene);
     }
 
     /// What is written already stays: pages that are kept out of sight are made anew.
@@ -198,11 +209,11 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     public void go(PageId page) {
         List<RegisteredServer> servers = fleet.servers();
         if (servers.isEmpty() && (page == PageId.SERVERS || page.isOfOneServer())) {
-            controller.show(new Pages.Place(PageId.WELCOME, null));
+            show(new Pages.Place(PageId.WELCOME, null));
         } else if (page.isOfOneServer()) {
-            controller.show(new Pages.Place(page, present(servers)));
+            show(new Pages.Place(page, present(servers)));
         } else {
-            controller.show(new Pages.Place(page, null));
+            show(new Pages.Place(page, null));
         }
     }
 
@@ -217,19 +228,30 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         open(place != null && place.page().isOfOneServer() ? place.page() : PageId.LOAD, server);
     }
 
-    private void open(PageId page, ServerId server) {
-        lastServer = server;
-        controller.show(new Pages.Place(page, server));
+    private void show(Pages.Place place) {
+        controller.show(place);
+        past.look();
     }
 
-    /// Of the server whose page is shown.
-    private ZoneId zone() {
+    /// By whose clock the page that is shown tells times.
+    ZoneId zone() {
         Pages.Place place = pages.place();
         ServerId server = place == null ? null : place.server();
         return server == null ? formats.zone() : formats.zone(server);
     }
 
-    private ServerId present(List<RegisteredServer> servers) {
+    ShellPast past() {
+        return past;
+    }
+
+    /// Goes to a page, of this server if it is one of a server.
+    void open(PageId page, ServerId server) {
+        lastServer = server;
+        go(page);
+    }
+
+    /// The server that was shown last, else the first of them.
+    ServerId present(List<RegisteredServer> servers) {
         ServerId last = lastServer;
         ServerId chosen = servers.stream().map(RegisteredServer::id).filter(id -> id.equals(last)).findFirst()
                 .orElse(servers.getFirst().id());
@@ -240,10 +262,10 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private Map<PageId, Supplier<Page>> makers() {
         Map<PageId, Supplier<Page>> makers = new EnumMap<>(PageId.class);
         makers.put(PageId.SERVERS,
-                () -> ServersPage.of(fleet, actions, context.screen(), layouts, context.alerts(), formats::zone,
+                () -> ServersPage.of(fleet, actions, screen, layouts, context.alerts(), formats::zone,
                         formats::zone));
         makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), formats::zone));
-        makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, context.collector(), context.screen()));
+        makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, this::collector, screen));
         makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences, context.history(), onVaultKeys()));
         makers.put(PageId.WELCOME, () -> WelcomePage.of(actions, context.onDemo()));
         return makers;
@@ -251,9 +273,9 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
 
     private Map<PageId, Function<ServerId, Page>> makersOfOne() {
         Map<PageId, Function<ServerId, Page>> makers = new EnumMap<>(PageId.class);
-        makers.put(PageId.LOAD, server -> LoadPage.of(new LoadDesk(fleet, server, context.past(), context.screen(),
+        makers.put(PageId.LOAD, server -> LoadPage.of(new LoadDesk(fleet, server, context.past(), screen,
                 () -> formats.zone(server), time, key -> openSession(server, key))));
-        makers.put(PageId.SESSIONS, server -> SessionsPage.of(fleet, server, context.control(), context.screen(),
+        makers.put(PageId.SESSIONS, server -> SessionsPage.of(fleet, server, control, screen,
                 preferences, () -> formats.zone(server), time));
         return makers;
     }
@@ -266,6 +288,12 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         }
     }
 
+    /// How the collecting goes is of now: of a past second there is only what was recorded as its cost.
+    private CollectorState collector() {
+        CollectorState now = context.collector().get();
+        return past.isReplaying() ? new CollectorState(Map.of(), now.process()) : now;
+    }
+
     @Override
     public void palette() {
         List<PaletteItem> items = new ArrayList<>();
@@ -275,6 +303,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         if (shown != null) {
             items.addAll(PaletteItems.actions(shown.actions()));
         }
+        items.addAll(PaletteItems.actions(past.actions()));
         if (vault != null) {
             items.addAll(PaletteItems.actions(vault.actions()));
         }
@@ -328,6 +357,9 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     public void refresh() {
         Pages.Place place = pages.place();
         ServerId server = place == null ? null : place.server();
+        if (past.refuse()) {
+            return;
+        }
         if (server != null) {
             actions.retry(server);
         } else {

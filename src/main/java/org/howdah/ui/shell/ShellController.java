@@ -1,5 +1,6 @@
 package org.howdah.ui.shell;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -12,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
@@ -19,6 +21,7 @@ import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
+import org.howdah.replay.ReplayMoment;
 import org.howdah.text.SafeText;
 import org.howdah.text.Units;
 import org.howdah.ui.control.FleetWords;
@@ -29,6 +32,7 @@ import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.Toasts;
 import org.howdah.ui.control.WholeText;
+import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.Heartbeat;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.palette.Palette;
@@ -41,6 +45,7 @@ public final class ShellController implements FrameFeed.Listener {
     /// In pixels: a window that has room for the list of pages, a table and a pane.
     private static final double ROOMY = 1_680;
     private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+    private static final PseudoClass REPLAY = PseudoClass.getPseudoClass("replay");
     private static final int LONGEST_NAME = 64;
 
     private final FleetSource fleet;
@@ -70,6 +75,12 @@ public final class ShellController implements FrameFeed.Listener {
     @FXML
     private Label serverCount;
     @FXML
+    private Label recordedTag;
+    @FXML
+    private Button refreshButton;
+    @FXML
+    private VBox replayHost;
+    @FXML
     private Button themeButton;
     @FXML
     private ServerFactsController serverFactsController;
@@ -92,6 +103,8 @@ public final class ShellController implements FrameFeed.Listener {
     private FrameFeed.@Nullable View latestFleet;
     private @Nullable ServerState latestServer;
     private long openAlerts;
+    private @Nullable ReplayMoment moment;
+    private Zone zone = () -> ZoneOffset.UTC;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     ShellController(FleetSource fleet, ScreenClock screen, Pages pages, HistoryPort history) {
@@ -214,6 +227,28 @@ public final class ShellController implements FrameFeed.Listener {
         tick();
     }
 
+    /// Puts the bar of a replay under the top bar and a frame around the window, or takes both away.
+    ///
+    /// @param now null for no replay
+    /// @param zoneOfServer by whose clock times are shown
+    void showReplay(@Nullable ReplayMoment now, Parent bar, Zone zoneOfServer) {
+        boolean begins = now != null && moment == null;
+        boolean ends = now == null && moment != null;
+        moment = now;
+        zone = zoneOfServer;
+        if (begins || ends) {
+            window.pseudoClassStateChanged(REPLAY, begins);
+            replayHost.getChildren().setAll(begins ? List.of(bar) : List.of());
+            setShown(replayHost, begins);
+            setShown(recordedTag, begins);
+            setShown(refreshButton, ends);
+            if (ends) {
+                statusBarController.endReplay();
+            }
+        }
+        tick();
+    }
+
     /// Puts a page into the middle, with what the frame says of its server.
     void show(Pages.Place place) {
         Page page = pages.go(place);
@@ -289,20 +324,31 @@ public final class ShellController implements FrameFeed.Listener {
         setShown(fleetIcon, server == null);
         setShown(serverCount, server == null);
         ServerState state = latestServer;
+        ReplayMoment past = moment;
         if (server != null && state != null) {
             ServerStatus status = ServerStatus.of(state, screen.clock().instant());
             serverName.setText(SafeText.line(server.name(), LONGEST_NAME));
             serverShape.setStatus(FleetWords.shape(status.freshness()));
             serverFactsController.show(state, server.environment());
             serverFactsController.tick(state, screen.clock().instant());
-            statusBarController.showServer(status, server.accessMode());
+            if (past == null) {
+                statusBarController.showServer(status, server.accessMode());
+            } else {
+                serverFactsController.showPast();
+                statusBarController.showReplay(ReplayStatus.of(state, past.reading()), zone.get());
+            }
         } else {
             serverName.setText(Messages.text("shell.allServers"));
             serverFactsController.hide();
             FrameFeed.View view = latestFleet;
             if (view != null) {
                 serverCount.setText(Units.count(view.state().servers().size()));
-                statusBarController.showFleet(view.bar(), openAlerts);
+                if (past == null) {
+                    statusBarController.showFleet(view.bar(), openAlerts);
+                } else {
+                    statusBarController.showReplay(ReplayStatus.of(view.state(), view.state().time(), past.reading()),
+                            zone.get());
+                }
             }
         }
         switcher.setAccessibleText(Messages.text("shell.switcher", serverName.getText()));

@@ -2,6 +2,7 @@ package org.howdah.ui.shell;
 
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -42,6 +43,29 @@ final class Shortcuts {
         void lockVault();
     }
 
+    /// What they do about the past.
+    interface Past {
+        /// Turns the window back to a recorded second.
+        void replay();
+
+        void goToTime();
+
+        void copyReference();
+
+        /// Whether a recorded second is shown: only then there is something to be played.
+        boolean isReplaying();
+
+        void play(boolean backwards);
+
+        /// To another sample.
+        void step(boolean ahead);
+
+        /// To another thing that stands out.
+        void jump(boolean ahead);
+
+        void toLive();
+    }
+
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FILTER = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -49,13 +73,20 @@ final class Shortcuts {
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN);
     private static final KeyCombination PREVIOUS = new KeyCodeCombination(
             KeyCode.TAB, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination REPLAY = new KeyCodeCombination(
+            KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination GO_TO_TIME = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY_REFERENCE = new KeyCodeCombination(
+            KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3,
             KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
 
     private final Actions actions;
+    private final Past past;
 
-    Shortcuts(Actions actions) {
+    Shortcuts(Actions actions, Past past) {
         this.actions = actions;
+        this.past = past;
     }
 
     void install(Scene scene) {
@@ -82,10 +113,46 @@ final class Shortcuts {
             actions.refresh();
         } else if (digit >= 0) {
             actions.page(digit + 1);
-        } else {
+        } else if (REPLAY.match(event)) {
+            past.replay();
+        } else if (GO_TO_TIME.match(event)) {
+            past.goToTime();
+        } else if (COPY_REFERENCE.match(event)) {
+            past.copyReference();
+        } else if (!past.isReplaying() || !played(event)) {
             return;
         }
         event.consume();
+    }
+
+    /// The keys of a replay.
+    ///
+    /// @return whether it is one of them
+    private boolean played(KeyEvent event) {
+        switch (event.getCode()) {
+            case SPACE -> {
+                // Alone it belongs to what has the keyboard; a table has no use for it in the past.
+                if (!event.isShortcutDown() && !(event.getTarget() instanceof TableView<?>)) {
+                    return false;
+                }
+                past.play(event.isShiftDown());
+            }
+            case LEFT, RIGHT -> {
+                if (!event.isAltDown()) {
+                    return false;
+                }
+                boolean ahead = event.getCode() == KeyCode.RIGHT;
+                if (event.isShiftDown()) {
+                    past.jump(ahead);
+                } else {
+                    past.step(ahead);
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Signs, wherever they lie on the keyboard; not where somebody writes.
@@ -106,7 +173,11 @@ final class Shortcuts {
             actions.moveRange(1);
             event.consume();
         } else if ("l".equalsIgnoreCase(event.getCharacter()) && !event.isShortcutDown() && !event.isControlDown()) {
-            actions.toLive();
+            if (past.isReplaying()) {
+                past.toLive();
+            } else {
+                actions.toLive();
+            }
             event.consume();
         }
     }

@@ -1,5 +1,6 @@
 package org.howdah.ui.shell;
 
+import java.time.ZoneId;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.howdah.model.server.AccessMode;
 import org.howdah.text.Durations;
 import org.howdah.text.SafeText;
+import org.howdah.text.Times;
 import org.howdah.text.Units;
 import org.howdah.ui.control.Environments;
 import org.howdah.ui.control.HistoryPort;
@@ -20,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The lower edge of the window: about one server, or about all of them.
 public final class StatusBarController {
     private static final int LONGEST_NAME = 40;
+    private static final String REPLAY = "replay";
 
     @FXML
     private HBox serverStatus;
@@ -31,6 +34,18 @@ public final class StatusBarController {
     private Label ownCost;
     @FXML
     private Label skipped;
+    @FXML
+    private HBox replayStatus;
+    @FXML
+    private Label replaySample;
+    @FXML
+    private HBox replayEveryItem;
+    @FXML
+    private Label replayEvery;
+    @FXML
+    private Label replayRows;
+    @FXML
+    private Label replayRead;
     @FXML
     private HBox fleetStatus;
     @FXML
@@ -54,7 +69,8 @@ public final class StatusBarController {
     StatusBarController() {}
 
     void showServer(ServerStatus status, AccessMode mode) {
-        choose(true);
+        choose(serverStatus);
+        setShown(accessMode, true);
         lastSample.setText(status.sampleAge().map(Durations::ago).orElse(Units.UNKNOWN));
         roundTrip.setText(status.roundTrip().map(Durations::millis).orElse(Units.UNKNOWN));
         ownCost.setText(status.ownShare().map(Units::percent).orElse(Units.UNKNOWN));
@@ -68,7 +84,7 @@ public final class StatusBarController {
     }
 
     void showFleet(FleetBar fleet, long alerts) {
-        choose(false);
+        choose(fleetStatus);
         fleetAnswering.setText(Messages.text("status.answering", Integer.toString(fleet.answering()),
                 Integer.toString(fleet.servers())));
         fleetSlowest.setText(fleet.slowest().map(slowest -> Durations.millis(slowest.roundTrip()))
@@ -87,11 +103,34 @@ public final class StatusBarController {
         return vaultButton;
     }
 
-    private void choose(boolean ofOneServer) {
-        for (Region part : List.of(serverStatus, accessMode)) {
-            setShown(part, ofOneServer);
+    /// What is replayed, and that nothing is asked of anybody.
+    void showReplay(ReplayStatus status, ZoneId zone) {
+        choose(replayStatus);
+        setShown(accessMode, true);
+        replaySample.setText(status.sample().map(time -> Times.exactClock(time, zone)).orElse(Units.UNKNOWN));
+        setShown(replayEveryItem, status.every().isPresent());
+        replayEvery.setText(status.every().map(Durations::format).orElse(Units.UNKNOWN));
+        replayRows.setText(Units.count(status.rows()));
+        replayRead.setText(Durations.millis(status.reading()));
+        accessMode.setText(Messages.text("status.replayMode"));
+        if (!accessMode.getStyleClass().contains(REPLAY)) {
+            accessMode.setGraphic(new FontIcon(Feather.FILM));
+            Styles.set(accessMode, "operate", false);
+            Styles.set(accessMode, REPLAY, true);
         }
-        setShown(fleetStatus, !ofOneServer);
+    }
+
+    /// What stands there is of now again.
+    void endReplay() {
+        Styles.set(accessMode, REPLAY, false);
+        accessMode.setGraphic(null);
+    }
+
+    private void choose(HBox wanted) {
+        for (Region part : List.of(serverStatus, replayStatus, fleetStatus)) {
+            setShown(part, part == wanted);
+        }
+        setShown(accessMode, false);
     }
 
     private static void setShown(Region node, boolean shown) {

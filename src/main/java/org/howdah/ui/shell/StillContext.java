@@ -20,6 +20,7 @@ import org.howdah.model.session.SessionKey;
 import org.howdah.model.session.SessionLock;
 import org.howdah.model.session.WaitTrail;
 import org.howdah.settings.Preferences;
+import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.fx.ScreenClock;
@@ -34,7 +35,7 @@ final class StillContext {
         return new WindowContext(new Still(List.of(sampled.fleet()), sampled.answers()), nobody, nobody,
                 alerts(sampled), sampled::collector, new Forgotten(preferences),
                 new Past(sampled.past(), Runnable::run), new NoDesktop(), screen, null,
-                () -> {});
+                HistoryPort.NONE, StillReplay.port(sampled), () -> {});
     }
 
     /// As they would be after all these states.

@@ -9,6 +9,7 @@ import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.range.Past;
+import org.howdah.ui.replay.ReplayPort;
 import org.howdah.ui.vault.VaultDialogs;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// @param desktop shows what happens while nobody looks
 /// @param vault opens the vault's dialogs; null where there is none, as with the demo server
 /// @param history what is recorded of them
+/// @param replay of their past; null where nothing can be replayed
 /// @param onDemo opens the console on the demo server
 public record WindowContext(
         FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
         Supplier<CollectorState> collector, PreferencesAccess preferences, Past past, Desktop desktop,
-        ScreenClock screen, @Nullable VaultDialogs vault, HistoryPort history, Runnable onDemo) {
+        ScreenClock screen, @Nullable VaultDialogs vault, HistoryPort history, @Nullable ReplayPort replay,
+        Runnable onDemo) {
     /// Of servers that nobody records.
     public WindowContext(FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
             Supplier<CollectorState> collector, PreferencesAccess preferences, Past past, Desktop desktop,
             ScreenClock screen, @Nullable VaultDialogs vault, Runnable onDemo) {
-        this(fleet, control, dialogs, alerts, collector, preferences, past, desktop, screen, vault, HistoryPort.NONE,
+        this(fleet, control, dialogs, alerts, collector, preferences, past, desktop, screen, vault, HistoryPort.NONE, null,
                 onDemo);
     }
 }

@@ -57,8 +57,7 @@ class HistoryWindowIT {
         window = new WindowFixture(FakeFleet.of(Shop.at(States.NOON)), preferences,
                 context -> new WindowContext(context.fleet(), context.control(), context.dialogs(), context.alerts(),
                         context.collector(), context.preferences(), context.past(), context.desktop(), context.screen(),
-                        null, port,
-                        context.onDemo()),
+                        null, port, null, context.onDemo()),
                 1_280, 800);
     }
 

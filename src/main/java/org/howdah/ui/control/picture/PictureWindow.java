@@ -1,5 +1,6 @@
 package org.howdah.ui.control.picture;
 
+import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.howdah.model.server.ServerId;
@@ -36,6 +37,9 @@ public interface PictureWindow {
     ///
     /// @param typed into its field
     void palette(String typed);
+
+    /// Turns it back to the second that was sampled, as if that were this long ago.
+    void replay(Duration ago);
 
     /// Opens the sheet of keys.
     void keys();
