@@ -31,6 +31,7 @@ import org.howdah.ui.control.NoticeBar;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
+import org.howdah.ui.control.WholeText;
 import org.howdah.ui.fx.Heartbeat;
 import org.howdah.ui.range.FilterWords;
 import org.howdah.ui.range.Span;
@@ -102,6 +103,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     @FXML
     void initialize() {
         loadPage.getChildren().add(palette);
+        WholeText.of(loadSubtitle);
         chart.setId("loadChart");
         twin.table().setVisible(false);
         chartHost.getChildren().addAll(0, List.of(chart, twin.table()));

@@ -25,6 +25,7 @@ import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Segments;
 import org.howdah.ui.control.Styles;
+import org.howdah.ui.control.WholeText;
 import org.howdah.ui.range.Asker;
 import org.howdah.ui.range.Span;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class TopPane extends VBox {
     /// While time goes on, a list is asked for again no sooner than so many times what its last answer took.
     private static final int REST = 10;
     private static final Duration LEAST = Duration.ofMillis(900);
+    /// Of its length a stretch that follows now moves on by less than this part in a second.
+    private static final int A_LITTLE = 20;
 
     /// What a tab shows.
     enum Tab {
@@ -105,6 +108,7 @@ final class TopPane extends VBox {
         count.setId(id + "Count");
         count.getStyleClass().add(Styles.CAPTION);
         count.setMinWidth(0);
+        WholeText.of(count);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(title, segments, space, count);
@@ -113,6 +117,7 @@ final class TopPane extends VBox {
         body.setMinHeight(0);
         getChildren().addAll(header, body);
         raw.setId(id + "Raw");
+        raw.setAccessibleText(Tab.RAW.title());
         raw.setUp(RawSample::key, RawSample.ORDER, RawColumns.all(desk.zone()));
         raw.setMarking(false);
         raw.setOnOpen(row -> desk.onSession().accept(row.session().key()));
@@ -189,9 +194,14 @@ final class TopPane extends VBox {
     private boolean isTheSame(LoadQuestion question) {
         LoadQuestion before = shown;
         return before != null && before.dimension() == question.dimension() && before.filter().equals(question.filter())
-                && (before.range().equals(question.range())
-                        || (!brushed && before.range().length().equals(question.range().length())
-                                && desk.time().span() instanceof Span.Live));
+                && (before.range().equals(question.range()) || hasMovedOn(before.range(), question.range()));
+    }
+
+    /// Whether a stretch is the other one a little later; a jump of the same length is none of these.
+    private boolean hasMovedOn(TimeRange before, TimeRange now) {
+        Duration by = Duration.between(before.from(), now.from()).abs();
+        return !brushed && desk.time().span() instanceof Span.Live && before.length().equals(now.length())
+                && by.compareTo(now.length().dividedBy(A_LITTLE)) <= 0;
     }
 
     private void show(TopList list, Instant asked) {
