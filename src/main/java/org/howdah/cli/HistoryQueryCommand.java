@@ -89,17 +89,18 @@ public final class HistoryQueryCommand implements Callable<Integer> {
         }
         Set<Probe<?>> wanted = wanted();
         Instant now = clock.instant();
+        // What is written wrong is said whatever there is to ask.
+        Instant begin = Moments.parse(at == null ? "--from" : "--at", String.valueOf(at == null ? from : at), now);
+        Instant end = Moments.parse("--to", to == null ? "now" : to, now);
+        if (at == null && !begin.isBefore(end)) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE, "--from is before --to.");
+        }
         try (HistoryStore history = recording.open(histories)) {
             RecordedServer recorded = new RecordedServers(servers, history).find(server);
             SamplePrinter printer = printer(recorded.name());
             if (at != null) {
-                printAt(history, recorded, Moments.parse("--at", at, now), wanted, printer);
+                printAt(history, recorded, begin, wanted, printer);
             } else {
-                Instant begin = Moments.parse("--from", String.valueOf(from), now);
-                Instant end = Moments.parse("--to", to == null ? "now" : to, now);
-                if (!begin.isBefore(end)) {
-                    throw new CommandFailure(ExitCode.WRONG_USAGE, "--from is before --to.");
-                }
                 printRange(history, recorded, new TimeRange(begin, end), wanted, printer);
             }
             history.info().problems().forEach(problem -> {
