@@ -242,11 +242,19 @@ public final class ShellController implements FrameFeed.Listener {
             setShown(replayHost, begins);
             setShown(recordedTag, begins);
             setShown(refreshButton, ends);
+            showRange();
             if (ends) {
                 statusBarController.endReplay();
             }
         }
         tick();
+    }
+
+    /// A replay has a scrubber in its place.
+    private void showRange() {
+        Pages.Place place = pages.place();
+        setShown(rangeControl, moment == null && place != null && place.page().isOfOneServer());
+        rangeControl.refresh();
     }
 
     /// Puts a page into the middle, with what the frame says of its server.
@@ -256,8 +264,7 @@ public final class ShellController implements FrameFeed.Listener {
         makeRoom(page.isPaneOpen());
         window.setCenter(page.root());
         nav.select(place.page());
-        setShown(rangeControl, place.page().isOfOneServer());
-        rangeControl.refresh();
+        showRange();
         latestServer = null;
         followServer();
         tick();

@@ -36,7 +36,8 @@ public record WindowContext(
     public WindowContext(FleetSource fleet, ServerControl control, ServerDialogs dialogs, Alerts alerts,
             Supplier<CollectorState> collector, PreferencesAccess preferences, Past past, Desktop desktop,
             ScreenClock screen, @Nullable VaultDialogs vault, Runnable onDemo) {
-        this(fleet, control, dialogs, alerts, collector, preferences, past, desktop, screen, vault, HistoryPort.NONE, null,
+        this(fleet, control, dialogs, alerts, collector, preferences, past, desktop, screen, vault, HistoryPort.NONE,
+                null,
                 onDemo);
     }
 }

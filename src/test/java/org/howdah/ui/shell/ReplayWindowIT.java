@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,8 +62,10 @@ class ReplayWindowIT {
             return () -> looks.cancel(false);
         });
         window = new WindowFixture(live, new KeptPreferences(), context -> new WindowContext(context.fleet(),
-                context.control(), context.dialogs(), context.alerts(), context.collector(), context.preferences(), context.past(),
-                context.desktop(), context.screen(), context.vault(), context.history(), new ReplayPort(past, replay, questions),
+                context.control(), context.dialogs(), context.alerts(), context.collector(), context.preferences(),
+                context.past(),
+                context.desktop(), context.screen(), context.vault(), context.history(),
+                new ReplayPort(past, replay, questions),
                 context.onDemo()), 1_280, 800);
         window.clock.set(NOW);
     }
@@ -167,7 +170,7 @@ class ReplayWindowIT {
     @Test
     void sessionsAreFilteredInThePastAsNow() {
         replay(THEN);
-        window.robot.interact(() -> window.shell().page().look(java.util.Map.of("filter", "pid:200")));
+        window.robot.interact(() -> Objects.requireNonNull(window.shell().page()).look(java.util.Map.of("filter", "pid:200")));
         window.settle();
         assertThat(window.presentPids()).containsExactly(PASSED);
         push(KeyCode.ALT, KeyCode.RIGHT);
@@ -197,14 +200,14 @@ class ReplayWindowIT {
     void aReferenceOpensExactlyThere() {
         replay(THEN);
         window.robot
-                .interact(() -> window.shell().page().look(java.util.Map.of("filter", "pid:200", "mode", "active")));
+                .interact(() -> Objects.requireNonNull(window.shell().page()).look(java.util.Map.of("filter", "pid:200", "mode", "active")));
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         List<String> copied = new ArrayList<>();
         window.robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
         assertThat(copied.getFirst()).startsWith("howdah:replay?server=shop&at=2026-03-01T09:14:32Z&page=sessions")
                 .contains("filter=pid:200").contains("mode=active");
         toLive();
-        window.robot.interact(() -> window.shell().page().look(java.util.Map.of()));
+        window.robot.interact(() -> Objects.requireNonNull(window.shell().page()).look(java.util.Map.of()));
         assertThat(Reference.parse(copied.getFirst())).isInstanceOfSatisfying(Reference.Result.Understood.class,
                 read -> window.robot.interact(() -> window.shell().past().open(read.reference())));
         awaitClock("09:14:32");
