@@ -40,7 +40,8 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
             Function<R, String> copied) {
         super(title);
         setId(id);
-        setPrefWidth(width);
+        // JavaFX takes exactly 80 for "nobody has chosen", and fits such a column to its content.
+        setPrefWidth(Math.nextUp(width));
         setMinWidth(width / 2);
         setSortable(false);
         setReorderable(false);

@@ -26,6 +26,7 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Segments;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WholeText;
+import org.howdah.ui.control.WrapRow;
 import org.howdah.ui.range.Asker;
 import org.howdah.ui.range.Span;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,8 @@ final class TopPane extends VBox {
         WholeText.of(count);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, segments, space, count);
+        WrapRow header = new WrapRow();
+        header.getChildren().addAll(title, segments, space, count);
         header.getStyleClass().add("card-header");
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);

@@ -46,6 +46,8 @@ class FontScaleWindowIT {
         List<String> wrong = new ArrayList<>();
         // Who wants letters of twice the size has a screen for them.
         window.robot.interact(() -> {
+            window.stage().setX(0);
+            window.stage().setY(0);
             window.stage().setWidth(percent > 140 ? 1_900 : 1_440);
             window.stage().setHeight(percent > 140 ? 1_050 : 900);
         });

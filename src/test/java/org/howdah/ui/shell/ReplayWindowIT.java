@@ -170,7 +170,8 @@ class ReplayWindowIT {
     @Test
     void sessionsAreFilteredInThePastAsNow() {
         replay(THEN);
-        window.robot.interact(() -> Objects.requireNonNull(window.shell().page()).look(java.util.Map.of("filter", "pid:200")));
+        window.robot.interact(
+                () -> Objects.requireNonNull(window.shell().page()).look(java.util.Map.of("filter", "pid:200")));
         window.settle();
         assertThat(window.presentPids()).containsExactly(PASSED);
         push(KeyCode.ALT, KeyCode.RIGHT);
@@ -200,7 +201,8 @@ class ReplayWindowIT {
     void aReferenceOpensExactlyThere() {
         replay(THEN);
         window.robot
-                .interact(() -> Objects.requireNonNull(window.shell().page()).look(java.util.Map.of("filter", "pid:200", "mode", "active")));
+                .interact(() -> Objects.requireNonNull(window.shell().page())
+                        .look(java.util.Map.of("filter", "pid:200", "mode", "active")));
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         List<String> copied = new ArrayList<>();
         window.robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
