@@ -9,6 +9,7 @@ import org.howdah.text.Units;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Notice;
 import org.howdah.ui.control.NoticeBar;
+import org.howdah.ui.control.PrivilegeNotice;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Zone;
 
