@@ -22,10 +22,12 @@ public final class ReplayPictures {
         return List.of(
                 Picture.of("replay-sessions", sampled, window -> {
                     window.open(busiest);
+                    window.go("sessions");
                     window.replay(AGO);
                 }).after(BRIDGE),
                 Picture.of("replay-detail", sampled, window -> {
                     window.open(busiest);
+                    window.go("sessions");
                     window.replay(AGO);
                     window.page().showDetail();
                 }).after(BRIDGE),

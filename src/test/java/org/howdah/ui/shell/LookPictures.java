@@ -31,7 +31,9 @@ public final class LookPictures {
     /// Which drawing a picture stands beside.
     static final Map<String, String> DRAWINGS = new LinkedHashMap<>(Map.of(
             "servers", "01-servers",
+            "load", "02-load",
             "sessions-detail", "03-sessions",
+            "replay-sessions", "05-replay",
             "connection-tested", "06-connect"));
 
     /// Sheets of controls that stand beside the two drawings of components.
