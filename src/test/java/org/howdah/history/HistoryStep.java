@@ -11,6 +11,8 @@ import org.awaitility.Awaitility;
 import org.howdah.history.sqlite.HistoryOptions;
 import org.howdah.history.sqlite.Retention;
 import org.howdah.history.sqlite.SqliteHistory;
+import org.howdah.model.history.RecordedProbe;
+import org.howdah.model.history.RecordingPlan;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.ServerId;
@@ -93,10 +95,14 @@ final class HistoryStep {
         }
     }
 
-    /// The first chunk is too old.
+    /// The first chunk is too old, and nothing has to be rolled up before it may go.
     private static HistoryOptions options(Kind kind, AtomicLong ahead) {
         HistoryOptions usual = TestHistory.options(List.of());
-        return new HistoryOptions(true, usual.plan(), usual.natives(), usual.threads(),
+        RecordingPlan plan = kind == Kind.RETENTION
+                ? new RecordingPlan(usual.plan().probes().stream().<RecordedProbe<?>>map(RecordedProbe::notRolledUp)
+                        .toList())
+                : usual.plan();
+        return new HistoryOptions(true, plan, usual.natives(), usual.threads(),
                 () -> SeededLoad.START.plusSeconds(2 * HOUR), () -> System.nanoTime() + ahead.get(), usual.tell(),
                 kind == Kind.RETENTION
                         ? new Retention(Duration.ofSeconds(HOUR + 1_800), Duration.ofDays(90), Duration.ofDays(730),
