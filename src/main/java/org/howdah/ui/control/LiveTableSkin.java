@@ -17,6 +17,6 @@ final class LiveTableSkin<T> extends TableViewSkin<T> {
     }
 
     FigureLayer figures() {
-        return ((LiveFlow<TableRow<T>>) getVirtualFlow()).figures();
+        return ((LiveFlow<T>) getVirtualFlow()).figures();
     }
 }

@@ -80,6 +80,11 @@ final class SessionCells {
             Styles.set(this, "foldable", lead.fold() != Fold.NONE && !lead.heading());
         }
 
+        @Override
+        protected boolean showsMore(Lead lead) {
+            return lead.heading();
+        }
+
         /// Up to the first column in which a heading says something.
         private double room() {
             double room = 0;
