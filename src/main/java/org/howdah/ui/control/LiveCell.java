@@ -8,10 +8,18 @@ import org.jspecify.annotations.Nullable;
 /// text that it has to cut can be read in full under the mouse.
 public abstract class LiveCell<K, R, V> extends TableCell<LiveRow<K, R>, V> {
     private @Nullable V shown;
+    private @Nullable String cut;
 
     /// The whole text where the cell had to cut it; null where it did not.
     protected @Nullable String cutText() {
         return isTextTruncated() ? getText() : null;
+    }
+
+    /// Whether its text is cut, and another one than when this was asked before.
+    final boolean isCutAnew() {
+        String before = cut;
+        cut = isTextTruncated() ? getText() : null;
+        return cut != null && !cut.equals(before);
     }
 
     /// The row has another value, which need not be another one for this cell.

@@ -3,7 +3,6 @@ package org.howdah.ui.control;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.VirtualFlow;
@@ -25,6 +24,13 @@ final class LiveFlow<T> extends VirtualFlow<TableRow<T>> {
         return figures;
     }
 
+    /// Those on the screen, from the top; none where nothing is to be seen.
+    List<TableRow<T>> rowsInSight() {
+        return getViewportLength() <= 0
+                ? List.of()
+                : getCells().stream().filter(row -> !row.isEmpty()).toList();
+    }
+
     /// Called where the rows are about to be placed anew: each is then taken for the index that it has.
     @Override
     protected void addAllToPile() {
@@ -44,7 +50,7 @@ final class LiveFlow<T> extends VirtualFlow<TableRow<T>> {
     private void followItems(List<TableRow<T>> rows) {
         List<T> items = rows.getFirst().getTableView().getItems();
         int first = rows.getFirst().getIndex();
-        Map<T, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<T, Integer> places = new IdentityHashMap<>();
         List<Integer> left = new ArrayList<>();
         for (int place = first; place < first + rows.size(); place++) {
             if (place >= items.size() || places.putIfAbsent(items.get(place), place) != null) {
