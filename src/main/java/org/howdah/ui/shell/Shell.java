@@ -32,6 +32,8 @@ import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.range.WindowTime;
 import org.howdah.ui.servers.ServersPage;
 import org.howdah.ui.sessions.SessionsPage;
+import org.howdah.ui.timeline.TimelineDesk;
+import org.howdah.ui.timeline.TimelinePage;
 import org.howdah.ui.vault.VaultDialogs;
 import org.jspecify.annotations.Nullable;
 
@@ -275,6 +277,8 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         Map<PageId, Function<ServerId, Page>> makers = new EnumMap<>(PageId.class);
         makers.put(PageId.LOAD, server -> LoadPage.of(new LoadDesk(fleet, server, context.past(), screen,
                 () -> formats.zone(server), time, key -> openSession(server, key))));
+        makers.put(PageId.TIMELINE, server -> TimelinePage.of(new TimelineDesk(fleet, server, context.past(), screen,
+                () -> formats.zone(server), time, preferences)));
         makers.put(PageId.SESSIONS, server -> SessionsPage.of(fleet, server, control, screen,
                 preferences, () -> formats.zone(server), time));
         return makers;
