@@ -13,6 +13,7 @@ import org.howdah.ui.replay.ReplayPictures;
 import org.howdah.ui.servers.ImportPictures;
 import org.howdah.ui.servers.ServersPictures;
 import org.howdah.ui.sessions.SessionsPictures;
+import org.howdah.ui.timeline.TimelinePictures;
 import org.howdah.ui.vault.VaultPictures;
 
 /// Who contributes to the pictures of the console: one line for each page and each group of dialogs.
@@ -20,6 +21,7 @@ final class AllPictures {
     private static final List<PictureSource> SOURCES = List.of(
             ServersPictures::of,
             LoadPictures::of,
+            TimelinePictures::of,
             SessionsPictures::of,
             AlertsPictures::of,
             CollectorPictures::of,

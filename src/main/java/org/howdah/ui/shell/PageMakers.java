@@ -18,6 +18,8 @@ import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.range.WindowTime;
 import org.howdah.ui.servers.ServersPage;
 import org.howdah.ui.sessions.SessionsPage;
+import org.howdah.ui.timeline.TimelineDesk;
+import org.howdah.ui.timeline.TimelinePage;
 import org.howdah.ui.vault.VaultDialogs;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,8 @@ record PageMakers(
         Map<PageId, Function<ServerId, Page>> makers = new EnumMap<>(PageId.class);
         makers.put(PageId.LOAD, server -> LoadPage.of(new LoadDesk(past.fleet(), server, context.past(), past.screen(),
                 () -> formats.zone(server), time, key -> onSession.accept(server, key))));
+        makers.put(PageId.TIMELINE, server -> TimelinePage.of(new TimelineDesk(past.fleet(), server, context.past(),
+                past.screen(), () -> formats.zone(server), time, preferences)));
         makers.put(PageId.SESSIONS, server -> SessionsPage.of(past.fleet(), server, past.control(), past.screen(),
                 preferences, () -> formats.zone(server), time));
         return makers;
