@@ -1,0 +1,120 @@
+package org.howdah.incident;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.howdah.analysis.Episode;
+import org.howdah.analysis.Episodes;
+import org.howdah.demo.PostgresProcess;
+import org.howdah.fixture.TestServers;
+import org.howdah.fixture.Watching;
+import org.howdah.history.HistoryEntry;
+import org.howdah.history.HistoryStore;
+import org.howdah.history.Recorder;
+import org.howdah.history.TestHistory;
+import org.howdah.model.history.EventKind;
+import org.howdah.model.history.HistoryEvent;
+import org.howdah.model.history.Load;
+import org.howdah.model.history.LoadDimension;
+import org.howdah.model.history.LoadQuestion;
+import org.howdah.model.history.RecordingPlan;
+import org.howdah.model.history.TimeRange;
+import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.ServerUpdate;
+import org.howdah.model.server.ServerId;
+import org.howdah.model.session.Session;
+import org.howdah.sampler.WatchedServer;
+
+/// An incident as the program has recorded it.
+///
+/// @param calm before it
+/// @param struck from when it was made to when it was over
+record RecordedIncident(Incident incident, HistoryStore history, ServerId server, TimeRange calm, TimeRange struck)
+        implements
+            AutoCloseable {
+    /// In which pages look for what stands out.
+    private static final Duration STEP = Duration.ofSeconds(10);
+    /// Connections, plans and what is read for the first time.
+    private static final int WARM_UP = 3;
+
+    /// Lets it happen, and records it.
+    ///
+    /// @param folder of the history
+    static RecordedIncident record(Incident incident, Path folder, int calmSeconds, int struckSeconds)
+            throws Exception {
+        HistoryStore history = TestHistory.record(folder);
+        ServerId id = ServerId.random();
+        try (PostgresProcess server = TestServers.start(incident.version(), incident.settings(), incident.rules());
+                Scene scene = new Scene(server);
+                Watching watching = new Watching(TestServers.secrets())) {
+            Shop.build(scene);
+            incident.prepare(scene);
+            Shop.open(scene);
+            scene.pass(Duration.ofSeconds(WARM_UP));
+            Recorder recorder = new Recorder(history, RecordingPlan.USUAL, Clock.systemUTC());
+            List<Sample<?>> seconds = new CopyOnWriteArrayList<>();
+            String user = incident.version().equals("9.6") ? TestServers.BOSS : TestServers.MONITOR;
+            watching.sampler().watch(new WatchedServer(id, incident.title(), TestServers.target(server, user),
+                    Duration.ofSeconds(1)), () -> {
+                        recorder.start(id, incident.title());
+                        watching.sampler().subscribeUpdates(id, update -> {
+                            recorder.heard(id, update);
+                            if (update instanceof ServerUpdate.Sampled<?>(var sample)
+                                    && sample.probe().equals(Session.PROBE)) {
+                                seconds.add(sample);
+                            }
+                        });
+                    });
+            Awaitility.await().until(() -> !seconds.isEmpty());
+            Instant begin = seconds.getFirst().time();
+            scene.pass(Duration.ofSeconds(calmSeconds));
+            Instant strike = Clock.systemUTC().instant();
+            incident.strike(scene);
+            scene.pass(Duration.ofSeconds(struckSeconds));
+            Instant end = Clock.systemUTC().instant();
+            watching.sampler().close();
+            TestHistory.awaitKept(history, history.append(new HistoryEntry.Happened(
+                    new HistoryEvent(id, end, EventKind.GAP, null, 0, "end"), null, true)));
+            return new RecordedIncident(incident, history, id, new TimeRange(begin, strike),
+                    new TimeRange(strike, end));
+        } catch (Exception e) {
+            history.close();
+            throw e;
+        }
+    }
+
+    /// What stands out in all that was recorded.
+    List<Episode> episodes() {
+        TimeRange all = new TimeRange(calm.from(), struck.to());
+        return Episodes.of(load(LoadDimension.WAIT_CLASS, all, (int) all.length().dividedBy(STEP)));
+    }
+
+    Load load(LoadDimension dimension, TimeRange range, int steps) {
+        return history.load(new LoadQuestion(server, dimension, range), steps);
+    }
+
+    /// Average of active sessions.
+    double average(TimeRange range) {
+        Load load = load(LoadDimension.WAIT_CLASS, range, 1_000);
+        return (double) load.total() / load.samples();
+    }
+
+    /// The load by its values, most first, for a report.
+    Map<String, Long> sums(LoadDimension dimension, TimeRange range) {
+        Map<String, Long> sums = new TreeMap<>();
+        history.top(new LoadQuestion(server, dimension, range), 20).entries()
+                .forEach(entry -> sums.put(entry.value(), entry.active()));
+        return sums;
+    }
+
+    @Override
+    public void close() {
+        history.close();
+    }
+}
