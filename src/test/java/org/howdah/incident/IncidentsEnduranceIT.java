@@ -3,6 +3,7 @@ package org.howdah.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import org.howdah.model.history.LoadDimension;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,8 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Ten incidents, one after the other.
 final class IncidentsEnduranceIT {
-    private static final int CALM = Integer.getInteger("howdah.calm-seconds", 42);
-    private static final int STRUCK = 20;
+    private static final Duration CALM = Duration.ofSeconds(42);
+    private static final Duration STRUCK = Duration.ofSeconds(20);
 
     @TempDir
     private Path folder;

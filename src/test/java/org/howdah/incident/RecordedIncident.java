@@ -7,29 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
 import org.howdah.analysis.Episode;
 import org.howdah.analysis.Episodes;
 import org.howdah.demo.PostgresProcess;
+import org.howdah.fixture.Recording;
 import org.howdah.fixture.TestServers;
-import org.howdah.fixture.Watching;
-import org.howdah.history.HistoryEntry;
 import org.howdah.history.HistoryStore;
-import org.howdah.history.Recorder;
 import org.howdah.history.TestHistory;
-import org.howdah.model.history.EventKind;
-import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadQuestion;
-import org.howdah.model.history.RecordingPlan;
 import org.howdah.model.history.TimeRange;
-import org.howdah.model.sample.Sample;
-import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.ServerId;
-import org.howdah.model.session.Session;
-import org.howdah.sampler.WatchedServer;
 
 /// An incident as the program has recorded it.
 ///
@@ -41,46 +30,30 @@ record RecordedIncident(Incident incident, HistoryStore history, ServerId server
     /// In which pages look for what stands out.
     private static final Duration STEP = Duration.ofSeconds(10);
     /// Connections, plans and what is read for the first time.
-    private static final int WARM_UP = 3;
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     /// Lets it happen, and records it.
     ///
     /// @param folder of the history
-    static RecordedIncident record(Incident incident, Path folder, int calmSeconds, int struckSeconds)
+    static RecordedIncident record(Incident incident, Path folder, Duration calm, Duration struck)
             throws Exception {
         HistoryStore history = TestHistory.record(folder);
-        ServerId id = ServerId.random();
         try (PostgresProcess server = TestServers.start(incident.version(), incident.settings(), incident.rules());
                 Scene scene = new Scene(server);
-                Watching watching = new Watching(TestServers.secrets())) {
+                Recording recording = new Recording(history)) {
             Shop.build(scene);
             incident.prepare(scene);
             Shop.open(scene);
-            scene.pass(Duration.ofSeconds(WARM_UP));
-            Recorder recorder = new Recorder(history, RecordingPlan.USUAL, Clock.systemUTC());
-            List<Sample<?>> seconds = new CopyOnWriteArrayList<>();
+            scene.pass(WARM_UP);
             String user = incident.version().equals("9.6") ? TestServers.BOSS : TestServers.MONITOR;
-            watching.sampler().watch(new WatchedServer(id, incident.title(), TestServers.target(server, user),
-                    Duration.ofSeconds(1)), () -> {
-                        recorder.start(id, incident.title());
-                        watching.sampler().subscribeUpdates(id, update -> {
-                            recorder.heard(id, update);
-                            if (update instanceof ServerUpdate.Sampled<?>(var sample)
-                                    && sample.probe().equals(Session.PROBE)) {
-                                seconds.add(sample);
-                            }
-                        });
-                    });
-            Awaitility.await().until(() -> !seconds.isEmpty());
-            Instant begin = seconds.getFirst().time();
-            scene.pass(Duration.ofSeconds(calmSeconds));
+            ServerId id = recording.watch(incident.title(), TestServers.target(server, user));
+            Instant begin = recording.seconds(id).getFirst();
+            scene.pass(calm);
             Instant strike = Clock.systemUTC().instant();
             incident.strike(scene);
-            scene.pass(Duration.ofSeconds(struckSeconds));
+            scene.pass(struck);
             Instant end = Clock.systemUTC().instant();
-            watching.sampler().close();
-            TestHistory.awaitKept(history, history.append(new HistoryEntry.Happened(
-                    new HistoryEvent(id, end, EventKind.GAP, null, 0, "end"), null, true)));
+            recording.finish();
             return new RecordedIncident(incident, history, id, new TimeRange(begin, strike),
                     new TimeRange(strike, end));
         } catch (Exception e) {
