@@ -107,7 +107,7 @@ final class ShellPast implements Shortcuts.Past {
             return;
         }
         List<RegisteredServer> servers = fleet().servers();
-        ServerId of = place.server() != null || servers.isEmpty() ? place.server() : shell.present(servers);
+        ServerId of = place.server() != null || servers.isEmpty() ? place.server() : shell.travels().present(servers);
         replay.bar().look(of, servers.stream().filter(each -> each.id().equals(of)).findFirst()
                 .map(RegisteredServer::name).orElse(""));
         replay.bar().showNote(ShellReplay.note(place.page()));
@@ -150,7 +150,7 @@ final class ShellPast implements Shortcuts.Past {
                     Messages.text("replay.unknownServerHow"), null));
             return;
         }
-        shell.open(PageId.ofWord(reference.page()).orElse(PageId.SESSIONS), server.id());
+        shell.travels().open(PageId.ofWord(reference.page()).orElse(PageId.SESSIONS), server.id());
         Page shown = shell.page();
         if (shown != null) {
             shown.look(reference.look());
