@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.howdah.analysis.explain.Contribution;
+import org.howdah.analysis.explain.TopChange;
 import org.howdah.fixture.Standby;
 
 /// What goes wrong, each on a server of another version.
@@ -20,12 +22,24 @@ enum Incident {
                 Scene.say(connection, "SELECT pg_sleep(120)");
             });
         }
+
+        @Override
+        boolean isCause(Contribution each) {
+            return each instanceof Contribution.RootBlocker line && !line.root().idle()
+                    && "migration".equals(line.root().session().application());
+        }
     },
     /// An index is dropped under those who need it.
     MISSING_INDEX("missing index", "17") {
         @Override
         void strike(Scene scene) throws SQLException {
             scene.administrate("DROP INDEX orders_customer");
+        }
+
+        @Override
+        boolean isCause(Contribution each) {
+            return each instanceof Contribution.Statement line && line.scans() != null
+                    && String.valueOf(line.change().text()).contains("FROM orders WHERE customer =");
         }
     },
     /// An application has lost the bound of its pool: many more clients connect and do what the others do.
@@ -36,6 +50,11 @@ enum Incident {
                 Shop.find(connection, random);
                 Scene.ask(connection, Shop.LISTING, 4_000);
             });
+        }
+
+        @Override
+        boolean isCause(Contribution each) {
+            return each instanceof Contribution.Connections line && "shop".equals(line.application());
         }
     },
     /// Each page that is written after a checkpoint goes whole into the log: checkpoints that follow each other at once make
@@ -58,6 +77,11 @@ enum Incident {
             scene.administrate("ALTER SYSTEM SET max_wal_size = '32MB'",
                     "ALTER SYSTEM SET checkpoint_completion_target = 0", "SELECT pg_reload_conf()");
         }
+
+        @Override
+        boolean isCause(Contribution each) {
+            return each instanceof Contribution.Checkpoints line && line.requested() > line.requestedBefore();
+        }
     },
     /// Autovacuum works on a table that somebody wants to change; who comes later waits behind both.
     AUTOVACUUM("autovacuum", "11") {
@@ -75,6 +99,16 @@ enum Incident {
             scene.once(Shop.CUSTOMERS, "migration", (connection, _) -> Scene.say(connection,
                     "ALTER TABLE orders ADD COLUMN packed boolean"));
         }
+
+        @Override
+        boolean isCause(Contribution each) {
+            return switch (each) {
+                case Contribution.Autovacuum line -> line.tables().toString().contains("orders");
+                case Contribution.RootBlocker line -> String.valueOf(line.root().session().statement())
+                        .startsWith("autovacuum: ");
+                default -> false;
+            };
+        }
     },
     /// A report that was small is asked for over all there is, and sorts on the disk.
     TEMPORARY_FILES("temporary files", "12") {
@@ -88,6 +122,12 @@ enum Incident {
             scene.clients(Shop.OFFICE, "reports", 5, Duration.ofMillis(50), (connection, _) -> Scene.ask(connection,
                     Shop.LISTING, Shop.ORDERS));
         }
+
+        @Override
+        boolean isCause(Contribution each) {
+            return each instanceof Contribution.TemporaryFiles line && line.statement() != null
+                    && String.valueOf(line.statement().text()).contains("ORDER BY note");
+        }
     },
     /// With a new release comes a statement that nobody has tried on so much data.
     NEW_STATEMENT("new statement", "15") {
@@ -96,6 +136,12 @@ enum Incident {
             scene.clients(Shop.CUSTOMERS, "shop", 6, Duration.ofMillis(50),
                     (connection, random) -> Scene.ask(connection,
                             "SELECT count(*) FROM orders WHERE note LIKE '%' || ? || '%'", random.nextInt(100)));
+        }
+
+        @Override
+        boolean isCause(Contribution each) {
+            return each instanceof Contribution.Statement line && line.change().mark() == TopChange.Mark.NEW
+                    && String.valueOf(line.change().text()).contains("note LIKE");
         }
     },
     /// The standby that every commit waits for is gone.
@@ -122,6 +168,11 @@ enum Incident {
         void strike(Scene scene) throws Exception {
             scene.stopStandby();
         }
+
+        @Override
+        boolean isCause(Contribution each) {
+            return each instanceof Contribution.Standby line && line.during().last() < line.before().most();
+        }
     },
     /// Somebody has changed rows and gone for lunch.
     IDLE_TRANSACTION("idle transaction", "10") {
@@ -132,6 +183,12 @@ enum Incident {
                 Scene.say(connection, "UPDATE orders SET amount = 0 WHERE id <= " + Shop.ORDERS);
             });
         }
+
+        @Override
+        boolean isCause(Contribution each) {
+            return each instanceof Contribution.RootBlocker line && line.root().idle()
+                    && "psql".equals(line.root().session().application());
+        }
     },
     /// More reports at once than there are processors.
     CPU_SATURATION("CPU saturation", "13") {
@@ -139,6 +196,11 @@ enum Incident {
         void strike(Scene scene) {
             scene.clients(Shop.OFFICE, "reports", 8, Duration.ofMillis(10), (connection, _) -> Scene.ask(connection,
                     Shop.REPORT, 3_000_000));
+        }
+
+        @Override
+        boolean isCause(Contribution each) {
+            return each instanceof Contribution.Cpu line && line.during() > 2;
         }
     };
 
@@ -173,6 +235,9 @@ enum Incident {
 
     /// Begins it; it lasts until the scene is closed.
     abstract void strike(Scene scene) throws Exception;
+
+    /// Whether a line says what was done.
+    abstract boolean isCause(Contribution each);
 
     private static void writeALot(Connection connection, Random random) throws SQLException {
         Scene.ask(connection, "UPDATE orders SET amount = amount + 1 WHERE id = ANY (ARRAY(SELECT ? + i * 293"

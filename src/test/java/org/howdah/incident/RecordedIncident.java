@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.howdah.analysis.Episode;
 import org.howdah.analysis.Episodes;
+import org.howdah.analysis.explain.Explanation;
+import org.howdah.analysis.explain.RangeFactsReader;
 import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.Recording;
 import org.howdah.fixture.TestServers;
@@ -29,6 +32,8 @@ record RecordedIncident(Incident incident, HistoryStore history, ServerId server
             AutoCloseable {
     /// In which pages look for what stands out.
     private static final Duration STEP = Duration.ofSeconds(10);
+    /// What the user has set for the server.
+    private static final int CORES = 2;
     /// Connections, plans and what is read for the first time.
     private static final Duration WARM_UP = Duration.ofSeconds(3);
 
@@ -60,6 +65,17 @@ record RecordedIncident(Incident incident, HistoryStore history, ServerId server
             history.close();
             throw e;
         }
+    }
+
+    /// The first thing that stands out once it was struck, as wide as it was.
+    Optional<Episode> found() {
+        return episodes().stream().filter(each -> each.kind() != Episode.Kind.GAP)
+                .filter(each -> each.range().to().isAfter(struck.from())).findFirst();
+    }
+
+    /// What a user is told who asks about a part of it.
+    Explanation explain(TimeRange range) {
+        return new RangeFactsReader(history, server, CORES).explain(range);
     }
 
     /// What stands out in all that was recorded.

@@ -12,7 +12,7 @@ final class Shop {
     static final String CUSTOMERS = TestServers.APPLICATIONS.getFirst();
     static final String OFFICE = TestServers.APPLICATIONS.getLast();
     static final int ORDERS = 250_000;
-    static final int BUYERS = 5_000;
+    static final int BUYERS = 2_500;
 
     static final String FIND = "SELECT sum(amount) FROM orders WHERE customer = ?";
     static final String PAY = "UPDATE orders SET amount = amount + 1 WHERE id = ?";
@@ -33,11 +33,11 @@ final class Shop {
     }
 
     static void open(Scene scene) {
-        scene.clients(CUSTOMERS, "shop", 12, Duration.ofMillis(80), Shop::find);
+        scene.clients(CUSTOMERS, "shop", 12, Duration.ofMillis(60), Shop::find);
         scene.clients(CUSTOMERS, "shop", 4, Duration.ofMillis(100), Shop::pay);
-        scene.clients(OFFICE, "reports", 1, Duration.ofMillis(400), (connection, random) -> {
-            Scene.ask(connection, REPORT, 20_000);
-            Scene.ask(connection, LISTING, 200 + random.nextInt(100));
+        scene.clients(OFFICE, "reports", 1, Duration.ofMillis(200), (connection, random) -> {
+            Scene.ask(connection, REPORT, 60_000);
+            Scene.ask(connection, LISTING, 1_000 + random.nextInt(500));
         });
     }
 

@@ -1,11 +1,13 @@
 package org.howdah.analysis.explain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.history.RecordedServer;
 import org.howdah.model.history.SeriesPoint;
@@ -15,7 +17,6 @@ import org.howdah.model.instance.Checkpointer;
 import org.howdah.model.instance.DatabaseActivity;
 import org.howdah.model.instance.WalActivity;
 import org.howdah.model.sample.Probe;
-import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
 
 /// Reads what the counters of a server did over a range.
@@ -58,15 +59,14 @@ final class CounterReader {
         return measures;
     }
 
-    /// Those at the end of the range; where it ends outside of a recording, those that were seen last.
+    /// Those at the end of the range; where it ends outside of a recording, those that were seen last, or at its beginning.
     private List<DatabaseActivity> databases() {
-        Optional<ServerState> state = queries.stateAt(server, range.to());
-        if (state.isEmpty()) {
-            state = queries.servers().stream().filter(each -> each.server().equals(server))
-                    .map(RecordedServer::last).filter(Objects::nonNull).findFirst()
-                    .flatMap(last -> queries.stateAt(server, last));
-        }
-        return state.map(each -> each.rows(DatabaseActivity.PROBE)).orElse(List.of());
+        Stream<Instant> last = queries.servers().stream().filter(each -> each.server().equals(server))
+                .map(RecordedServer::last).filter(Objects::nonNull).filter(each -> each.isBefore(range.to()));
+        return Stream.of(Stream.of(range.to()), last, Stream.of(range.from().plus(BASE))).flatMap(Function.identity())
+                .map(time -> queries.stateAt(server, time).map(each -> each.rows(DatabaseActivity.PROBE))
+                        .orElse(List.of()))
+                .filter(rows -> !rows.isEmpty()).findFirst().orElse(List.of());
     }
 
     private List<SeriesPoint> points(Probe<?> probe, Map<String, String> key, String component) {

@@ -79,8 +79,14 @@ public final class RangeFactsReader {
         }
         SessionsReader sessions = new SessionsReader(queries, server, detail);
         return new RangeFacts(range, tops, withBackground(LoadDimension.BACKEND_TYPE, range),
-                withBackground(LoadDimension.STATEMENT, range), new CounterReader(queries, server, range).read(),
+                withBackground(LoadDimension.STATEMENT, range), measures(range, sessions),
                 sessions.roots(), sessions.holders(), sessions.senders(), cores);
+    }
+
+    private Map<ServerMeasure, Double> measures(TimeRange range, SessionsReader sessions) {
+        Map<ServerMeasure, Double> measures = new CounterReader(queries, server, range).read();
+        measures.put(ServerMeasure.SEEN_NEWCOMERS, sessions.newcomers());
+        return measures;
     }
 
     private TopList withBackground(LoadDimension dimension, TimeRange range) {

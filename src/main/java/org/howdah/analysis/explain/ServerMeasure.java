@@ -17,6 +17,9 @@ public enum ServerMeasure {
     NEW_CONNECTIONS, DEADLOCKS,
     /// Connections of all databases, on average.
     CONNECTIONS,
+    /// Clients that connected in the range and were seen at work in it, a second. Fewer than connected, but known of every
+    /// version and of the shortest range.
+    SEEN_NEWCOMERS,
     /// Bytes of write-ahead log, a second.
     WAL_BYTES,
     /// Checkpoints that came by time, a second.

@@ -54,7 +54,8 @@ final class ServerRules {
         }
     }
 
-    /// Half as many again and ten more, or three times as many made a second and two more.
+    /// Half as many again and ten more, or three times as many made a second and two more, or so many of those that were
+    /// seen at work and one more.
     private void connections(List<Contribution> lines) {
         double score = 0;
         double was = comparison.before(ServerMeasure.CONNECTIONS);
@@ -67,19 +68,15 @@ final class ServerRules {
         if (comparison.rose(ServerMeasure.NEW_CONNECTIONS, 3, 2)) {
             score = Math.max(score, (made - madeBefore) / made);
         }
-        // Databases are read every ten seconds: a short storm may fall in between, and its sessions were seen at work.
-        long sessions = sessions(during.top(LoadDimension.DATABASE));
-        long sessionsBefore = before == null ? 0 : sessions(before.top(LoadDimension.DATABASE));
-        if (score == 0 && sessions >= 3 * sessionsBefore && sessions - sessionsBefore >= 20) {
-            score = (double) (sessions - sessionsBefore) / sessions;
+        // Databases are read every ten seconds, and before 14 they do not count: those that were seen tell as well. That more
+        // of those are at work that were connected before is another matter.
+        double seen = comparison.during(ServerMeasure.SEEN_NEWCOMERS);
+        if (comparison.rose(ServerMeasure.SEEN_NEWCOMERS, 3, 1)) {
+            score = Math.max(score, (seen - comparison.before(ServerMeasure.SEEN_NEWCOMERS)) / seen);
         }
         if (score > 0) {
             lines.add(new Contribution.Connections(Comparison.clamped(score), was, is, madeBefore, made, newcomer()));
         }
-    }
-
-    private static long sessions(TopList list) {
-        return list.entries().stream().mapToLong(each -> each.sessions() == null ? 0 : each.sessions()).sum();
     }
 
     /// The application of which most sessions were seen at work, if that are far more than before.

@@ -30,6 +30,8 @@ final class SessionsReader {
     /// Answers of one second come together, in any order.
     private static final Duration SAME = Duration.ofMillis(500);
 
+    private final TimeRange range;
+    private final Set<SessionKey> newcomers = new HashSet<>();
     private final Map<Integer, Session> newest = new HashMap<>();
     private final Map<SessionKey, Root> roots = new HashMap<>();
     private final Map<HeldKey, Held> held = new LinkedHashMap<>();
@@ -78,6 +80,7 @@ final class SessionsReader {
     }
 
     SessionsReader(HistoryQueries queries, ServerId server, TimeRange range) {
+        this.range = range;
         queries.samples(server, Set.of(Session.PROBE, BlockedSession.PROBE, WalSender.PROBE), range, this::take);
         count();
     }
@@ -103,8 +106,14 @@ final class SessionsReader {
         samples++;
         newest.clear();
         newestAt = time;
+        Duration ahead = Duration.between(time, serverTime);
         for (Session session : sessions) {
             newest.put(session.pid(), session);
+            // Its begin is by the server's clock, which may be another one than ours.
+            if (session.backendStart() != null && !session.masked() && ClientSessions.isClient(session)
+                    && session.backendStart().minus(ahead).isAfter(range.from())) {
+                newcomers.add(session.key());
+            }
             if (!session.masked() && ClientSessions.isClient(session)
                     && ClientSessions.idlesInTransaction(session.state())) {
                 Held one = held.computeIfAbsent(new HeldKey(session.key(), session.xactStart()),
@@ -196,6 +205,11 @@ final class SessionsReader {
                 each.holdsBack, seen(each.first, each.last))));
         holders.sort(Comparator.comparing(IdleHolder::age).reversed());
         return List.copyOf(holders.subList(0, Math.min(MOST, holders.size())));
+    }
+
+    /// Clients that connected in the range and were seen, a second of it; NaN where nothing was sampled.
+    double newcomers() {
+        return samples == 0 ? Double.NaN : newcomers.size() / (range.length().toNanos() / 1e9);
     }
 
     SenderFacts senders() {

@@ -2,6 +2,7 @@ package org.howdah.ui.load;
 
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.howdah.analysis.LoadBands;
 import org.howdah.model.session.WaitClass;
@@ -15,16 +16,20 @@ final class WaitTexts {
 
     /// @param value as the history writes it: `Lock:relation`, `CPU*`
     static String of(String value) {
-        WaitClass waitClass = LoadBands.classOf(value);
+        return ofEvent(value).orElseGet(() -> ofClass(LoadBands.classOf(value)));
+    }
+
+    /// Nothing for an event that is only explained by its class.
+    static Optional<String> ofEvent(String value) {
         int colon = value.indexOf(':');
-        if (colon >= 0) {
-            try {
-                return TEXTS.getString(waitClass.name() + "." + value.substring(colon + 1));
-            } catch (MissingResourceException _) {
-                return ofClass(waitClass);
-            }
+        if (colon < 0) {
+            return Optional.empty();
         }
-        return ofClass(waitClass);
+        try {
+            return Optional.of(TEXTS.getString(LoadBands.classOf(value).name() + "." + value.substring(colon + 1)));
+        } catch (MissingResourceException _) {
+            return Optional.empty();
+        }
     }
 
     static String ofClass(WaitClass waitClass) {
