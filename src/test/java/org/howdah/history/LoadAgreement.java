@@ -124,7 +124,7 @@ final class LoadAgreement {
                     .mapToLong(each -> bucket.active().getOrDefault(each.label(), 0L)).sum()).sum();
         }
         double seen = (double) active / samples;
-        double bound = ERRORS * deviation / Math.sqrt(samples) + WHOLE / samples;
+        double bound = ERRORS * deviation / Math.sqrt((double) samples) + WHOLE / samples;
         if (mean > 0 || seen > 0) {
             lines.add(String.format(Locale.ROOT, "| %s | %s | %d | %d | %.2f | %.2f | %+.2f | %.2f |", version, name,
                     counts.length, samples, mean, seen, seen - mean, bound));

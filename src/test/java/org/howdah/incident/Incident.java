@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.howdah.analysis.Episode;
 import org.howdah.analysis.explain.Contribution;
 import org.howdah.analysis.explain.TopChange;
 import org.howdah.fixture.Standby;
@@ -13,7 +14,7 @@ import org.howdah.fixture.Standby;
 /// What goes wrong, each on a server of another version.
 enum Incident {
     /// A migration changes a table in a transaction that then takes long: everybody queues behind it.
-    LOCK_QUEUE("lock queue", "9.6") {
+    LOCK_QUEUE("lock queue", Episode.Kind.BLOCKING, "9.6") {
         @Override
         void strike(Scene scene) {
             scene.once(Shop.CUSTOMERS, "migration", (connection, _) -> {
@@ -30,7 +31,7 @@ enum Incident {
         }
     },
     /// An index is dropped under those who need it.
-    MISSING_INDEX("missing index", "17") {
+    MISSING_INDEX("missing index", Episode.Kind.SPIKE, "17") {
         @Override
         void strike(Scene scene) throws SQLException {
             scene.administrate("DROP INDEX orders_customer");
@@ -43,7 +44,7 @@ enum Incident {
         }
     },
     /// An application has lost the bound of its pool: many more clients connect and do what the others do.
-    CONNECTION_STORM("connection storm", "16") {
+    CONNECTION_STORM("connection storm", Episode.Kind.SPIKE, "16") {
         @Override
         void strike(Scene scene) {
             scene.clients(Shop.CUSTOMERS, "shop", 90, Duration.ofMillis(60), (connection, random) -> {
@@ -59,7 +60,7 @@ enum Incident {
     },
     /// Each page that is written after a checkpoint goes whole into the log: checkpoints that follow each other at once make
     /// writers wait for it.
-    CHECKPOINT("checkpoint", "18") {
+    CHECKPOINT("checkpoint", Episode.Kind.SPIKE, "18") {
         @Override
         Map<String, String> settings() {
             return Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "checkpoint_timeout",
@@ -69,7 +70,7 @@ enum Incident {
         @Override
         void prepare(Scene scene) throws SQLException {
             scene.administrate("UPDATE orders SET amount = 1", "VACUUM orders");
-            scene.clients(Shop.OFFICE, "stock", 12, Duration.ofMillis(250), Incident::writeALot);
+            scene.clients(Shop.OFFICE, "stock", 8, Duration.ofMillis(300), Incident::writeALot);
         }
 
         @Override
@@ -84,7 +85,7 @@ enum Incident {
         }
     },
     /// Autovacuum works on a table that somebody wants to change; who comes later waits behind both.
-    AUTOVACUUM("autovacuum", "11") {
+    AUTOVACUUM("autovacuum", Episode.Kind.BLOCKING, "11") {
         @Override
         Map<String, String> settings() {
             return Map.of("autovacuum_naptime", "1s", "autovacuum_vacuum_cost_delay", "100ms",
@@ -111,7 +112,7 @@ enum Incident {
         }
     },
     /// A report that was small is asked for over all there is, and sorts on the disk.
-    TEMPORARY_FILES("temporary files", "12") {
+    TEMPORARY_FILES("temporary files", Episode.Kind.SPIKE, "12") {
         @Override
         Map<String, String> settings() {
             return Map.of("work_mem", "1MB");
@@ -130,7 +131,7 @@ enum Incident {
         }
     },
     /// With a new release comes a statement that nobody has tried on so much data.
-    NEW_STATEMENT("new statement", "15") {
+    NEW_STATEMENT("new statement", Episode.Kind.SPIKE, "15") {
         @Override
         void strike(Scene scene) {
             scene.clients(Shop.CUSTOMERS, "shop", 6, Duration.ofMillis(50),
@@ -145,7 +146,7 @@ enum Incident {
         }
     },
     /// The standby that every commit waits for is gone.
-    STOPPED_STANDBY("stopped standby", "14") {
+    STOPPED_STANDBY("stopped standby", Episode.Kind.SPIKE, "14") {
         @Override
         Map<String, String> settings() {
             return Map.of("synchronous_commit", "on");
@@ -175,7 +176,7 @@ enum Incident {
         }
     },
     /// Somebody has changed rows and gone for lunch.
-    IDLE_TRANSACTION("idle transaction", "10") {
+    IDLE_TRANSACTION("idle transaction", Episode.Kind.BLOCKING, "10") {
         @Override
         void strike(Scene scene) {
             scene.once(Shop.OFFICE, "psql", (connection, _) -> {
@@ -191,7 +192,7 @@ enum Incident {
         }
     },
     /// More reports at once than there are processors.
-    CPU_SATURATION("CPU saturation", "13") {
+    CPU_SATURATION("CPU saturation", Episode.Kind.SPIKE, "13") {
         @Override
         void strike(Scene scene) {
             scene.clients(Shop.OFFICE, "reports", 8, Duration.ofMillis(10), (connection, _) -> Scene.ask(connection,
@@ -205,15 +206,22 @@ enum Incident {
     };
 
     private final String title;
+    private final Episode.Kind kind;
     private final String version;
 
-    Incident(String title, String version) {
+    Incident(String title, Episode.Kind kind, String version) {
         this.title = title;
+        this.kind = kind;
         this.version = version;
     }
 
     String title() {
         return title;
+    }
+
+    /// As which it stands out.
+    Episode.Kind kind() {
+        return kind;
     }
 
     String version() {
@@ -241,6 +249,6 @@ enum Incident {
 
     private static void writeALot(Connection connection, Random random) throws SQLException {
         Scene.ask(connection, "UPDATE orders SET amount = amount + 1 WHERE id = ANY (ARRAY(SELECT ? + i * 293"
-                + " FROM generate_series(0, 400) i))", 1 + random.nextInt(Shop.ORDERS / 2));
+                + " FROM generate_series(0, 300) i))", 1 + random.nextInt(Shop.ORDERS / 2));
     }
 }

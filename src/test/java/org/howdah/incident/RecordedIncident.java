@@ -5,9 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.howdah.analysis.Episode;
 import org.howdah.analysis.Episodes;
 import org.howdah.analysis.explain.Explanation;
@@ -31,7 +28,7 @@ record RecordedIncident(Incident incident, HistoryStore history, ServerId server
         implements
             AutoCloseable {
     /// In which pages look for what stands out.
-    private static final Duration STEP = Duration.ofSeconds(10);
+    static final Duration STEP = Duration.ofSeconds(10);
     /// What the user has set for the server.
     private static final int CORES = 2;
     /// Connections, plans and what is read for the first time.
@@ -67,12 +64,6 @@ record RecordedIncident(Incident incident, HistoryStore history, ServerId server
         }
     }
 
-    /// The first thing that stands out once it was struck, as wide as it was.
-    Optional<Episode> found() {
-        return episodes().stream().filter(each -> each.kind() != Episode.Kind.GAP)
-                .filter(each -> each.range().to().isAfter(struck.from())).findFirst();
-    }
-
     /// What a user is told who asks about a part of it.
     Explanation explain(TimeRange range) {
         return new RangeFactsReader(history, server, CORES).explain(range);
@@ -92,14 +83,6 @@ record RecordedIncident(Incident incident, HistoryStore history, ServerId server
     double average(TimeRange range) {
         Load load = load(LoadDimension.WAIT_CLASS, range, 1_000);
         return (double) load.total() / load.samples();
-    }
-
-    /// The load by its values, most first, for a report.
-    Map<String, Long> sums(LoadDimension dimension, TimeRange range) {
-        Map<String, Long> sums = new TreeMap<>();
-        history.top(new LoadQuestion(server, dimension, range), 20).entries()
-                .forEach(entry -> sums.put(entry.value(), entry.active()));
-        return sums;
     }
 
     @Override
