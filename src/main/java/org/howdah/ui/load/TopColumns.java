@@ -27,7 +27,10 @@ final class TopColumns {
     private TopColumns() {}
 
     /// For the left list and for the right one, which is narrower.
-    static List<LiveColumn<String, TopRow, ?>> of(LoadDimension dimension, boolean narrow, Zone zone) {
+    ///
+    /// @param meanings of the server's wait events
+    static List<LiveColumn<String, TopRow, ?>> of(LoadDimension dimension, boolean narrow, Zone zone,
+            WaitMeanings meanings) {
         List<LiveColumn<String, TopRow, ?>> columns = new ArrayList<>(load(narrow));
         switch (dimension) {
             case STATEMENT -> {
@@ -41,7 +44,7 @@ final class TopColumns {
                         row -> new Wait(LoadBands.classOf(row.value()), name(row.value())), TopRow::value)
                         .cells(WaitCell::new).sortedBy(TopRow::value));
                 columns.add(new LiveColumn<String, TopRow, String>("meaning", Messages.text("load.meaning"), 150,
-                        row -> WaitTexts.of(row.value()), row -> WaitTexts.of(row.value()))
+                        row -> meanings.of(row.value()), row -> meanings.of(row.value()))
                         .cells(() -> new TextCell<>(Styles.MUTED)).fills());
             }
             case SESSION -> {

@@ -23,6 +23,7 @@ import org.howdah.model.history.LoadQuestion;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.history.TopEntry;
 import org.howdah.model.history.TopList;
+import org.howdah.model.instance.WaitEventText;
 import org.howdah.text.Units;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
@@ -82,6 +83,7 @@ final class TopPane extends VBox {
     private final BooleanProperty answered = new SimpleBooleanProperty();
     private final Actions actions;
     private final boolean narrow;
+    private final WaitMeanings meanings;
     private final Asker asker;
     private final ObjectProperty<Tab> tab;
     private final Label count = new Label();
@@ -99,6 +101,7 @@ final class TopPane extends VBox {
         this.desk = desk;
         this.actions = actions;
         this.narrow = narrow;
+        meanings = new WaitMeanings(() -> desk.fleet().state(desk.server()).rows(WaitEventText.PROBE));
         asker = new Asker(desk.past(), desk.screen().uiThread());
         tab = new SimpleObjectProperty<>(tabs.getFirst());
         setId(id);
@@ -154,7 +157,7 @@ final class TopPane extends VBox {
         LiveTable<String, TopRow> table = new LiveTable<>();
         table.setId(getId() + "-" + of.name().toLowerCase(Locale.ROOT));
         table.setAccessibleText(of.title());
-        table.setUp(TopRow::value, TopRow.ORDER, TopColumns.of(dimension, narrow, desk.zone()));
+        table.setUp(TopRow::value, TopRow.ORDER, TopColumns.of(dimension, narrow, desk.zone(), meanings));
         table.setMarking(false);
         table.getColumns().stream().filter(column -> TopColumns.AVERAGE.equals(column.getId()))
                 .forEach(table.getSortOrder()::add);
