@@ -7,6 +7,7 @@ import org.howdah.ui.connection.ConnectionPictures;
 import org.howdah.ui.control.picture.Picture;
 import org.howdah.ui.control.picture.PictureSource;
 import org.howdah.ui.control.picture.Sampled;
+import org.howdah.ui.episodes.EpisodesPictures;
 import org.howdah.ui.load.LoadPictures;
 import org.howdah.ui.preferences.PreferencesPictures;
 import org.howdah.ui.replay.ReplayPictures;
@@ -22,6 +23,7 @@ final class AllPictures {
             ServersPictures::of,
             LoadPictures::of,
             TimelinePictures::of,
+            EpisodesPictures::of,
             SessionsPictures::of,
             AlertsPictures::of,
             CollectorPictures::of,
