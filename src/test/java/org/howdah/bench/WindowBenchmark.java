@@ -83,7 +83,8 @@ final class WindowBenchmark {
         System.out.printf(Locale.ROOT, "longest wait for the screen thread %.0f ms, heap %.0f of at most %.0f MB, "
                 + "made up in %.0f ms a second%n", longestWait.get() / 1e6, heap.getUsed() / 1e6, heap.getMax() / 1e6,
                 bringing / 1e6 / seconds);
-        System.out.printf(Locale.ROOT, "| %,d | %d | %.1f %% | %.1f %% | %.1f %% | %.0f ms | %.0f MB |%n", sessions, seconds,
+        System.out.printf(Locale.ROOT, "| %,d | %d | %.1f %% | %.1f %% | %.1f %% | %.0f ms | %.0f MB |%n", sessions,
+                seconds,
                 100 * used.process() / wall, 100 * used.screen() / wall, 100 * used.render() / wall,
                 longestWait.get() / 1e6, heap.getUsed() / 1e6);
     }
