@@ -70,14 +70,18 @@ final class RowMerge<K, R> {
         if (!first && marking) {
             added.forEach(row -> marks.mark(row, LiveRow.Mark.NEW, now));
         }
-        Comparator<LiveRow<K, R>> rowOrder = Comparator.comparing(LiveRow::value, order);
+        Comparator<LiveRow<K, R>> rowOrder = byValue(order);
         sort(rowOrder);
         insert(added, rowOrder);
     }
 
     /// Puts the present rows into another order; those that have gone follow the rows they stood behind.
     void reorder(Comparator<R> order) {
-        sort(Comparator.comparing(LiveRow::value, order));
+        sort(byValue(order));
+    }
+
+    private static <K, R> Comparator<LiveRow<K, R>> byValue(Comparator<R> order) {
+        return (left, right) -> order.compare(left.value(), right.value());
     }
 
     private void markVanished(Instant now) {
@@ -123,8 +127,19 @@ final class RowMerge<K, R> {
 
     /// One change for each run of neighbours: the rows before and behind it are not touched.
     private void insert(List<LiveRow<K, R>> added, Comparator<LiveRow<K, R>> order) {
+        if (added.isEmpty()) {
+            return;
+        }
         added.sort(order);
-        List<LiveRow<K, R>> present = present();
+        List<LiveRow<K, R>> present = new ArrayList<>(rows.size());
+        int[] indices = new int[rows.size() + 1];
+        for (int index = 0; index < rows.size(); index++) {
+            if (!rows.get(index).isGone()) {
+                indices[present.size()] = index;
+                present.add(rows.get(index));
+            }
+        }
+        indices[present.size()] = rows.size();
         int start = 0;
         while (start < added.size()) {
             int place = placeOf(added.get(start), present, order);
@@ -132,8 +147,8 @@ final class RowMerge<K, R> {
             while (end < added.size() && placeOf(added.get(end), present, order) == place) {
                 end++;
             }
-            int index = place == present.size() ? rows.size() : rows.indexOf(present.get(place));
-            rows.addAll(index, added.subList(start, end));
+            // All that was inserted so far stands before it.
+            rows.addAll(indices[place] + start, added.subList(start, end));
             start = end;
         }
     }
