@@ -100,6 +100,8 @@ final class ShellReplay {
     /// Ends listening; the replay as well.
     void close() {
         time.replay(null);
+        // Of a recording there is no now to which that would have led.
+        end();
     }
 
     private void follow(@Nullable Instant wanted) {

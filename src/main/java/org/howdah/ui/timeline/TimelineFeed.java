@@ -91,7 +91,8 @@ final class TimelineFeed {
         Question question = new Question(range, desk.time().filterProperty().get(), wanted, Set.copyOf(panels));
         TimelineAnswer answered = known;
         boolean isOver = desk.time().span() instanceof Span.Fixed && range.to().plus(OVER).isBefore(now);
-        if (question.equals(asked) && isOver && answered != null) {
+        // A second of the past that stands still brings nothing new either.
+        if (question.equals(asked) && (isOver || now.equals(askedAt)) && answered != null) {
             return;
         }
         Optional<LoadTail> tail = question.goesOn(asked) && answered != null
