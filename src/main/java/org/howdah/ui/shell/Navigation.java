@@ -40,6 +40,8 @@ public final class Navigation extends VBox {
         group(Messages.text("nav.now"));
         item(PageId.LOAD);
         item(PageId.SESSIONS);
+        group(Messages.text("nav.history"));
+        item(PageId.COMPARE);
         group(Messages.text("nav.health"));
         item(PageId.ALERTS);
         Region space = new Region();
