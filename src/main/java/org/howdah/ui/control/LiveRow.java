@@ -16,6 +16,7 @@ public final class LiveRow<K, R> {
     private final K key;
     private final ReadOnlyObjectWrapper<R> value;
     private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(this, "mark", Mark.NONE);
+    private long wanted;
 
     LiveRow(K key, R value) {
         this.key = key;
@@ -44,6 +45,19 @@ public final class LiveRow<K, R> {
 
     void setMark(Mark newMark) {
         mark.set(newMark);
+    }
+
+    /// Counts it among the rows of this round.
+    ///
+    /// @return whether it was not among them before
+    boolean want(long round) {
+        boolean isFirst = wanted != round;
+        wanted = round;
+        return isFirst;
+    }
+
+    boolean isWanted(long round) {
+        return wanted == round;
     }
 
     /// An equal value changes nothing, and so paints nothing.

@@ -108,7 +108,6 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
                 details.open(session);
             }
         });
-        desk.time().replayedProperty().subscribe(this::turn);
         help = new SessionsHelp(sessionsPage);
         WholeText.of(sessionsClock);
         new SessionsKeys(this).install(sessionsPage);
@@ -127,7 +126,9 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     @Override
     public void activate() {
         if (feed.start()) {
-            narrowing = desk.time().filterProperty().subscribe(_ -> narrow());
+            narrowing = Subscription.combine(
+                    desk.time().replayedProperty().subscribe(_ -> turn()),
+                    desk.time().filterProperty().subscribe(_ -> narrow()));
             askForIdle();
             focusRows();
         }

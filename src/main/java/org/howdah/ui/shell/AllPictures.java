@@ -14,6 +14,7 @@ import org.howdah.ui.replay.ReplayPictures;
 import org.howdah.ui.servers.ImportPictures;
 import org.howdah.ui.servers.ServersPictures;
 import org.howdah.ui.sessions.SessionsPictures;
+import org.howdah.ui.timeline.TimelinePictures;
 import org.howdah.ui.vault.VaultPictures;
 
 /// Who contributes to the pictures of the console: one line for each page and each group of dialogs.
@@ -21,6 +22,7 @@ final class AllPictures {
     private static final List<PictureSource> SOURCES = List.of(
             ServersPictures::of,
             LoadPictures::of,
+            TimelinePictures::of,
             SessionsPictures::of,
             ComparePictures::of,
             AlertsPictures::of,

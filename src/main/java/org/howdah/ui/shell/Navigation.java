@@ -41,6 +41,7 @@ public final class Navigation extends VBox {
         item(PageId.LOAD);
         item(PageId.SESSIONS);
         group(Messages.text("nav.history"));
+        item(PageId.TIMELINE);
         item(PageId.COMPARE);
         group(Messages.text("nav.health"));
         item(PageId.ALERTS);

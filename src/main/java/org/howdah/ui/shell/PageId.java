@@ -7,11 +7,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The pages of the window, in the order of the navigation and of the keys Ctrl+1 to Ctrl+9.
 enum PageId {
-    SERVERS(false), LOAD(true), SESSIONS(true), COMPARE(true), ALERTS(false), COLLECTOR(false), PREFERENCES(false),
+    SERVERS(false), LOAD(true), SESSIONS(true), TIMELINE(true), COMPARE(true), ALERTS(false), COLLECTOR(
+            false), PREFERENCES(false),
     /// In the place of the servers while there are none.
     WELCOME(false);
 
-    private static final List<PageId> IN_NAVIGATION = List.of(SERVERS, LOAD, SESSIONS, COMPARE, ALERTS, COLLECTOR,
+    private static final List<PageId> IN_NAVIGATION = List.of(SERVERS, LOAD, SESSIONS, TIMELINE, COMPARE, ALERTS,
+            COLLECTOR,
             PREFERENCES);
 
     private final boolean ofOneServer;
@@ -39,6 +41,7 @@ enum PageId {
             case SERVERS -> Messages.text("servers.title");
             case LOAD -> Messages.text("load.title");
             case SESSIONS -> Messages.text("sessions.title");
+            case TIMELINE -> Messages.text("timeline.title");
             case COMPARE -> Messages.text("compare.title");
             case ALERTS -> Messages.text("alerts.title");
             case COLLECTOR -> Messages.text("collector.title");
@@ -52,6 +55,7 @@ enum PageId {
             case SERVERS, WELCOME -> Feather.SERVER;
             case LOAD -> Feather.BAR_CHART_2;
             case SESSIONS -> Feather.USERS;
+            case TIMELINE -> Feather.ACTIVITY;
             case COMPARE -> Feather.COLUMNS;
             case ALERTS -> Feather.BELL;
             case COLLECTOR -> Feather.TERMINAL;

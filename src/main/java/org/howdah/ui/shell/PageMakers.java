@@ -20,6 +20,8 @@ import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.range.WindowTime;
 import org.howdah.ui.servers.ServersPage;
 import org.howdah.ui.sessions.SessionsPage;
+import org.howdah.ui.timeline.TimelineDesk;
+import org.howdah.ui.timeline.TimelinePage;
 import org.howdah.ui.vault.VaultDialogs;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,8 @@ record PageMakers(
         makers.put(PageId.COMPARE, server -> ComparePage.of(new CompareDesk(past.fleet(), server, context.past(),
                 past.screen(), () -> formats.zone(server), time, compare.choice(),
                 (key, at) -> compare.openSession(server, key, at), () -> compare.openLoad(server))));
+        makers.put(PageId.TIMELINE, server -> TimelinePage.of(new TimelineDesk(past.fleet(), server, context.past(),
+                past.screen(), () -> formats.zone(server), time, preferences)));
         makers.put(PageId.SESSIONS, server -> SessionsPage.of(past.fleet(), server, past.control(), past.screen(),
                 preferences, () -> formats.zone(server), time));
         return makers;

@@ -161,7 +161,7 @@ final class ShellReplay {
             case ALERTS -> Messages.text("replay.note.alerts");
             case SERVERS -> Messages.text("replay.note.servers");
             case COLLECTOR -> Messages.text("replay.note.collector");
-            case LOAD, SESSIONS, COMPARE, PREFERENCES, WELCOME -> "";
+            case LOAD, SESSIONS, TIMELINE, COMPARE, PREFERENCES, WELCOME -> "";
         };
     }
 
