@@ -72,6 +72,11 @@ final class Comparison {
                 during.top(each)));
     }
 
+    /// What is to be said of a figure of before: nothing where nothing was recorded.
+    double told(double figure) {
+        return before == null ? Double.NaN : figure;
+    }
+
     double before(LoadDimension dimension, String value) {
         return before == null ? 0 : before.average(dimension, value);
     }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// One reason why a range differs from what was before, with the figures that say so. Averages of active sessions unless
 /// it says otherwise; NaN is unknown.
 public sealed interface Contribution {
+    /// Weight of what another line explains.
+    double EFFECT = 0.3;
+
     /// Share of the difference that it explains, from 0 to 1; of what makes no load itself, how far it is out of the
     /// ordinary.
     double score();
@@ -203,7 +206,7 @@ public sealed interface Contribution {
         @Override
         public double weight() {
             if (effect) {
-                return 0.45;
+                return EFFECT;
             }
             return switch (change.mark()) {
                 case NEW, PERHAPS_NEW -> 0.8;
@@ -225,9 +228,14 @@ public sealed interface Contribution {
     record Scans(double before, double during) {}
 
     /// A wait event, user, client, application or database with another load than before.
-    record Part(double score, TopChange change) implements Contribution {
+    ///
+    /// @param effect whether it mostly waited for something that another line names as the cause
+    record Part(double score, TopChange change, boolean effect) implements Contribution {
         @Override
         public double weight() {
+            if (effect) {
+                return EFFECT;
+            }
             return change.dimension() == LoadDimension.WAIT_EVENT
                     ? 0.5
                     : change.mark() == TopChange.Mark.NEW ? 0.6 : 0.4;

@@ -45,7 +45,7 @@ final class LoadRules {
                     changes.stream().filter(each -> !each.value().isEmpty() && matters(each) && follows(each)
                             && !isOrdinary(each)).limit(MOST_PARTS)
                             .forEach(each -> lines.add(new Contribution.Part(
-                                    comparison.score(Math.abs(each.change())), each)));
+                                    comparison.score(Math.abs(each.change())), each, isEffect(each))));
                 }
             }
         }
@@ -93,7 +93,9 @@ final class LoadRules {
                     && change.share(WaitClass.IPC.label()) + change.share(WaitClass.LOCK.label()) >= MOSTLY;
             case Contribution.Checkpoints _ -> change.mark() == TopChange.Mark.KNOWN
                     && change.share(WaitClass.IO.label()) + change.share(WaitClass.LWLOCK.label()) >= MOSTLY;
-            case Contribution.Connections _,Contribution.Autovacuum _,Contribution.TemporaryFiles _,Contribution.WriteAheadLog _,Contribution.Cpu _,Contribution.IdleTransaction _,Contribution.Statement _,Contribution.Part _ ->
+            case Contribution.Cpu _ -> change.dimension() == LoadDimension.WAIT_EVENT
+                    && change.value().equals(WaitClass.CPU.label());
+            case Contribution.Connections _,Contribution.Autovacuum _,Contribution.TemporaryFiles _,Contribution.WriteAheadLog _,Contribution.IdleTransaction _,Contribution.Statement _,Contribution.Part _ ->
                 false;
         });
     }

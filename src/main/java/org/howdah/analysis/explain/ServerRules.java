@@ -50,7 +50,7 @@ final class ServerRules {
         double score = comparison.score(is - was);
         Integer cores = during.cores();
         if (cores != null ? is > cores && score >= 0.2 : is >= 4 && score >= 0.5) {
-            lines.add(new Contribution.Cpu(score, was, is, cores));
+            lines.add(new Contribution.Cpu(score, comparison.told(was), is, cores));
         }
     }
 

@@ -44,7 +44,7 @@ final class SessionRules {
         double is = comparison.during(LoadDimension.WAIT_CLASS, WaitClass.LOCK.label());
         during.roots().stream().filter(each -> !each.awaitsStandby()).limit(MOST)
                 .forEach(root -> lines.add(new Contribution.RootBlocker(
-                        comparison.score(Math.min(root.blocked(), is - was)), root, was, is)));
+                        comparison.score(Math.min(root.blocked(), is - was)), root, comparison.told(was), is)));
     }
 
     /// What commits wait for counts whole, with those that stand behind a commit that waits.
@@ -64,7 +64,7 @@ final class SessionRules {
         if (lag != null && lag.compareTo(LAG_LONG) >= 0 && lag.compareTo(lagBefore.multipliedBy(LAG_TIMES)) >= 0) {
             score = Math.max(score, LAGGING);
         }
-        lines.add(new Contribution.Standby(score, was, is, older, newer));
+        lines.add(new Contribution.Standby(score, comparison.told(was), is, older, newer));
     }
 
     private void idle(List<Contribution> lines) {

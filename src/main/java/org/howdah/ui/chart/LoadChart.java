@@ -30,6 +30,7 @@ public final class LoadChart extends Region {
     private @Nullable LoadScale scale;
     private @Nullable LoadView placed;
     private Rectangle2D room = Rectangle2D.EMPTY;
+    private double least;
 
     /// What the user does to a chart.
     public interface Gestures {
@@ -69,6 +70,14 @@ public final class LoadChart extends Region {
     public void show(LoadView newView) {
         view = newView;
         place();
+    }
+
+    /// So many sessions the scale holds at least, so that charts beside each other have the same. Holds from the next view on.
+    public void setLeast(double sessions) {
+        if (sessions != least) {
+            least = sessions;
+            placed = null;
+        }
     }
 
     @Nullable
@@ -151,7 +160,8 @@ public final class LoadChart extends Region {
         }
         LoadView before = placed;
         placed = known;
-        LoadScale fit = LoadScale.of(room.getWidth(), room.getHeight(), known.stack().steps(), known.greatest());
+        LoadScale fit = LoadScale.of(room.getWidth(), room.getHeight(), known.stack().steps(),
+                Math.max(least, known.greatest()));
         scale = fit;
         boolean onlyBrush = before != null && before.withBrush(null).equals(known.withBrush(null));
         tint.tint(known, fit, room);

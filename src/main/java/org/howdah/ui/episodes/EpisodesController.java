@@ -2,10 +2,8 @@ package org.howdah.ui.episodes;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -86,11 +84,8 @@ public final class EpisodesController implements Page {
         episodesTable.setMarking(false);
         episodesTable.setOnOpen(this::open);
         episodesTable.leadKeyProperty().subscribe(_ -> enable());
-        explainEpisode.setVisible(desk.onExplain() != null);
-        explainEpisode.setManaged(desk.onExplain() != null);
         episodesPage.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.E && !event.isShortcutDown() && !event.isAltDown()
-                    && desk.onExplain() != null) {
+            if (event.getCode() == KeyCode.E && !event.isShortcutDown() && !event.isAltDown()) {
                 explainChosen();
                 event.consume();
             }
@@ -221,21 +216,16 @@ public final class EpisodesController implements Page {
     @FXML
     void explainChosen() {
         EpisodeRow row = chosenRow();
-        Consumer<TimeRange> explain = desk.onExplain();
-        if (row != null && explain != null) {
-            explain.accept(row.finding().range());
+        if (row != null) {
+            desk.onExplain().accept(row.finding().range());
         }
     }
 
     @Override
     public List<PageKey> keys() {
-        List<PageKey> keys = new ArrayList<>();
-        keys.add(new PageKey("Enter", Messages.text("episodes.keys.show")));
-        if (desk.onExplain() != null) {
-            keys.add(new PageKey("E", Messages.text("episodes.keys.explain")));
-        }
-        keys.add(new PageKey("Ctrl+E", Messages.text("table.export")));
-        return keys;
+        return List.of(new PageKey("Enter", Messages.text("episodes.keys.show")),
+                new PageKey("E", Messages.text("episodes.keys.explain")),
+                new PageKey("Ctrl+E", Messages.text("table.export")));
     }
 
     @Override
@@ -243,12 +233,8 @@ public final class EpisodesController implements Page {
         if (chosenRow() == null) {
             return List.of();
         }
-        List<PageAction> actions = new ArrayList<>();
-        actions.add(new PageAction("show-episode", Messages.text("episodes.keys.show"), "Enter", this::showChosen));
-        if (desk.onExplain() != null) {
-            actions.add(new PageAction("explain-episode", Messages.text("episodes.keys.explain"), "E",
-                    this::explainChosen));
-        }
-        return actions;
+        return List.of(
+                new PageAction("show-episode", Messages.text("episodes.keys.show"), "Enter", this::showChosen),
+                new PageAction("explain-episode", Messages.text("episodes.keys.explain"), "E", this::explainChosen));
     }
 }

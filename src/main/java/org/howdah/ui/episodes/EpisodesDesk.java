@@ -11,7 +11,6 @@ import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.range.Past;
 import org.howdah.ui.range.WindowTime;
-import org.jspecify.annotations.Nullable;
 
 /// What everything on the page works with.
 ///
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param zone by whose clock times are shown
 /// @param time that the window shows
 /// @param onLoad goes to the Load page of the server
-/// @param onExplain explains a range; null where nothing can
+/// @param onExplain explains a range
 public record EpisodesDesk(FleetSource fleet, ServerId server, Past past, ScreenClock screen, Zone zone,
-        WindowTime time, Runnable onLoad, @Nullable Consumer<TimeRange> onExplain) {
+        WindowTime time, Runnable onLoad, Consumer<TimeRange> onExplain) {
     /// Our clock, or that of a replay.
     Instant now() {
         return time.replayed().orElse(screen.clock().instant());

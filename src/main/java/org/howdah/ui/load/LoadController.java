@@ -202,6 +202,16 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     }
 
     @FXML
+    void compare() {
+        gestures.compare(false);
+    }
+
+    @FXML
+    void explain() {
+        gestures.compare(true);
+    }
+
+    @FXML
     void toggleTwin() {
         chart.setVisible(!twinToggle.isSelected());
         twin.table().setVisible(twinToggle.isSelected());

@@ -10,6 +10,7 @@ import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
 import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.range.Comparing;
 import org.howdah.ui.range.Past;
 import org.howdah.ui.range.WindowTime;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param zone by whose clock times are shown
 /// @param time that the window shows
 /// @param onSession goes to a session on its own page
+/// @param comparing goes to what explains a range
 public record LoadDesk(FleetSource fleet, ServerId server, Past past, ScreenClock screen, Zone zone, WindowTime time,
-        Consumer<SessionKey> onSession) {
+        Consumer<SessionKey> onSession, Comparing comparing) {
     /// Our clock, or that of a replay.
     Instant now() {
         return time.replayed().orElse(screen.clock().instant());

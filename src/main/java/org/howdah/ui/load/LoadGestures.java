@@ -138,6 +138,14 @@ final class LoadGestures implements LoadChart.Gestures {
         choose(model.band());
     }
 
+    /// Holds what is chosen against what was before it.
+    void compare(boolean explained) {
+        TimeRange chosen = model.chosen();
+        if (chosen != null) {
+            desk.comparing().open(chosen, explained);
+        }
+    }
+
     void clear() {
         model.choose(-1);
         model.brush(null);

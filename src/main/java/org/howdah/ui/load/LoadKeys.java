@@ -55,8 +55,14 @@ final class LoadKeys {
             case ESCAPE -> actions.back();
             case BACK_SPACE -> !event.isControlDown() && run(() -> actions.gestures().zoomOut());
             case F1 -> run(actions::help);
+            case C -> isPlain(event) && run(() -> actions.gestures().compare(false));
+            case E -> isPlain(event) && run(() -> actions.gestures().compare(true));
             default -> false;
         };
+    }
+
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isControlDown() && !event.isAltDown();
     }
 
     private boolean onChart(KeyEvent event) {
@@ -87,6 +93,8 @@ final class LoadKeys {
                 new PageKey("↑ ↓", Messages.text("load.keys.band")),
                 new PageKey(Messages.text("keys.space"), Messages.text("load.keys.filter")),
                 new PageKey("Enter", Messages.text("load.keys.zoom")),
+                new PageKey("C", Messages.text("load.keys.compare")),
+                new PageKey("E", Messages.text("load.keys.explain")),
                 new PageKey("Backspace", Messages.text("load.keys.back")),
                 new PageKey("Esc", Messages.text("load.keys.clear")),
                 new PageKey("F1", Messages.text("load.keys.help")));
@@ -101,6 +109,10 @@ final class LoadKeys {
                     () -> actions.divideBy(dimension)));
         }
         all.add(new PageAction("as-table", Messages.text("load.do.table"), "", actions::toggleTable));
+        all.add(new PageAction("compare", Messages.text("compare.do.compare"), "C",
+                () -> actions.gestures().compare(false)));
+        all.add(new PageAction("explain", Messages.text("compare.do.explain"), "E",
+                () -> actions.gestures().compare(true)));
         all.add(new PageAction("zoom", Messages.text("load.keys.zoom"), "Enter",
                 () -> actions.gestures().zoomIntoBrush()));
         all.add(new PageAction("zoom-out", Messages.text("load.keys.back"), "Backspace",

@@ -3,6 +3,7 @@ package org.howdah.ui.shell;
 import java.util.List;
 import org.howdah.ui.alerts.AlertsPictures;
 import org.howdah.ui.collector.CollectorPictures;
+import org.howdah.ui.compare.ComparePictures;
 import org.howdah.ui.connection.ConnectionPictures;
 import org.howdah.ui.control.picture.Picture;
 import org.howdah.ui.control.picture.PictureSource;
@@ -25,6 +26,7 @@ final class AllPictures {
             TimelinePictures::of,
             EpisodesPictures::of,
             SessionsPictures::of,
+            ComparePictures::of,
             AlertsPictures::of,
             CollectorPictures::of,
             PreferencesPictures::of,

@@ -42,6 +42,7 @@ public final class Navigation extends VBox {
         item(PageId.SESSIONS);
         group(Messages.text("nav.history"));
         item(PageId.TIMELINE);
+        item(PageId.COMPARE);
         item(PageId.EPISODES);
         group(Messages.text("nav.health"));
         item(PageId.ALERTS);

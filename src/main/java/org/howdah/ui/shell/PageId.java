@@ -7,12 +7,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The pages of the window, in the order of the navigation and of the keys Ctrl+1 to Ctrl+9.
 enum PageId {
-    SERVERS(false), LOAD(true), SESSIONS(true), TIMELINE(true), EPISODES(true), ALERTS(false), COLLECTOR(
+    SERVERS(false), LOAD(true), SESSIONS(true), TIMELINE(true), COMPARE(true), EPISODES(true), ALERTS(false), COLLECTOR(
             false), PREFERENCES(false),
     /// In the place of the servers while there are none.
     WELCOME(false);
 
-    private static final List<PageId> IN_NAVIGATION = List.of(SERVERS, LOAD, SESSIONS, TIMELINE, EPISODES, ALERTS,
+    private static final List<PageId> IN_NAVIGATION = List.of(SERVERS, LOAD, SESSIONS, TIMELINE, COMPARE, EPISODES,
+            ALERTS,
             COLLECTOR,
             PREFERENCES);
 
@@ -42,6 +43,7 @@ enum PageId {
             case LOAD -> Messages.text("load.title");
             case SESSIONS -> Messages.text("sessions.title");
             case TIMELINE -> Messages.text("timeline.title");
+            case COMPARE -> Messages.text("compare.title");
             case EPISODES -> Messages.text("episodes.title");
             case ALERTS -> Messages.text("alerts.title");
             case COLLECTOR -> Messages.text("collector.title");
@@ -56,6 +58,7 @@ enum PageId {
             case LOAD -> Feather.BAR_CHART_2;
             case SESSIONS -> Feather.USERS;
             case TIMELINE -> Feather.ACTIVITY;
+            case COMPARE -> Feather.COLUMNS;
             case EPISODES -> Feather.FLAG;
             case ALERTS -> Feather.BELL;
             case COLLECTOR -> Feather.TERMINAL;

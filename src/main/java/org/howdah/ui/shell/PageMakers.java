@@ -11,6 +11,8 @@ import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
 import org.howdah.ui.alerts.AlertsPage;
 import org.howdah.ui.collector.CollectorPage;
+import org.howdah.ui.compare.CompareDesk;
+import org.howdah.ui.compare.ComparePage;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.ServerActions;
 import org.howdah.ui.episodes.EpisodesDesk;
@@ -31,10 +33,11 @@ import org.jspecify.annotations.Nullable;
 /// @param past what pages read: now, or a past second
 /// @param onServer goes to the first page of a server, which is that of its load
 /// @param onSession goes to a session of a server on its own page
+/// @param compare goes to what explains a range
 record PageMakers(
         WindowContext context, ShellPast past, WindowTime time, UserFormats formats, LivePreferences preferences,
         LayoutKeeper layouts, ServerActions actions, Consumer<ServerId> onServer,
-        BiConsumer<ServerId, SessionKey> onSession) {
+        BiConsumer<ServerId, SessionKey> onSession, ShellCompare compare) {
     /// The pages that are not of one server.
     Map<PageId, Supplier<Page>> ofAll() {
         Map<PageId, Supplier<Page>> makers = new EnumMap<>(PageId.class);
@@ -52,11 +55,16 @@ record PageMakers(
     Map<PageId, Function<ServerId, Page>> ofOne() {
         Map<PageId, Function<ServerId, Page>> makers = new EnumMap<>(PageId.class);
         makers.put(PageId.LOAD, server -> LoadPage.of(new LoadDesk(past.fleet(), server, context.past(), past.screen(),
-                () -> formats.zone(server), time, key -> onSession.accept(server, key))));
+                () -> formats.zone(server), time, key -> onSession.accept(server, key),
+                (range, explained) -> compare.open(server, range, explained))));
+        makers.put(PageId.COMPARE, server -> ComparePage.of(new CompareDesk(past.fleet(), server, context.past(),
+                past.screen(), () -> formats.zone(server), time, compare.choice(),
+                (key, at) -> compare.openSession(server, key, at), () -> compare.openLoad(server))));
         makers.put(PageId.TIMELINE, server -> TimelinePage.of(new TimelineDesk(past.fleet(), server, context.past(),
                 past.screen(), () -> formats.zone(server), time, preferences)));
         makers.put(PageId.EPISODES, server -> EpisodesPage.of(new EpisodesDesk(past.fleet(), server, context.past(),
-                past.screen(), () -> formats.zone(server), time, () -> onServer.accept(server), null)));
+                past.screen(), () -> formats.zone(server), time, () -> onServer.accept(server),
+                range -> compare.open(server, range, true))));
         makers.put(PageId.SESSIONS, server -> SessionsPage.of(past.fleet(), server, past.control(), past.screen(),
                 preferences, () -> formats.zone(server), time));
         return makers;

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
 import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.history.TimeRange;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
@@ -28,6 +29,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private final WindowTime time = new WindowTime();
     private final FleetSource fleet;
     private final ShellPast past;
+    private final ShellCompare compare = new ShellCompare(this, time);
     private final Pages pages;
     private final Travels travels;
     private final ShellController controller;
@@ -51,7 +53,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         actions = new ShellActions(fleet, past.control(), context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
         PageMakers makers = new PageMakers(context, past, time, formats, preferences, layouts, actions,
-                this::openServer, this::openSession);
+                this::openServer, this::openSession, compare);
         pages = new Pages(makers.ofAll(), makers.ofOne());
         travels = new Travels(fleet, pages, this::show);
         controller = new ShellController(fleet, past.screen(), pages, context.history());
@@ -188,11 +190,16 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         return past;
     }
 
+    /// Shows why a range of a server differs from the hour before.
+    void openExplain(ServerId server, TimeRange range) {
+        compare.open(server, range, true);
+    }
+
     Travels travels() {
         return travels;
     }
 
-    private void openSession(ServerId server, SessionKey session) {
+    void openSession(ServerId server, SessionKey session) {
         travels.open(PageId.SESSIONS, server);
         Page shown = pages.shown();
         if (shown != null) {

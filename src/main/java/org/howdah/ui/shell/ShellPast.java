@@ -73,6 +73,11 @@ final class ShellPast implements Shortcuts.Past {
         }
     }
 
+    /// Whether the window can be turned back.
+    boolean isAvailable() {
+        return replay != null;
+    }
+
     /// What pages read: now, or the past.
     FleetSource fleet() {
         return replay == null ? context.fleet() : replay.fleet();

@@ -163,7 +163,7 @@ final class ShellReplay {
             case ALERTS -> Messages.text("replay.note.alerts");
             case SERVERS -> Messages.text("replay.note.servers");
             case COLLECTOR -> Messages.text("replay.note.collector");
-            case LOAD, SESSIONS, TIMELINE, EPISODES, PREFERENCES, WELCOME -> "";
+            case LOAD, SESSIONS, TIMELINE, COMPARE, EPISODES, PREFERENCES, WELCOME -> "";
         };
     }
 

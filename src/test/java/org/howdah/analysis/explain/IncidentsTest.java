@@ -266,7 +266,7 @@ class IncidentsTest {
     void theFirstSecondsOfARecordingHaveNothingBefore() {
         Explanation explanation = past.explain(MadeUpPast.START, 1);
         assertThat(explanation.verdict()).isEqualTo(Explanation.Verdict.NOTHING_BEFORE);
-        assertThat(explanation.lines()).containsExactly(new Contribution.Cpu(2 / 3.0, 0, 2, 1));
+        assertThat(explanation.lines()).containsExactly(new Contribution.Cpu(2 / 3.0, Double.NaN, 2, 1));
         assertThat(explanation.before()).isNull();
     }
 

@@ -1,0 +1,325 @@
+package org.howdah.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.howdah.analysis.LoadStack;
+import org.howdah.analysis.explain.Explanation;
+import org.howdah.analysis.explain.RangeDifference;
+import org.howdah.analysis.explain.Target;
+import org.howdah.model.history.LoadDimension;
+import org.howdah.model.history.LoadFilter;
+import org.howdah.model.history.TimeRange;
+import org.howdah.model.session.WaitClass;
+import org.howdah.ui.chart.ChartPalette;
+import org.howdah.ui.control.FilterTrail;
+import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Notice;
+import org.howdah.ui.control.NoticeBar;
+import org.howdah.ui.control.Page;
+import org.howdah.ui.control.PageAction;
+import org.howdah.ui.control.PageKey;
+import org.howdah.ui.control.Segments;
+import org.howdah.ui.control.StatusShape;
+import org.howdah.ui.control.WrapRow;
+import org.howdah.ui.fx.Heartbeat;
+import org.howdah.ui.range.FilterWords;
+import org.howdah.ui.range.Span;
+import org.jspecify.annotations.Nullable;
+
+/// The Compare page: asks while it is shown, and hands each answer to what shows it.
+public final class CompareController implements Page, CompareFeed.Listener {
+    /// Of the page: the lists below have the rest.
+    private static final double UPPER_SHARE = 0.48;
+    /// A stretch that moves on is compared anew each ten seconds.
+    private static final int BEATS = 10;
+
+    private final CompareDesk desk;
+    private final ChartPalette palette = new ChartPalette();
+    private final ComparedChart before;
+    private final ComparedChart during;
+    private final ExplainPane explain;
+    private final ChangePane changes;
+
+    @FXML
+    private StackPane comparePage;
+    @FXML
+    private Label compareSubtitle;
+    @FXML
+    private Segments against;
+    @FXML
+    private WrapRow tools;
+    @FXML
+    private FilterTrail filterTrail;
+    @FXML
+    private VBox notices;
+    @FXML
+    private NoticeBar compareNotice;
+    @FXML
+    private HBox upper;
+    @FXML
+    private StackPane lower;
+
+    private CompareHelp help;
+    private @Nullable CompareFeed feed;
+    private CompareFeed.@Nullable Ranges asked;
+    private CompareFeed.@Nullable Ranges explained;
+    private Heartbeat.@Nullable Beat beat;
+    private Subscription listening = Subscription.EMPTY;
+    private int beats;
+
+    @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
+    CompareController(CompareDesk desk) {
+        this.desk = desk;
+        before = new ComparedChart("compareA", "A", Messages.text("compare.before"), palette,
+                range -> desk.choice().hold(range), this::choose);
+        during = new ComparedChart("compareB", "B", Messages.text("compare.during"), palette,
+                range -> desk.time().show(new Span.Fixed(range)), this::choose);
+        explain = new ExplainPane(this::open);
+        changes = new ChangePane(desk, row -> narrow(row.dimension(), row.value()));
+    }
+
+    @FXML
+    void initialize() {
+        comparePage.getChildren().add(palette);
+        against.bind(List.of(CompareChoice.Against.values()), CompareChoice.Against::title,
+                desk.choice().againstProperty());
+        tools.managedProperty().bind(filterTrail.managedProperty());
+        notices.managedProperty().bind(compareNotice.visibleProperty());
+        VBox charts = new VBox(before, during);
+        charts.getStyleClass().addAll("card", "compared-charts");
+        HBox.setHgrow(charts, Priority.ALWAYS);
+        HBox.setHgrow(explain, Priority.ALWAYS);
+        upper.getChildren().addAll(charts, explain);
+        upper.prefHeightProperty().bind(comparePage.heightProperty().multiply(UPPER_SHARE));
+        lower.getChildren().add(changes);
+        changes.setOnDimension(this::askDifference);
+        help = new CompareHelp(comparePage);
+        comparePage.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        before.chart().widthProperty().subscribe(_ -> refresh(false));
+    }
+
+    @Override
+    public Parent root() {
+        return comparePage;
+    }
+
+    @Override
+    public void activate() {
+        if (feed == null) {
+            feed = new CompareFeed(desk, this);
+            beats = 0;
+            explain.showLoading();
+            listening = Subscription.combine(
+                    desk.time().spanProperty().subscribe(_ -> refresh(true)),
+                    desk.time().replayedProperty().subscribe(_ -> refresh(false)),
+                    desk.choice().againstProperty().subscribe(_ -> refresh(true)),
+                    desk.choice().ownProperty().subscribe(_ -> refresh(true)),
+                    desk.choice().whyProperty().subscribe(_ -> showWhy()),
+                    desk.time().filterProperty().subscribe(this::filterChanged));
+            beat = desk.screen().heartbeat().start(this::beat);
+        }
+    }
+
+    @Override
+    public void deactivate() {
+        listening.unsubscribe();
+        if (feed != null) {
+            feed.close();
+            feed = null;
+        }
+        asked = null;
+        explained = null;
+        if (beat != null) {
+            beat.stop();
+        }
+    }
+
+    private void beat() {
+        beats++;
+        if (desk.time().span() instanceof Span.Live && beats % BEATS == 0) {
+            refresh(true);
+        }
+    }
+
+    /// @param anew whether what was asked already is asked again
+    private void refresh(boolean anew) {
+        if (feed == null || before.chart().getWidth() <= 0 || (!anew && asked != null)) {
+            return;
+        }
+        TimeRange range = desk.time().range(desk.now());
+        CompareFeed.Ranges ranges = new CompareFeed.Ranges(desk.choice().before(range), range);
+        if (ranges.equals(asked)) {
+            return;
+        }
+        asked = ranges;
+        feed.askLoads(ranges, before.chart().wantedSteps());
+        feed.askDifference(ranges, changes.dimension());
+        feed.askWhy(ranges);
+    }
+
+    private void askDifference() {
+        if (feed != null && asked != null) {
+            feed.askDifference(asked, changes.dimension());
+        }
+    }
+
+    private void filterChanged(LoadFilter filter) {
+        FilterWords.show(filterTrail, desk.time(),
+                (dimension, value) -> CompareWords.value(dimension, value, null));
+        asked = null;
+        refresh(true);
+    }
+
+    @Override
+    public void loaded(CompareFeed.Loads loads) {
+        compareNotice.show(Optional.empty());
+        LoadStack older = ComparedChart.stack(loads.before(), desk);
+        LoadStack newer = ComparedChart.stack(loads.during(), desk);
+        Integer cores = desk.cores();
+        double top = Math.max(greatest(older), greatest(newer));
+        before.show(loads.of().before(), older, loads.averageBefore(), cores, top, desk);
+        during.show(loads.of().during(), newer, loads.average(), cores, top, desk);
+        compareSubtitle.setText(Messages.text("compare.subtitle",
+                CompareWords.range(loads.of().during(), desk.zone().get())));
+    }
+
+    /// The highest point of a chart.
+    private static double greatest(LoadStack stack) {
+        double greatest = 0;
+        for (int step = 0; step < stack.steps(); step++) {
+            double peak = stack.peak(step);
+            double average = stack.average(step);
+            greatest = Math.max(greatest, Math.max(Double.isNaN(peak) ? 0 : peak, Double.isNaN(average) ? 0 : average));
+        }
+        return greatest;
+    }
+
+    @Override
+    public void differs(RangeDifference difference) {
+        changes.show(difference);
+    }
+
+    @Override
+    public void explained(Explanation explanation) {
+        explain.show(explanation, desk.zone().get());
+        explained = asked;
+        showWhy();
+    }
+
+    /// Moves the keyboard to the explanation, where that is what the user has come for and it is there.
+    private void showWhy() {
+        if (desk.choice().whyProperty().get() && asked != null && asked.equals(explained)) {
+            desk.choice().whyProperty().set(false);
+            explain.focusFirst();
+        }
+    }
+
+    @Override
+    public void failed(String sentence) {
+        compareNotice.show(Optional.of(new Notice(StatusShape.Status.WARNING, sentence, null)));
+        explain.fail(sentence);
+    }
+
+    private void choose(int band) {
+        // Bands by wait class are all the classes, in their order.
+        List<WaitClass> classes = List.of(WaitClass.values());
+        if (band >= 0 && band < classes.size()) {
+            narrow(LoadDimension.WAIT_CLASS, classes.get(band).label());
+        }
+    }
+
+    /// What shows a line: the load of the range without everything else, or a session as it stood then.
+    private void open(Target target) {
+        switch (target) {
+            case Target.Narrowed(var dimension, var value) -> narrow(dimension, value);
+            case Target.OneSession(var session, var at) -> desk.onSession().accept(session, at);
+        }
+    }
+
+    private void narrow(LoadDimension dimension, String value) {
+        CompareFeed.Ranges ranges = asked;
+        if (ranges != null) {
+            desk.time().show(new Span.Fixed(ranges.during()));
+        }
+        desk.time().filterProperty().set(desk.time().filterProperty().get().with(dimension, value));
+        desk.onLoad().run();
+    }
+
+    /// Shows a range, for a picture.
+    void show(TimeRange range) {
+        desk.time().show(new Span.Fixed(range));
+    }
+
+    /// Shows what differs by another dimension, for a picture.
+    void divideBy(ChangePane.Tab tab) {
+        changes.choose(tab);
+    }
+
+    void against(CompareChoice.Against wanted) {
+        desk.choice().choose(wanted);
+    }
+
+    void help() {
+        help.open();
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        boolean done = switch (event.getCode()) {
+            case F1 -> run(this::help);
+            case E -> plain && run(explain::focusFirst);
+            case BACK_SPACE -> plain && run(() -> desk.time().back());
+            case ESCAPE -> changes.clearFilter();
+            default -> false;
+        };
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private static boolean run(Runnable action) {
+        action.run();
+        return true;
+    }
+
+    @Override
+    public boolean focusFilter() {
+        changes.focusFilter();
+        return true;
+    }
+
+    @Override
+    public List<PageKey> keys() {
+        return List.of(
+                new PageKey("E", Messages.text("compare.keys.explain")),
+                new PageKey("↑ ↓", Messages.text("compare.keys.lines")),
+                new PageKey("Enter", Messages.text("compare.keys.open")),
+                new PageKey("Backspace", Messages.text("load.keys.back")),
+                new PageKey(KeyCode.F1.getName(), Messages.text("load.keys.help")));
+    }
+
+    @Override
+    public List<PageAction> actions() {
+        return List.of(
+                new PageAction("explain", Messages.text("compare.keys.explain"), "E", explain::focusFirst),
+                doAgainst(CompareChoice.Against.HOUR_BEFORE),
+                doAgainst(CompareChoice.Against.DAY_BEFORE),
+                doAgainst(CompareChoice.Against.WEEK_BEFORE),
+                new PageAction("help", Messages.text("load.keys.help"), "F1", this::help));
+    }
+
+    private PageAction doAgainst(CompareChoice.Against wanted) {
+        return new PageAction("against-" + wanted.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                Messages.text("compare.do.against", wanted.title()), "", () -> against(wanted));
+    }
+}
