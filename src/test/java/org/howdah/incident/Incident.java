@@ -64,19 +64,21 @@ enum Incident {
         @Override
         Map<String, String> settings() {
             return Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "checkpoint_timeout",
-                    "1h", "max_wal_size", "8GB", "wal_buffers", "64kB", "wal_sync_method", "open_sync");
+                    "1h", "max_wal_size", "8GB", "wal_buffers", "64kB");
         }
 
         @Override
         void prepare(Scene scene) throws SQLException {
-            scene.administrate("UPDATE orders SET amount = 1", "VACUUM orders");
+            // Small writes that each wait for the disk are what a slow one is like; filling the table need not.
+            scene.administrate("UPDATE orders SET amount = 1", "VACUUM orders",
+                    "ALTER SYSTEM SET wal_sync_method = open_sync", "SELECT pg_reload_conf()");
             scene.clients(Shop.OFFICE, "stock", 8, Duration.ofMillis(300), Incident::writeALot);
         }
 
         @Override
         void strike(Scene scene) throws SQLException {
             scene.administrate("ALTER SYSTEM SET max_wal_size = '32MB'",
-                    "ALTER SYSTEM SET checkpoint_completion_target = 0", "SELECT pg_reload_conf()");
+                    "ALTER SYSTEM SET checkpoint_completion_target = 0", "SELECT pg_reload_conf()", "CHECKPOINT");
         }
 
         @Override

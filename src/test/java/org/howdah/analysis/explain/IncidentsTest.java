@@ -117,6 +117,28 @@ class IncidentsTest {
     }
 
     @Test
+    void sessionsThatWereConnectedBeforeAndAreNowSeenAtWorkAreNoStorm() {
+        List<Contribution> lines = explained(() -> {
+            for (int pid = 300; pid < 360; pid++) {
+                past.active(pid, "api", 20, null, null);
+            }
+        }, 4);
+        assertThat(lines).isNotEmpty().noneMatch(Contribution.Connections.class::isInstance);
+    }
+
+    @Test
+    void aStormBetweenTwoReadingsOfTheCountersIsKnownByTheSessionsThatBegan() {
+        int[] begun = {400};
+        List<Contribution> lines = explained(() -> {
+            for (int i = 0; i < 5; i++) {
+                past.comes(begun[0]++, "worker", 20);
+            }
+        }, 4);
+        assertThat(lines.getFirst()).isInstanceOfSatisfying(Contribution.Connections.class, line -> assertThat(
+                line.application()).isEqualTo("worker"));
+    }
+
+    @Test
     void checkpointsThatWereAskedForStandAboveTheWaitsForFiles() {
         past.buffers = 3_000;
         past.requested += 1;

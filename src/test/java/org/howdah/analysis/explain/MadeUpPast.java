@@ -77,6 +77,13 @@ final class MadeUpPast implements AutoCloseable {
                 77L, null, statement, text, false, false));
     }
 
+    /// A session that has just connected, at work.
+    void comes(int pid, String application, long statement) {
+        sessions.add(new Session(pid, now(), 5L, "shop", 10L, "shop_api", application, "10.0.0.7", 5_000,
+                "client backend", SessionState.ACTIVE, null, null, now(), now(), now(), null, 77L, null, statement,
+                "SELECT " + statement, false, false));
+    }
+
     void background(int pid, String backendType, @Nullable SessionState state, @Nullable String text, String type,
             String event) {
         sessions.add(new Session(pid, START.minusSeconds(10), 5L, "shop", null, null, "", null, null, backendType,
