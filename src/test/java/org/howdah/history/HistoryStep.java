@@ -32,6 +32,8 @@ final class HistoryStep {
     enum Kind {
         /// One chunk that was left open is packed, and one that is over.
         CLOSE,
+        /// The hours of what was prepared are rolled up.
+        ROLLUP,
         /// The first chunk goes, and the file gives its room back.
         RETENTION
     }
@@ -87,6 +89,10 @@ final class HistoryStep {
                 // Then housekeeping is due.
                 ahead.set(kind == Kind.RETENTION ? Duration.ofMinutes(2).toNanos() : 0);
             }
+            if (kind == Kind.ROLLUP) {
+                Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(
+                        () -> history.info().servers().getFirst().bytes().containsKey("sessions by minute"));
+            }
             if (kind == Kind.RETENTION) {
                 Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(
                         () -> history.servers().getFirst().first(),
@@ -108,6 +114,6 @@ final class HistoryStep {
                         ? new Retention(Duration.ofSeconds(HOUR + 1_800), Duration.ofDays(90), Duration.ofDays(730),
                                 Duration.ofDays(90), Long.MAX_VALUE)
                         : usual.retention(),
-                usual.commitEvery());
+                kind == Kind.ROLLUP ? Duration.ofMillis(20) : usual.commitEvery());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -96,7 +97,15 @@ final class HistorySystemIT {
             assertThat(found.size()).as(when).isGreaterThanOrEqualTo(acknowledged - (old ? 30 : 0));
             assertThat(found).as(when).isEqualTo(expected.subList(0, found.size()));
             assertThat(history.info().problems()).as(when).isEmpty();
+            requireWholeSteps(history, when);
         }
+    }
+
+    /// What was rolled up counts what the samples count, or is not there.
+    private static void requireWholeSteps(SqliteHistory history, String when) {
+        Map<String, Long> bytes = history.info().servers().getFirst().bytes();
+        assertThat(bytes.containsKey("sessions by minute")).as(when)
+                .isEqualTo(bytes.containsKey("session_statements by minute"));
     }
 
     @Test

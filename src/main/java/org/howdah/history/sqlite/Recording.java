@@ -59,7 +59,7 @@ final class Recording implements AutoCloseable {
             packing.setName("history-packer");
             packing.start();
             Thread roller = options.threads().newThread(
-                    new Roller(new Readers(file, problems, 0), handover, options.plan(), schemas));
+                    new Roller(new Readers(file, problems, 0), handover, options, schemas));
             roller.setName("history-roller");
             roller.start();
             return Optional.of(new Recording(lock, queue, writer, handover, thread, packing, roller));

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /// only reads: the writer gets the finished chunks, and its ticks wait for nothing but their insertion.
 final class Roller implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Roller.class);
-    private static final Duration FIRST = Duration.ofSeconds(5);
+    /// Commits before the first round: what opens and closes at once has other things to do.
+    private static final int FIRST = 20;
     private static final Duration EVERY = Duration.ofMinutes(5);
 
     /// What failed for no reason that is known is not tried again in this life.
@@ -23,19 +24,21 @@ final class Roller implements Runnable {
     private final Handover handover;
     private final RecordingPlan plan;
     private final RollUp rollUp;
+    private final long first;
     private final Set<Stuck> stuck = new HashSet<>();
 
-    Roller(Readers readers, Handover handover, RecordingPlan plan, Schemas schemas) {
+    Roller(Readers readers, Handover handover, HistoryOptions options, Schemas schemas) {
         this.readers = readers;
         this.handover = handover;
-        this.plan = plan;
+        this.plan = options.plan();
+        this.first = options.commitEvery().toNanos() * FIRST;
         this.rollUp = new RollUp(schemas);
     }
 
     @Override
     public void run() {
         try {
-            long wait = FIRST.toNanos();
+            long wait = first;
             while (handover.pause(wait)) {
                 wait = round() ? 1 : EVERY.toNanos();
             }
