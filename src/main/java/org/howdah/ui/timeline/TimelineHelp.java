@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// How the charts are read, on a sheet over the page. Screen thread.
 final class TimelineHelp {
     private static final int COLUMNS = 84;
-    private static final double LARGEST_SHARE = 0.9;
 
     private final StackPane page;
     private @Nullable StackPane sheet;
@@ -93,7 +92,8 @@ final class TimelineHelp {
         VBox box = new VBox(title, text(Messages.text("timeline.help.what"), COLUMNS + 18), scroll);
         box.getStyleClass().add("dialog");
         box.setMaxWidth(Region.USE_PREF_SIZE);
-        box.maxHeightProperty().bind(page.heightProperty().multiply(LARGEST_SHARE));
+        // What there is no room for is scrolled.
+        box.setMaxHeight(Region.USE_PREF_SIZE);
         box.setOnMousePressed(event -> event.consume());
         return box;
     }

@@ -249,10 +249,10 @@ class TimelineWindowIT {
     @Test
     void keysBrushZoomAndGoBack() {
         window.robot.push(KeyCode.LEFT);
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 3; i++) {
             window.robot.push(KeyCode.LEFT);
         }
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 2; i++) {
             window.robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
         }
         window.settle();
@@ -261,7 +261,7 @@ class TimelineWindowIT {
         window.settle();
         assertThat(window.node("chart-load", Node.class).lookupAll(".track-brush")).noneMatch(Node::isVisible);
         window.robot.push(KeyCode.LEFT);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 2; i++) {
             window.robot.push(KeyCode.LEFT);
         }
         window.robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
