@@ -12,9 +12,11 @@ import org.howdah.cli.DemoCommand;
 import org.howdah.cli.Demos;
 import org.howdah.cli.ExitCode;
 import org.howdah.cli.HistoryCommand;
+import org.howdah.cli.HistoryExplainCommand;
 import org.howdah.cli.HistoryExportCommand;
 import org.howdah.cli.HistoryImportCommand;
 import org.howdah.cli.HistoryInfoCommand;
+import org.howdah.cli.HistoryLoadCommand;
 import org.howdah.cli.HistoryQueryCommand;
 import org.howdah.cli.HowdahCommand;
 import org.howdah.cli.Passwords;
@@ -128,6 +130,8 @@ public final class Main {
             PrintWriter out) {
         return new CommandLine(new HistoryCommand())
                 .addSubcommand(new HistoryQueryCommand(servers, histories, pace::now, terminal, out))
+                .addSubcommand(new HistoryLoadCommand(servers, histories, pace::now, terminal, out))
+                .addSubcommand(new HistoryExplainCommand(servers, histories, pace::now, terminal, out))
                 .addSubcommand(new HistoryInfoCommand(histories, terminal, out))
                 .addSubcommand(new HistoryExportCommand(servers, histories, pace::now, out))
                 .addSubcommand(new HistoryImportCommand(servers, histories, out));

@@ -87,6 +87,17 @@ final class RecordIT {
                 all.get(3).get("time").asText(), "--format", "json")).hasSize(2);
         assertThat(run(0, "history", "query", fourteen, "--from", "-1h", "--probe", "sessions,wal", "--format", "csv"))
                 .isNotEmpty();
+        JsonNode load = JSON.readTree(run(0, "history", "load", "eighteen", "--from", "-1h", "--by", "user", "--format",
+                "json").getFirst());
+        assertThat(load.get("samples").asLong()).isEqualTo(all.size());
+        assertThat(load.get("values")).allSatisfy(value -> assertThat(value.get("active").asLong()).isPositive());
+        assertThat(run(0, "history", "load", "eighteen", "--from", "-1h")).first().asString().contains("samples");
+        JsonNode why = JSON.readTree(run(0, "history", "explain", "eighteen", "--from", middle.get("time").asText(),
+                "--format", "json").getFirst());
+        assertThat(why.get("verdict").asText()).isIn("explained", "nothing_stands_out", "nothing_before");
+        assertThat(run(0, "history", "explain", "eighteen", "--from", "-1h")).isNotEmpty();
+        run(2, "history", "load", "eighteen", "--from", "-1h", "--by", "colour");
+        assertThat(errors).singleElement().asString().contains("--by is one of wait_class");
         JsonNode info = JSON.readTree(run(0, "history", "info", "--format", "json").getFirst());
         assertThat(info.get("servers")).hasSize(2);
         assertThat(info.get("problems")).isEmpty();
