@@ -107,6 +107,7 @@ final class HistoryStep {
                 kind == Kind.RETENTION
                         ? new Retention(Duration.ofSeconds(HOUR + 1_800), Duration.ofDays(90), Duration.ofDays(730),
                                 Duration.ofDays(90), Long.MAX_VALUE)
-                        : usual.retention());
+                        : usual.retention(),
+                usual.commitEvery());
     }
 }

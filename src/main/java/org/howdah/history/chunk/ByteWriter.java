@@ -16,6 +16,11 @@ final class ByteWriter {
         return size;
     }
 
+    /// Begins again in the same memory.
+    void clear() {
+        size = 0;
+    }
+
     byte[] array() {
         return bytes;
     }

@@ -75,6 +75,24 @@ public final class Chunk {
         }
     }
 
+    /// Begins a chunk: its version, and room for its checksum.
+    static void begin(ByteWriter out) {
+        out.octet(VERSION);
+        for (int i = 1; i < HEAD; i++) {
+            out.octet(0);
+        }
+    }
+
+    /// Ends a chunk: its bytes, with their checksum.
+    static byte[] seal(ByteWriter out) {
+        byte[] bytes = out.toArray();
+        int checksum = checksum(bytes, bytes.length);
+        for (int i = 1; i < HEAD; i++) {
+            bytes[i] = (byte) (checksum >>> (8 * (4 - i)));
+        }
+        return bytes;
+    }
+
     /// Of everything behind the head, and the version before it.
     static int checksum(byte[] bytes, int length) {
         CRC32C checksum = new CRC32C();

@@ -21,6 +21,7 @@ public final class ChunkBuilder {
     private int rows;
     private @Nullable Epoch epoch;
     private boolean ordered = true;
+    private @Nullable TailWriter tails;
 
     /// @param columns empty, one a component
     /// @param key names of those that tell rows apart
@@ -44,7 +45,7 @@ public final class ChunkBuilder {
             throws IOException {
         ChunkBuilder builder = of(schema);
         builder.add(schema, sample, shared);
-        return builder.pack(false);
+        return builder.packLast();
     }
 
     public <R extends Record> void add(RowSchema<R> schema, Sample<R> sample, SharedTexts shared) throws IOException {
@@ -76,6 +77,7 @@ public final class ChunkBuilder {
                     added.addMissing();
                 }
                 columns.add(added);
+                tails = null;
             }
         }
         for (Column column : columns) {
@@ -193,10 +195,7 @@ public final class ChunkBuilder {
         all.addAll(columns);
         all.forEach(column -> texts.place(column.name()));
         ByteWriter out = new ByteWriter(512 + rows * 8);
-        out.octet(Chunk.VERSION);
-        for (int i = 1; i < Chunk.HEAD; i++) {
-            out.octet(0);
-        }
+        Chunk.begin(out);
         out.unsigned(headers.size());
         out.unsigned(rows);
         EpochCodec.write(epoch, out);
@@ -208,12 +207,22 @@ public final class ChunkBuilder {
         }
         write(headers.columns(), null, out, compress);
         write(columns, entities == null ? null : entities.order(), out, compress);
-        byte[] bytes = out.toArray();
-        int checksum = Chunk.checksum(bytes, bytes.length);
-        for (int i = 1; i < Chunk.HEAD; i++) {
-            bytes[i] = (byte) (checksum >>> (8 * (4 - i)));
+        return Chunk.seal(out);
+    }
+
+    /// The last sample for itself, fast and large: it is packed with the others when the chunk is full.
+    public byte[] packLast() {
+        int sample = headers.size() - 1;
+        int from = rows;
+        while (from > 0 && rowSample[from - 1] == sample) {
+            from--;
         }
-        return bytes;
+        TailWriter writer = tails;
+        if (writer == null) {
+            writer = new TailWriter(headers.columns(), columns, texts);
+            tails = writer;
+        }
+        return writer.write(headers.hasEpoch(sample) ? epoch : null, sample, from, rows);
     }
 
     private boolean has(String name) {

@@ -70,6 +70,24 @@ public final class Column {
         missingCount++;
     }
 
+    /// Some rows that follow each other.
+    Column slice(int from, int to) {
+        Column slice = new Column(name, type, to - from);
+        if (missing == null) {
+            System.arraycopy(values, from, slice.values, 0, to - from);
+            slice.size = to - from;
+            return slice;
+        }
+        for (int row = from; row < to; row++) {
+            if (isMissing(row)) {
+                slice.addMissing();
+            } else {
+                slice.add(values[row]);
+            }
+        }
+        return slice;
+    }
+
     /// The same rows in another order.
     Column inOrder(int[] rows) {
         Column ordered = new Column(name, type, rows.length);

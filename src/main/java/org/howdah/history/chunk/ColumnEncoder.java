@@ -26,6 +26,8 @@ final class ColumnEncoder {
     static final int[] SCALES = {1, 1_000};
     /// Bytes below which other ways are not tried.
     private static final int WORTH_A_LIST = 64;
+    /// A column is foretold where so many rows take a byte.
+    private static final int FORETOLD = 16;
     private static final double LARGEST_SCALED = 0x1p52;
 
     /// One way to write a column.
@@ -115,7 +117,8 @@ final class ColumnEncoder {
             }
         }
         if (column.type() == FieldType.SHARED_TEXT) {
-            for (int i = 0; i < earlier.size(); i++) {
+            // The statement's id comes last of them, and nothing foretells its text better.
+            for (int i = earlier.size() - 1; i >= 0 && best.length * FORETOLD > column.size(); i--) {
                 if (earlier.get(i).type() == FieldType.LONG) {
                     Candidate other = candidate(BY_CONTEXT, i, inContext(column, earlier.get(i)));
                     best = other.length < best.length ? other : best;

@@ -85,6 +85,11 @@ public final class RowSchema<R extends Record> {
         return probe;
     }
 
+    /// How many components a row has.
+    public int width() {
+        return components.length;
+    }
+
     /// Components that tell rows apart.
     List<String> key() {
         return probe.key();

@@ -49,6 +49,10 @@ final class SampleHeaders {
         return time.size();
     }
 
+    boolean hasEpoch(int sample) {
+        return (flags.value(sample) & WITH_EPOCH) != 0;
+    }
+
     long time(int sample) {
         return time.value(sample);
     }

@@ -41,18 +41,22 @@ final class ChunkCloser {
             delete(id);
             return;
         }
-        byte[] packed = builder.pack(true);
+        keep(new Packer.Packed(id, last, builder));
+    }
+
+    /// In place of its tails.
+    void keep(Packer.Packed packed) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update chunk set v = ?, last = ?, samples = ?, rows = ?, bytes = ? where id = ?")) {
-            update.setBytes(1, packed);
-            update.setLong(2, last);
-            update.setInt(3, builder.samples());
-            update.setInt(4, builder.rows());
-            update.setInt(5, packed.length);
-            update.setLong(6, id);
+            update.setBytes(1, packed.bytes());
+            update.setLong(2, packed.last());
+            update.setInt(3, packed.samples());
+            update.setInt(4, packed.rows());
+            update.setInt(5, packed.bytes().length);
+            update.setLong(6, packed.chunk());
             update.executeUpdate();
         }
-        deleteTails(id);
+        deleteTails(packed.chunk());
     }
 
     private @Nullable RowSchema<?> schema(long id) throws SQLException {

@@ -21,10 +21,9 @@ import org.slf4j.LoggerFactory;
 /// on a full disk, it tries the same entries again until it succeeds, and tells the user once. Runs on a thread of its
 /// own, which alone uses the connection.
 final class HistoryWriter implements Runnable {
-    static final Duration COMMIT_EVERY = Duration.ofMillis(250);
-
     private static final Logger LOG = LoggerFactory.getLogger(HistoryWriter.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
     /// Entries of one transaction; more come after a disk was full.
     private static final int MOST_ENTRIES = 5_000;
 
@@ -34,10 +33,12 @@ final class HistoryWriter implements Runnable {
     private final ChunkCloser closer;
     private final SampleWriter samples;
     private final EventWriter events;
+    private final Packer packer;
     private final Handover handover;
     private final RollWriter rolls;
     private final Housekeeping housekeeping;
     private final LongSupplier nanoTime;
+    private final long commitEvery;
     private final Consumer<String> tell;
     private final Deque<Long> leftOpen = new ArrayDeque<>();
     private volatile long acknowledged;
@@ -46,18 +47,21 @@ final class HistoryWriter implements Runnable {
     private final AtomicLong givenUp = new AtomicLong();
     private volatile @Nullable String problem;
 
+    /// @param packer of chunks that are over
     /// @param handover where the one that rolls up leaves its chunks
-    HistoryWriter(Connection connection, WriteQueue queue, Schemas schemas, Handover handover, HistoryOptions options)
-            throws SQLException {
+    HistoryWriter(Connection connection, WriteQueue queue, Schemas schemas, Packer packer, Handover handover,
+            HistoryOptions options) throws SQLException {
         this.connection = connection;
         this.queue = queue;
         this.names = new Names(connection);
         this.closer = new ChunkCloser(connection, schemas);
-        this.samples = new SampleWriter(connection, schemas, names, closer);
+        this.samples = new SampleWriter(connection, schemas, names);
         this.events = new EventWriter(connection, names);
+        this.packer = packer;
         this.handover = handover;
         this.rolls = new RollWriter(connection, names, options.retention());
         this.nanoTime = options.nanoTime();
+        this.commitEvery = options.commitEvery().toNanos();
         this.tell = options.tell();
         this.housekeeping = new Housekeeping(options.retention(), options.plan(), options.now(),
                 nanoTime.getAsLong());
@@ -71,11 +75,7 @@ final class HistoryWriter implements Runnable {
             while (!queue.isClosed()) {
                 step();
             }
-            // What was handed over before the end, if the disk takes it.
-            List<Numbered> rest = queue.take(Integer.MAX_VALUE);
-            if (!rest.isEmpty()) {
-                commit(rest);
-            }
+            finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -89,7 +89,7 @@ final class HistoryWriter implements Runnable {
         if (!busy) {
             queue.await(TRY_AGAIN.toNanos());
         }
-        queue.gather(COMMIT_EVERY.toNanos());
+        queue.gather(commitEvery);
         List<Numbered> batch = queue.take(MOST_ENTRIES);
         if (!batch.isEmpty()) {
             keep(batch);
@@ -97,6 +97,7 @@ final class HistoryWriter implements Runnable {
         if (!leftOpen.isEmpty() && problem == null) {
             closeOne();
         }
+        keepPacked(0);
         RollStep.Result rolled = handover.peek();
         if (rolled != null && problem == null) {
             if (!inTransaction(() -> rolls.write(rolled), "rolling up")) {
@@ -119,14 +120,16 @@ final class HistoryWriter implements Runnable {
     }
 
     /// Whether it worked.
-    private boolean commit(List<Numbered> batch) {
+    private boolean commit(List<Numbered> batch) throws InterruptedException {
         samples.begin();
         try {
             for (Numbered numbered : batch) {
                 write(numbered.entry());
             }
             connection.commit();
-            acknowledged = Math.max(acknowledged, batch.stream().mapToLong(Numbered::number).max().orElse(0));
+            leftOpen.addAll(samples.end(packer));
+            // They are in the order of their numbers, but for gaps, which have none.
+            acknowledged = Math.max(acknowledged, batch.getLast().number());
             kept = samples.written();
             if (problem != null) {
                 problem = null;
@@ -187,6 +190,29 @@ final class HistoryWriter implements Runnable {
         }
         // It is tried once in this life; its samples can be read as they are.
         leftOpen.poll();
+    }
+
+    private void keepPacked(long wait) throws InterruptedException {
+        for (Packer.Packed packed = packer.poll(wait); packed != null; packed = packer.poll(wait)) {
+            Packer.Packed chunk = packed;
+            if (problem != null || !inTransaction(() -> closer.keep(chunk), "keeping chunk " + chunk.chunk())) {
+                leftOpen.add(chunk.chunk());
+            }
+        }
+    }
+
+    /// What was handed over before the end, if the disk takes it; and chunks that are over, as long as nobody has to wait
+    /// for it.
+    private void finish() throws InterruptedException {
+        List<Numbered> rest = queue.take(Integer.MAX_VALUE);
+        if (!rest.isEmpty()) {
+            commit(rest);
+        }
+        keepPacked(FAREWELL.toNanos());
+        long end = nanoTime.getAsLong() + FAREWELL.toNanos();
+        while (!leftOpen.isEmpty() && problem == null && nanoTime.getAsLong() - end < 0) {
+            closeOne();
+        }
     }
 
     /// Work on the file that is not an entry.

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What only the one process has that records: the lock, the queue, the thread that writes and the one that rolls
-/// up. Any thread.
+/// What only the one process has that records: the lock, the queue, the thread that writes, the one that packs
+/// and the one that rolls up. Any thread.
 final class Recording implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
     /// Rows that may wait for the disk: half an hour of four busy servers.
@@ -24,15 +24,17 @@ final class Recording implements AutoCloseable {
     private final HistoryWriter writer;
     private final Handover handover;
     private final Thread thread;
+    private final Thread packing;
     private final Thread roller;
 
     private Recording(RecorderLock lock, WriteQueue queue, HistoryWriter writer, Handover handover, Thread thread,
-            Thread roller) {
+            Thread packing, Thread roller) {
         this.lock = lock;
         this.queue = queue;
         this.writer = writer;
         this.handover = handover;
         this.thread = thread;
+        this.packing = packing;
         this.roller = roller;
     }
 
@@ -48,15 +50,19 @@ final class Recording implements AutoCloseable {
             Connection connection = openOrPutAside(file, options, problems);
             WriteQueue queue = new WriteQueue(WAITING_ROWS);
             Handover handover = new Handover(queue::wake);
-            HistoryWriter writer = new HistoryWriter(connection, queue, schemas, handover, options);
+            Packer packer = new Packer(queue::wake);
+            HistoryWriter writer = new HistoryWriter(connection, queue, schemas, packer, handover, options);
             Thread thread = options.threads().newThread(writer);
             thread.setName("history-writer");
             thread.start();
+            Thread packing = options.threads().newThread(packer);
+            packing.setName("history-packer");
+            packing.start();
             Thread roller = options.threads().newThread(
                     new Roller(new Readers(file, problems, 0), handover, options.plan(), schemas));
             roller.setName("history-roller");
             roller.start();
-            return Optional.of(new Recording(lock, queue, writer, handover, thread, roller));
+            return Optional.of(new Recording(lock, queue, writer, handover, thread, packing, roller));
         } catch (SQLException | IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -116,7 +122,9 @@ final class Recording implements AutoCloseable {
         queue.close();
         handover.close();
         try {
-            if (!thread.join(FAREWELL) || !roller.join(FAREWELL)) {
+            boolean written = thread.join(FAREWELL);
+            packing.interrupt();
+            if (!written || !roller.join(FAREWELL)) {
                 LOG.warn("The history is still being written at the end");
             }
             lock.close();

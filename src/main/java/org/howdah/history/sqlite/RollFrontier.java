@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// Finds what can be rolled up: whole hours into minutes, whole days into hours, of segments that have gone on beyond them
 /// or have ended. As time only goes forward in a segment, nothing comes later that belongs into what is rolled up.
 final class RollFrontier {
-    private static final String LEFT = "select c.segment, min(c.first), max(max(c.first, coalesce(c.last, c.first))),"
-            + " r.until from chunk c left join rolled r on r.server = c.server and r.kind = c.kind and r.tier = ?"
-            + " and r.segment = c.segment where c.server = ? and c.kind = ? and c.tier = ?"
-            + " and (r.until is null or c.last is null or c.last >= r.until) group by c.segment order by c.segment";
+    /// Chunks of one probe, and the time of their last sample: that of an open one is its last tail's.
+    private static final String CHUNKS = "select c.segment, c.first, r.until, coalesce(c.last, (select t from tail"
+            + " where k >= c.id << " + OpenChunk.SHIFT + " and k < (c.id + 1) << " + OpenChunk.SHIFT
+            + " order by k desc limit 1), c.first) as newest from chunk c left join rolled r on r.server = c.server"
+            + " and r.kind = c.kind and r.tier = ? and r.segment = c.segment where c.server = ? and c.kind = ?"
+            + " and c.tier = ? and (r.until is null or c.last is null or c.last >= r.until)";
+    private static final String LEFT = "select segment, min(first), max(newest), until from (" + CHUNKS
+            + ") where until is null or newest >= until group by segment order by segment";
 
     /// What of a segment is not rolled up yet.
     ///

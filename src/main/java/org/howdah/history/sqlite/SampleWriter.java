@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.howdah.history.chunk.ChunkBuilder;
 import org.howdah.history.chunk.Micros;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes samples as tails, begins segments, opens chunks and closes them when they are full. What it remembers goes back
+/// Writes samples as tails, begins segments, and opens chunks. What it remembers goes back
 /// to where it was when a transaction fails. The writer's thread.
 final class SampleWriter {
     private static final Logger LOG = LoggerFactory.getLogger(SampleWriter.class);
@@ -34,7 +36,9 @@ final class SampleWriter {
     private final Schemas schemas;
     private final Names names;
     private final TextWriter texts;
-    private final ChunkCloser closer;
+    private final GatheredColumns columns = new GatheredColumns();
+    /// Chunks that got their last sample in this transaction.
+    private final List<Long> over = new ArrayList<>();
     private Map<Integer, Segment> segments = new HashMap<>();
     private Map<Slot, OpenChunk> open = new HashMap<>();
     private Map<Integer, Segment> segmentsBefore = Map.of();
@@ -43,12 +47,11 @@ final class SampleWriter {
     private long written;
     private long writtenBefore;
 
-    SampleWriter(Connection connection, Schemas schemas, Names names, ChunkCloser closer) {
+    SampleWriter(Connection connection, Schemas schemas, Names names) {
         this.connection = connection;
         this.schemas = schemas;
         this.names = names;
         this.texts = new TextWriter(connection);
-        this.closer = closer;
     }
 
     void begin() {
@@ -62,8 +65,25 @@ final class SampleWriter {
         segments = new HashMap<>(segmentsBefore);
         open = new HashMap<>(openBefore);
         written = writtenBefore;
+        columns.forget();
+        over.clear();
         texts.forget();
         names.forget();
+    }
+
+    /// The transaction is kept: what is over can be packed.
+    ///
+    /// @return chunks that must be read to be packed
+    List<Long> end(Packer packer) throws InterruptedException {
+        List<Long> unread = new ArrayList<>();
+        for (long chunk : over) {
+            ChunkBuilder gathered = columns.end(chunk);
+            if (gathered == null || gathered.samples() == 0 || !packer.offer(chunk, gathered)) {
+                unread.add(chunk);
+            }
+        }
+        over.clear();
+        return unread;
     }
 
     /// How many samples are kept.
@@ -78,9 +98,22 @@ final class SampleWriter {
         }
         int serverNumber = names.server(server);
         long time = Micros.of(sample.time());
+        Slot slot = new Slot(serverNumber, names.kind(sample.probe().name()));
+        int segment = segment(slot, sample.epoch(), time);
+        OpenChunk chunk = open.get(slot);
+        if (chunk == null || !chunk.takes(segment, time)) {
+            if (chunk != null) {
+                over.add(chunk.id());
+            }
+            chunk = begin(slot, segment, time, schema);
+            open.put(slot, chunk);
+        }
+        int rows = sample.outcome() instanceof SampleOutcome.Read<R>(var read) ? read.size() : 0;
+        long cells = (rows + 1L) * schema.width();
         byte[] tail;
         try {
-            tail = ChunkBuilder.single(schema, sample, texts.of(serverNumber, Math.floorDiv(time, DAY_MICROS)));
+            tail = columns.add(chunk.id(), schema, sample, texts.of(serverNumber, Math.floorDiv(time, DAY_MICROS)),
+                    cells);
         } catch (IOException e) {
             throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e);
         } catch (RuntimeException e) {
@@ -88,19 +121,8 @@ final class SampleWriter {
             LOG.error("A sample of {} of {} cannot be kept", sample.probe(), server, e);
             return;
         }
-        int kind = names.kind(sample.probe().name());
-        Slot slot = new Slot(serverNumber, kind);
-        int segment = segment(slot, sample.epoch(), time);
-        OpenChunk chunk = open.get(slot);
-        if (chunk == null || !chunk.takes(segment, time)) {
-            if (chunk != null) {
-                closer.close(chunk.id());
-            }
-            chunk = begin(slot, segment, time, schema);
-        }
         insert(chunk.nextKey(), time, tail);
-        int rows = sample.outcome() instanceof SampleOutcome.Read<R>(var read) ? read.size() : 0;
-        open.put(slot, chunk.grown(time, (rows + 1L) * schema.probe().probe().rowType().getRecordComponents().length));
+        open.put(slot, chunk.grown(time, cells));
         written++;
     }
 
@@ -141,7 +163,9 @@ final class SampleWriter {
             insert.setInt(4, segment);
             insert.setLong(5, time);
             try (ResultSet result = insert.executeQuery()) {
-                return new OpenChunk(result.getLong(1), segment, 0, 0, time,
+                long id = result.getLong(1);
+                columns.begin(id, schema);
+                return new OpenChunk(id, segment, 0, 0, time,
                         OpenChunk.end(time, span, slot.server(), slot.kind()));
             }
         }

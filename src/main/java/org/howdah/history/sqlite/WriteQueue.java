@@ -30,6 +30,7 @@ final class WriteQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
+    private final Condition ended = lock.newCondition();
     private final Deque<Numbered> samples = new ArrayDeque<>();
     private final Deque<Numbered> events = new ArrayDeque<>();
     private final Map<ServerId, Dropped> dropped = new HashMap<>();
@@ -114,7 +115,8 @@ final class WriteQueue {
         try {
             long left = nanos;
             while (!closed && left > 0) {
-                left = arrived.awaitNanos(left);
+                // Not woken by what comes: that would cost as much as keeping it.
+                left = ended.awaitNanos(left);
             }
         } finally {
             lock.unlock();
@@ -189,6 +191,7 @@ final class WriteQueue {
         try {
             closed = true;
             arrived.signalAll();
+            ended.signalAll();
         } finally {
             lock.unlock();
         }

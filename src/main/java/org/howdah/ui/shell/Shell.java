@@ -51,7 +51,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         actions = new ShellActions(fleet, past.control(), context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
         PageMakers makers = new PageMakers(context, past, time, formats, preferences, layouts, actions,
-                this::openSession);
+                this::openServer, this::openSession);
         pages = new Pages(makers.ofAll(), makers.ofOne());
         travels = new Travels(fleet, pages, this::show);
         controller = new ShellController(fleet, past.screen(), pages, context.history());

@@ -18,6 +18,7 @@ import org.howdah.model.history.TimeRange;
 import org.howdah.model.instance.DatabaseActivity;
 import org.howdah.model.server.ServerId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The numbers of databases over hours and days, as samples and rolled up.
@@ -57,6 +58,21 @@ class RolledSeriesTest {
                     Micros.of(request.range().from()), Micros.of(request.range().to())))
                     .read(number, SPAN.toNanos() / 1_000);
         });
+    }
+
+    @Test
+    @Timeout(60)
+    void aChunkThatWasLeftOpenIsRolledUpOnce() throws Exception {
+        record(1, 3);
+        try (Rolling rolling = new Rolling(folder)) {
+            try (var statement = rolling.connection().createStatement()) {
+                statement.executeUpdate("insert into segment (server, began) select server, began + 1 from segment");
+            }
+            rolling.commit();
+        }
+        // Three hours of minutes, and their day of hours.
+        assertThat(Rolling.all(folder)).isBetween(4, 5);
+        assertThat(Rolling.all(folder)).isZero();
     }
 
     @Test
