@@ -16,6 +16,7 @@ import org.howdah.cli.HistoryExportCommand;
 import org.howdah.cli.HistoryImportCommand;
 import org.howdah.cli.HistoryInfoCommand;
 import org.howdah.cli.HistoryQueryCommand;
+import org.howdah.cli.HistoryRemoveCommand;
 import org.howdah.cli.HowdahCommand;
 import org.howdah.cli.Passwords;
 import org.howdah.cli.Program;
@@ -130,7 +131,8 @@ public final class Main {
                 .addSubcommand(new HistoryQueryCommand(servers, histories, pace::now, terminal, out))
                 .addSubcommand(new HistoryInfoCommand(histories, terminal, out))
                 .addSubcommand(new HistoryExportCommand(servers, histories, pace::now, out))
-                .addSubcommand(new HistoryImportCommand(servers, histories, out));
+                .addSubcommand(new HistoryImportCommand(servers, histories, out))
+                .addSubcommand(new HistoryRemoveCommand(histories, out));
     }
 
     private static CommandLine servers(ServerArgument servers, ServerRegistry registry, ServerTester tester,
