@@ -18,7 +18,7 @@ public final class Episodes {
     /// Of the load before, so many steps say what is usual.
     private static final int USUAL_STEPS = 60;
     /// Fewer say nothing.
-    private static final int LEAST_STEPS = 6;
+    private static final int LEAST_STEPS = 3;
     /// A spike is so many times what is usual, and so many sessions more: twice nothing is no spike.
     private static final double TIMES = 2;
     private static final double MORE = 2;

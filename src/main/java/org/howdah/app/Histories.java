@@ -31,6 +31,7 @@ import org.howdah.settings.PreferencesFile;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.SettingsException;
 import org.howdah.ui.fx.UiThread;
+import org.howdah.ui.replay.OpenRecording;
 import org.howdah.ui.replay.ReplayPort;
 import org.howdah.ui.shell.Desktop;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,13 @@ final class Histories implements HistoryOpener {
     /// Replays the past of a window's servers. It reads on two threads of its own: what is replayed must not wait for a long
     /// question.
     ReplayPort replay(HistoryQueries store, FleetSource servers) {
+        return replay(store, servers, null);
+    }
+
+    /// The same of a recording.
+    ///
+    /// @param recording null for a window that has a now
+    ReplayPort replay(HistoryQueries store, FleetSource servers, @Nullable OpenRecording recording) {
         ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(Threads.platform("replay-"));
         ExecutorService questions = Executors.newSingleThreadExecutor(Threads.platform("history-questions-"));
         shutdown.add(beat::shutdownNow);
@@ -177,7 +185,7 @@ final class Histories implements HistoryOpener {
         return new ReplayPort(store, new Replay(store, servers::servers, pace::nanoTime, look -> {
             ScheduledFuture<?> looks = beat.scheduleWithFixedDelay(look, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
             return () -> looks.cancel(false);
-        }), questions);
+        }), questions, recording);
     }
 
     /// Looks at a recording for its window.

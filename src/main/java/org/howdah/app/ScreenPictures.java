@@ -63,7 +63,8 @@ final class ScreenPictures implements ScreensCommand.Pictures {
     }
 
     @Override
-    public List<Path> write(ResolvedServer server, Path directory, List<String> themes, int width, int height) {
+    public List<Path> write(ResolvedServer server, Path directory, List<String> themes, int width, int height,
+            String only) {
         display.obstacleToPictures().ifPresent(obstacle -> {
             throw new CommandFailure(ExitCode.FAILED, "No picture can be painted: " + obstacle + ".");
         });
@@ -79,7 +80,7 @@ final class ScreenPictures implements ScreensCommand.Pictures {
             List<Path> written = new ArrayList<>();
             for (String theme : themes) {
                 written.addAll(screens.write(
-                        sampled, directory, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), width, height));
+                        sampled, directory, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), width, height, only));
             }
             return written;
         } catch (IOException e) {

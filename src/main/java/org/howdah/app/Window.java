@@ -3,6 +3,7 @@ package org.howdah.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,9 @@ import org.howdah.credentials.PromptedSecrets;
 import org.howdah.credentials.SignIns;
 import org.howdah.credentials.VaultSecrets;
 import org.howdah.credentials.vault.Vault;
+import org.howdah.history.HistoryStore;
+import org.howdah.model.collector.CollectorState;
+import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.sample.StateSource;
@@ -53,6 +57,7 @@ import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.fx.TimelineHeartbeat;
 import org.howdah.ui.range.Past;
+import org.howdah.ui.replay.OpenRecording;
 import org.howdah.ui.replay.ReplayPort;
 import org.howdah.ui.shell.CloseQuestion;
 import org.howdah.ui.shell.ConnectionDialogs;
@@ -130,7 +135,8 @@ final class Window implements Console {
         Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE, past);
         open.fleet().apply(List.of(registered(server)));
         try {
-            return run(open, past, open.fleet(), _ -> new NoServerDialogs(), null, () -> {});
+            return run(open.fleet(), open.statistics()::state, past, open.fleet(), _ -> new NoServerDialogs(), null,
+                    () -> {});
         } catch (UnsupportedOperationException e) {
             // The variable is set, and nothing is behind it.
             LOG.info("no window", e);
@@ -177,15 +183,38 @@ final class Window implements Console {
             var _ = watch.scheduleWithFixedDelay(windowVault::look, VAULT_SECONDS, VAULT_SECONDS, TimeUnit.SECONDS);
             var _ = looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
             var _ = looks.scheduleWithFixedDelay(history::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
-            return run(open, recorded.past(), new RegisteredControl(fleet, registry), kept -> {
-                preferences.set(kept);
-                return new ConnectionDialogs(fleet, keeping, kept, pace::now, ServerId::random, windowVault);
-            }, new OwnParts(windowVault, vaultDialogs, history, histories.replay(recorded.past(), fleet), at),
+            return run(fleet, open.statistics()::state, recorded.past(), new RegisteredControl(fleet, registry),
+                    kept -> {
+                        preferences.set(kept);
+                        return new ConnectionDialogs(fleet, keeping, kept, pace::now, ServerId::random, windowVault);
+                    }, new OwnParts(windowVault, vaultDialogs, history, histories.replay(recorded.past(), fleet), at),
                     () -> Threads.platform("demo-")
                             .newThread(() -> fleet.apply(List.of(registered(demo.get())))).start());
         } catch (UnsupportedOperationException e) {
             throw new CommandFailure(ExitCode.FAILED, "The display cannot be opened."
                     + " howdah sample NAME watches a server in the terminal.", e);
+        }
+    }
+
+    @Override
+    public int openRecording(Path file) {
+        // What is wrong with the file is said wherever it is opened.
+        HistoryStore recording = histories.recording(file);
+        RecordedFleet fleet = RecordedFleet.of(file, recording);
+        display.obstacleToWindows().ifPresent(obstacle -> {
+            throw new CommandFailure(ExitCode.FAILED, "No window can be opened: " + obstacle
+                    + ". howdah history query SERVER --recording FILE prints what is in it.");
+        });
+        OpenRecording shown = new OpenRecording(fleet.file(), fleet.range());
+        OwnProcessMeter meter = new OwnProcessMeter(pace::now);
+        try {
+            return run(fleet, () -> new CollectorState(Map.of(), meter.get()), recording, fleet,
+                    _ -> new NoServerDialogs(), new OwnParts(null, null, HistoryPort.NONE,
+                            histories.replay(recording, fleet, shown), null),
+                    () -> {});
+        } catch (UnsupportedOperationException e) {
+            throw new CommandFailure(ExitCode.FAILED, "The display cannot be opened."
+                    + " howdah history query SERVER --recording FILE prints what is in it.", e);
         }
     }
 
@@ -202,25 +231,32 @@ final class Window implements Console {
         }
     }
 
-    /// What only a window of registered servers has.
+    /// What only a window of registered servers has, and one of a recording.
     ///
+    /// @param vault with its dialogs; null for that of a recording, which needs no password
     /// @param replay of their past; null where there is none
     /// @param at where it is to open; null where the user left it
-    private record OwnParts(WindowVault vault, VaultDialogs dialogs, HistoryPort history, @Nullable ReplayPort replay,
-            @Nullable Reference at) {}
+    private record OwnParts(@Nullable WindowVault vault, @Nullable VaultDialogs dialogs, HistoryPort history,
+            @Nullable ReplayPort replay, @Nullable Reference at) {
+        /// Whether it shows a file, and so has nothing to do out of sight.
+        boolean isOfRecording() {
+            return replay != null && replay.recording() != null;
+        }
+    }
 
-    private int run(Sampling.OpenFleet open, HistoryQueries history, ServerControl control,
-            Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable OwnParts own, Runnable onDemo) {
+    private int run(FleetSource fleet, Supplier<CollectorState> collector, HistoryQueries history,
+            ServerControl control, Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable OwnParts own,
+            Runnable onDemo) {
         CountDownLatch closed = new CountDownLatch(1);
         shutdown.add(tray);
         ExecutorService questions = Executors.newFixedThreadPool(QUESTIONS, Threads.platform("past-"));
         shutdown.add(questions::shutdownNow);
         Past past = new Past(history, questions);
         StartMarks marks = new StartMarks(pace::now);
-        try (Alerts alerts = new Alerts(open.fleet(), AlertRule.builtIn(), pace::now);
-                StateSource.Subscription _ = open.fleet().subscribeFleet(marks::received)) {
+        try (Alerts alerts = new Alerts(fleet, AlertRule.builtIn(), pace::now);
+                StateSource.Subscription _ = fleet.subscribeFleet(marks::received)) {
             Platform.setImplicitExit(false);
-            Platform.startup(() -> show(open, past, control, dialogs, own, alerts, onDemo, closed, marks));
+            Platform.startup(() -> show(fleet, collector, past, control, dialogs, own, alerts, onDemo, closed, marks));
             closed.await();
             return ExitCode.DONE;
         } catch (InterruptedException e) {
@@ -244,15 +280,15 @@ final class Window implements Console {
                 Environment.NONE, AccessMode.OBSERVE, Runtime.getRuntime().availableProcessors(), INTERVAL, false);
     }
 
-    private void show(Sampling.OpenFleet open, Past past, ServerControl control,
+    private void show(FleetSource fleet, Supplier<CollectorState> collector, Past past, ServerControl control,
             Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable OwnParts own, Alerts alerts,
             Runnable onDemo,
             CountDownLatch closed, StartMarks marks) {
         Stage stage = new Stage();
         FilePreferences preferences = new FilePreferences(new PreferencesFile(configuration));
         JavaFxThread screen = new JavaFxThread();
-        MainWindow window = new MainWindow(new WindowContext(open.fleet(), control, dialogs.apply(preferences), alerts,
-                open.statistics()::state, preferences, past, tray,
+        MainWindow window = new MainWindow(new WindowContext(fleet, control, dialogs.apply(preferences), alerts,
+                collector, preferences, past, tray,
                 new ScreenClock(screen, pace::now, new TimelineHeartbeat()),
                 own == null ? null : own.dialogs(),
                 own == null ? HistoryPort.NONE : own.history(), own == null ? null : own.replay(), onDemo));
@@ -271,7 +307,7 @@ final class Window implements Console {
         shutdown.add(() -> leaveInTime(screen, leave, left));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            if (tray.hasTray()) {
+            if (tray.hasTray() && (own == null || !own.isOfRecording())) {
                 CloseQuestion.ask(stage, preferences, answer -> close(answer, stage, screen, end));
             } else {
                 end.run();
@@ -283,7 +319,9 @@ final class Window implements Console {
             if (own.at() != null) {
                 window.open(own.at());
             }
-            own.vault().begin();
+            if (own.vault() != null) {
+                own.vault().begin();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.howdah.cli;
 
+import java.nio.file.Path;
 import org.howdah.replay.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,11 @@ public interface Console {
     /// @return the exit code
     /// @throws CommandFailure if there can be no window, or the list cannot be read; the sentence says why
     int openRegistered(@Nullable Reference at);
+
+    /// Opens it on a recording, and waits until it is closed. Nothing is asked of any server.
+    ///
+    /// @return the exit code
+    /// @throws CommandFailure if there can be no window; the sentence says why
+    /// @throws org.howdah.history.HistoryException if the file is no recording
+    int openRecording(Path file);
 }

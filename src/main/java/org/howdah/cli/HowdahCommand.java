@@ -2,6 +2,7 @@ package org.howdah.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.howdah.history.HistoryException;
 import org.howdah.replay.Reference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +17,9 @@ public final class HowdahCommand implements Callable<Integer> {
 
     @Option(names = "--at", paramLabel = "REFERENCE", description = "Opens it at a recorded second: a reference that was copied in a replay, in quotes.")
     private @Nullable String at;
+
+    @Option(names = "--recording", paramLabel = "FILE", description = "Opens it on a file of howdah history export: nothing is asked of any server.")
+    private @Nullable Path recording;
 
     // The two below are read before the commands are made, as logging and paths come first; they stand here for --help.
     @SuppressWarnings("UnusedVariable")
@@ -39,6 +43,9 @@ public final class HowdahCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (recording != null) {
+            return openRecording(recording);
+        }
         if (at == null) {
             return demo ? console.open(demos.join()) : console.openRegistered(null);
         }
@@ -47,6 +54,19 @@ public final class HowdahCommand implements Callable<Integer> {
                     + " each time and has no past.");
         }
         return console.openRegistered(reference(at));
+    }
+
+    private int openRecording(Path file) {
+        if (demo || at != null) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE,
+                    "--recording stands alone: the file says of which servers and"
+                            + " of which time it is.");
+        }
+        try {
+            return console.openRecording(file);
+        } catch (HistoryException e) {
+            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Reference reference(String text) {

@@ -24,9 +24,11 @@ public final class ScreensCommand implements Callable<Integer> {
         /// Writes the pages of a server, after it has been sampled for a while.
         ///
         /// @param themes `light`, `dark` or both
+        /// @param only with what the names of those wanted begin; empty for all
         /// @return the files
         /// @throws CommandFailure if they cannot be taken or written
-        List<Path> write(ResolvedServer server, Path directory, List<String> themes, int width, int height);
+        List<Path> write(ResolvedServer server, Path directory, List<String> themes, int width, int height,
+                String only);
 
         /// Writes each control with all its states; no server is asked.
         ///
@@ -46,6 +48,9 @@ public final class ScreensCommand implements Callable<Integer> {
 
     @Option(names = "--size", paramLabel = "SIZE", defaultValue = "1440x900", description = "Such as 1440x900.")
     private String size = "1440x900";
+
+    @Option(names = "--only", paramLabel = "PREFIX", description = "Only pictures whose names begin so, such as load.")
+    private String only = "";
 
     @Option(names = "--gallery", description = "Writes each control with all its states, in the place of the pages.")
     private boolean gallery;
@@ -73,7 +78,10 @@ public final class ScreensCommand implements Callable<Integer> {
         List<Path> written = gallery
                 ? pictures.writeGallery(directory, themes)
                 : pictures.write(demos.join(), directory, themes,
-                        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+                        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), only);
+        if (written.isEmpty()) {
+            throw new CommandFailure(ExitCode.WRONG_USAGE, "No picture's name begins with \"" + only + "\".");
+        }
         written.forEach(out::println);
         out.flush();
         return ExitCode.DONE;

@@ -25,6 +25,7 @@ public final class Benchmarks {
             Map.entry("quiet", QuietBenchmark::run),
             Map.entry("second", ServerSecondBenchmark::run),
             Map.entry("servers-page", ServersPageBenchmark::run),
+            Map.entry("start", StartBenchmark::run),
             Map.entry("statements", StatementsBenchmark::run),
             Map.entry("table", TableBenchmark::run),
             Map.entry("vault", VaultBenchmark::run),

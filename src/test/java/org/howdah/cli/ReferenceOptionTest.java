@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.howdah.history.HistoryException;
 import org.howdah.model.history.LoadFilter;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.ConnectionTarget;
@@ -36,6 +37,7 @@ class ReferenceOptionTest {
 
     private final StringWriter said = new StringWriter();
     private final AtomicReference<@Nullable Reference> opened = new AtomicReference<>();
+    private final AtomicReference<@Nullable Path> recording = new AtomicReference<>();
 
     @BeforeEach
     void register() throws Exception {
@@ -78,6 +80,26 @@ class ReferenceOptionTest {
         assertThat(said.toString()).contains("exclude each other");
     }
 
+    @Test
+    void opensTheConsoleOnARecording() {
+        assertThat(run("--recording", "shop.howdah")).isEqualTo(ExitCode.DONE);
+        assertThat(recording.get()).isEqualTo(Path.of("shop.howdah"));
+        assertThat(opened.get()).isNull();
+    }
+
+    @Test
+    void whatIsNoRecordingIsSaidInOneSentence() {
+        assertThat(run("--recording", "bad")).isEqualTo(ExitCode.FAILED);
+        assertThat(said.toString().strip()).isEqualTo("howdah: bad is no recording.");
+    }
+
+    @Test
+    void aRecordingStandsAlone() {
+        assertThat(run("--recording", "shop.howdah", "--demo")).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(said.toString()).contains("--recording stands alone");
+        assertThat(recording.get()).isNull();
+    }
+
     private int run(String... arguments) {
         Demos demos = new Demos(home, home, home, Thread::new, System::nanoTime);
         Console console = new Console() {
@@ -89,6 +111,15 @@ class ReferenceOptionTest {
             @Override
             public int openRegistered(@Nullable Reference at) {
                 opened.set(at);
+                return ExitCode.DONE;
+            }
+
+            @Override
+            public int openRecording(Path file) {
+                if (file.endsWith("bad")) {
+                    throw new HistoryException("bad is no recording.");
+                }
+                recording.set(file);
                 return ExitCode.DONE;
             }
         };

@@ -86,6 +86,25 @@ class SqliteHistoryTest {
     }
 
     @Test
+    void aSeriesWithoutAKeyHasAPointForEachRow() {
+        try (SqliteHistory history = TestHistory.record(folder)) {
+            seconds.record(history, 0, 300);
+            List<SeriesPoint> points = history.series(new SeriesRequest(server, DatabaseActivity.PROBE, "xactCommit",
+                    Map.of(), new TimeRange(START, START.plusSeconds(300)), 5));
+            SeededLoad same = new SeededLoad(11, true);
+            List<Double> expected = new ArrayList<>();
+            for (int second = 0; second < 300; second++) {
+                same.sessions(second);
+                if (second % 10 == 0) {
+                    ((SampleOutcome.Read<DatabaseActivity>) same.databases(second).outcome()).rows()
+                            .forEach(row -> expected.add((double) row.xactCommit()));
+                }
+            }
+            assertThat(points).extracting(SeriesPoint::last).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void aStateOfThePastIsTheOneThatWas() {
         try (SqliteHistory history = TestHistory.record(folder)) {
             history.append(new HistoryEntry.Named(server, "main"));

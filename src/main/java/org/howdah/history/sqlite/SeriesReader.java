@@ -61,7 +61,19 @@ final class SeriesReader {
             }
         }
         points.sort(Comparator.comparingLong(SeriesPoint::segment).thenComparing(SeriesPoint::time));
-        return points.size() > request.points() * 2 ? thinned() : points;
+        return points.size() > request.points() * 2 && !hasRowsTogether() ? thinned() : points;
+    }
+
+    /// Whether rows that were read together are points of their own: they are added up by who asks, and one of several would
+    /// tell nothing.
+    private boolean hasRowsTogether() {
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i).segment() == points.get(i - 1).segment()
+                    && points.get(i).time().equals(points.get(i - 1).time())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(Chunk chunk, Tier tier, long segment) throws ChunkException {

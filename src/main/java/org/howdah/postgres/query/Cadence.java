@@ -11,6 +11,8 @@ record Cadence(Duration every, @Nullable Duration deadline) {
     static final Cadence TEN_SECONDS = new Cadence(Duration.ofSeconds(10), null);
     /// What changes in hours.
     static final Cadence MINUTE = new Cadence(Duration.ofMinutes(1), null);
+    /// What changes with the server's programs.
+    static final Cadence HOUR = new Cadence(Duration.ofHours(1), null);
     /// What makes the server look at every file: rarely, and not for long, as the lane's other questions wait behind it.
     static final Cadence RARELY = new Cadence(Duration.ofMinutes(10), Duration.ofSeconds(10));
 }

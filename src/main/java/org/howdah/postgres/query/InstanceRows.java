@@ -7,6 +7,7 @@ import org.howdah.model.instance.DatabaseActivity;
 import org.howdah.model.instance.DatabaseAge;
 import org.howdah.model.instance.DatabaseSize;
 import org.howdah.model.instance.ServerTimeZone;
+import org.howdah.model.instance.WaitEventText;
 import org.howdah.model.instance.WalActivity;
 import org.howdah.model.replication.StandbyReplay;
 import org.howdah.model.replication.WalSender;
@@ -53,6 +54,12 @@ final class InstanceRows {
 
     static ServerTimeZone timeZone(Columns row) throws SQLException {
         return new ServerTimeZone(Objects.requireNonNullElse(row.text("name"), "GMT"));
+    }
+
+    static WaitEventText waitEventText(Columns row) throws SQLException {
+        return new WaitEventText(Objects.requireNonNullElse(row.text("type"), ""),
+                Objects.requireNonNullElse(row.text("name"), ""),
+                Objects.requireNonNullElse(row.text("description"), ""));
     }
 
     static StandbyReplay standby(Columns row) throws SQLException {

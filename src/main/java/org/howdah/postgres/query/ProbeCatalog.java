@@ -10,6 +10,7 @@ import org.howdah.model.instance.DatabaseActivity;
 import org.howdah.model.instance.DatabaseAge;
 import org.howdah.model.instance.DatabaseSize;
 import org.howdah.model.instance.ServerTimeZone;
+import org.howdah.model.instance.WaitEventText;
 import org.howdah.model.instance.WalActivity;
 import org.howdah.model.replication.StandbyReplay;
 import org.howdah.model.replication.WalSender;
@@ -67,6 +68,8 @@ final class ProbeCatalog {
                     _ -> new RowQuery<>(DatabaseAge.PROBE, InstanceRows::databaseAge)),
             new Entry(ServerTimeZone.PROBE, null, Cadence.RARELY,
                     _ -> new RowQuery<>(ServerTimeZone.PROBE, InstanceRows::timeZone)),
+            new Entry(WaitEventText.PROBE, null, Cadence.HOUR,
+                    _ -> new RowQuery<>(WaitEventText.PROBE, InstanceRows::waitEventText)),
             new Entry(DatabaseSize.PROBE, null, Cadence.RARELY,
                     _ -> new RowQuery<>(DatabaseSize.PROBE, InstanceRows::databaseSize)));
 

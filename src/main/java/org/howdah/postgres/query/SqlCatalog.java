@@ -38,6 +38,7 @@ public final class SqlCatalog {
             Map.entry("standby", List.of("9.6", "10")),
             Map.entry("statement_text", List.of("9.6")),
             Map.entry("time_zone", List.of("9.6")),
+            Map.entry("wait_events", List.of("9.6", "17")),
             Map.entry("wal", List.of("9.6", "10", "14")),
             Map.entry("wal_senders", List.of("9.6", "10", "12")));
 

@@ -10,7 +10,9 @@ import org.howdah.model.session.WaitClass;
 /// @param hatch of what was not sampled
 /// @param line of the number of cores
 /// @param frame of a chart with axes
-public record ChartColours(Map<WaitClass, Integer> waits, int background, int hatch, int line, Frame frame) {
+/// @param tones of what is no wait
+public record ChartColours(Map<WaitClass, Integer> waits, int background, int hatch, int line, Frame frame,
+        Map<Tone, Integer> tones) {
     /// Until a stylesheet has spoken.
     static final ChartColours NONE = new ChartColours(Map.of(), 0, 0, 0);
 
@@ -25,6 +27,11 @@ public record ChartColours(Map<WaitClass, Integer> waits, int background, int ha
 
     public ChartColours {
         waits = Map.copyOf(waits);
+        tones = Map.copyOf(tones);
+    }
+
+    ChartColours(Map<WaitClass, Integer> waits, int background, int hatch, int line, Frame frame) {
+        this(waits, background, hatch, line, frame, Map.of());
     }
 
     ChartColours(Map<WaitClass, Integer> waits, int background, int hatch, int line) {
@@ -35,11 +42,15 @@ public record ChartColours(Map<WaitClass, Integer> waits, int background, int ha
         return waits.getOrDefault(waitClass, 0);
     }
 
+    int of(Tone tone) {
+        return tones.getOrDefault(tone, line);
+    }
+
     /// The same, half way to the background: for what is no longer true.
     ChartColours faded() {
         Map<WaitClass, Integer> pale = new java.util.EnumMap<>(WaitClass.class);
         waits.forEach((waitClass, colour) -> pale.put(waitClass, middle(colour)));
-        return new ChartColours(pale, background, hatch, middle(line), frame);
+        return new ChartColours(pale, background, hatch, middle(line), frame, tones);
     }
 
     private int middle(int colour) {

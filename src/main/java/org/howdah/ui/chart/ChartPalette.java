@@ -70,8 +70,13 @@ public final class ChartPalette extends Region {
         for (WaitClass waitClass : WaitClass.values()) {
             waits.put(waitClass, pixel(name(waitClass)));
         }
+        Map<Tone, Integer> tones = new EnumMap<>(Tone.class);
+        for (Tone tone : Tone.values()) {
+            tones.put(tone, pixel(tone.word()));
+        }
         colours.set(new ChartColours(waits, pixel(BACKGROUND), pixel(HATCH), pixel(LINE),
-                new ChartColours.Frame(pixel(GRID), pixel(FOREGROUND), pixel(AREA), pixel(AHEAD), pixel(CHOSEN))));
+                new ChartColours.Frame(pixel(GRID), pixel(FOREGROUND), pixel(AREA), pixel(AHEAD), pixel(CHOSEN)),
+                tones));
     }
 
     private int pixel(String name) {
@@ -96,6 +101,9 @@ public final class ChartPalette extends Region {
             names.add(name(waitClass));
         }
         names.addAll(List.of(BACKGROUND, HATCH, LINE, GRID, FOREGROUND, AREA, AHEAD, CHOSEN));
+        for (Tone tone : Tone.values()) {
+            names.add(tone.word());
+        }
         return List.copyOf(names);
     }
 

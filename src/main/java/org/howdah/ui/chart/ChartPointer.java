@@ -1,5 +1,6 @@
 package org.howdah.ui.chart;
 
+import java.time.Instant;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -24,8 +25,8 @@ final class ChartPointer {
     private Doing doing = Doing.NOTHING;
     private double pressedX;
     private boolean moved;
-    /// The step that stays while the other end of the brush follows the mouse.
-    private int anchor;
+    /// The start of the step that stays while the other end of the brush follows the mouse: steps may be others by then.
+    private Instant anchor = Instant.EPOCH;
 
     ChartPointer(LoadChart chart, LoadChart.Gestures gestures) {
         this.chart = chart;
@@ -63,22 +64,22 @@ final class ChartPointer {
     private void pressed(MouseEvent event) {
         chart.requestFocus();
         int step = chart.stepAt(event.getX(), event.getY());
-        if (event.getButton() != MouseButton.PRIMARY || step < 0) {
+        LoadView view = chart.view();
+        if (event.getButton() != MouseButton.PRIMARY || step < 0 || view == null) {
             return;
         }
         pressedX = event.getX();
         moved = false;
         doing = event.isShiftDown() ? Doing.PAN : Doing.BRUSH;
-        LoadView view = chart.view();
-        TimeRange brush = view == null ? null : view.brush();
-        anchor = step;
-        if (view != null && brush != null && doing == Doing.BRUSH) {
+        TimeRange brush = view.brush();
+        anchor = view.stack().start(step);
+        if (brush != null && doing == Doing.BRUSH) {
             // Who takes one handle leaves the other where it is.
             if (isOnEdge(pressedX, true)) {
-                anchor = view.stack().at(brush.to().minusNanos(1));
+                anchor = view.stack().start(view.stack().at(brush.to().minusNanos(1)));
                 moved = true;
             } else if (isOnEdge(pressedX, false)) {
-                anchor = view.stack().at(brush.from());
+                anchor = view.stack().start(view.stack().at(brush.from()));
                 moved = true;
             }
         }
@@ -118,7 +119,8 @@ final class ChartPointer {
         LoadView view = chart.view();
         if (view != null) {
             int step = scale.at(x - chart.plotRoom().getMinX());
-            gestures.brush(range(view.stack(), Math.min(step, anchor), Math.max(step, anchor) + 1), done);
+            int other = view.stack().at(anchor);
+            gestures.brush(range(view.stack(), Math.min(step, other), Math.max(step, other) + 1), done);
         }
     }
 

@@ -13,6 +13,8 @@ public final class DurationCell<K, R> extends LiveCell<K, R, Age> {
 
     public DurationCell() {
         getStyleClass().addAll(Styles.NUMERIC, Styles.DURATION_CELL);
+        // Round corners are dear to draw, and the shade, all that is in here, is the same in every repaint of the row.
+        setCache(true);
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Figure {
         boolean inSight = line != null && line.isVisible() && line.getParent() != null && !text.getText().isEmpty();
         Group wanted = inSight && cell.getTableView() != null
                 && cell.getTableView().getSkin() instanceof LiveTableSkin<?> skin
-                        ? skin.figures().of(cell.getTableColumn())
+                        ? skin.flow().figures().of(cell.getTableColumn())
                         : null;
         if (wanted != home) {
             if (home != null) {

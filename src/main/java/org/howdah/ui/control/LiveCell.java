@@ -7,9 +7,19 @@ import org.jspecify.annotations.Nullable;
 /// A table cell that says only what it shows; emptying itself, which a reused cell must never forget, is done here. A
 /// text that it has to cut can be read in full under the mouse.
 public abstract class LiveCell<K, R, V> extends TableCell<LiveRow<K, R>, V> {
+    private @Nullable V shown;
+    private @Nullable String cut;
+
     /// The whole text where the cell had to cut it; null where it did not.
     protected @Nullable String cutText() {
         return isTextTruncated() ? getText() : null;
+    }
+
+    /// Whether its text is cut, and another one than when this was asked before.
+    final boolean isCutAnew() {
+        String before = cut;
+        cut = isTextTruncated() ? getText() : null;
+        return cut != null && !cut.equals(before);
     }
 
     /// The row has another value, which need not be another one for this cell.
@@ -31,10 +41,17 @@ public abstract class LiveCell<K, R, V> extends TableCell<LiveRow<K, R>, V> {
             setText(null);
             setGraphic(null);
             getStyleClass().removeAll(Styles.CONDITIONAL);
+            shown = null;
             clear();
-        } else {
+        } else if (!item.equals(shown) || showsMore(item)) {
+            shown = item;
             show(item);
         }
+    }
+
+    /// Whether what it shows hangs on more than the item, so that an equal one has to be shown again.
+    protected boolean showsMore(V item) {
+        return false;
     }
 
     protected abstract void show(V item);

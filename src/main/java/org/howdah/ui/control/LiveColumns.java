@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.IndexedCell;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.Parent;
 import javafx.scene.text.Text;
 
 /// Fits the columns of a live table into its width, makes them follow the size of letters, and gives a column whose texts
@@ -127,14 +126,11 @@ final class LiveColumns<K, R> {
     /// Looks for texts that are cut, after rows were laid out, and gives their columns what room there is.
     void widen() {
         boolean found = false;
-        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.layout();
-            IndexedCell<?> first = flow.getFirstVisibleCell();
-            IndexedCell<?> last = flow.getLastVisibleCell();
-            for (int index = first == null || last == null ? 0 : first.getIndex(); last != null
-                    && index <= last.getIndex(); index++) {
-                for (Node node : flow.getCell(index).getChildrenUnmodifiable()) {
-                    found |= node instanceof LiveCell<?, ?, ?> cell && cell.isTextTruncated() && isNewlyCut(cell);
+        if (table.getSkin() instanceof LiveTableSkin<?> skin) {
+            skin.flow().layout();
+            for (Parent row : skin.flow().rowsInSight()) {
+                for (Node node : row.getChildrenUnmodifiable()) {
+                    found |= node instanceof LiveCell<?, ?, ?> cell && cell.isCutAnew() && isNewlyCut(cell);
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.howdah.ui.control;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// A place in a live table that stays the same object while its value changes every second, so that selection, focus
 /// and scrolling have something to hold on to. Screen thread.
@@ -14,12 +15,16 @@ public final class LiveRow<K, R> {
     }
 
     private final K key;
-    private final ReadOnlyObjectWrapper<R> value;
-    private final ReadOnlyObjectWrapper<Mark> mark = new ReadOnlyObjectWrapper<>(this, "mark", Mark.NONE);
+    private R value;
+    private Mark mark = Mark.NONE;
+    private long wanted;
+    /// Made when the row is seen first: of thousands most never are.
+    private @Nullable ReadOnlyObjectWrapper<R> shownValue;
+    private @Nullable ReadOnlyObjectWrapper<Mark> shownMark;
 
     LiveRow(K key, R value) {
         this.key = key;
-        this.value = new ReadOnlyObjectWrapper<>(this, "value", value);
+        this.value = value;
     }
 
     public K key() {
@@ -27,29 +32,58 @@ public final class LiveRow<K, R> {
     }
 
     public R value() {
-        return value.get();
+        return value;
     }
 
     public boolean isGone() {
-        return mark.get() == Mark.GONE;
+        return mark == Mark.GONE;
     }
 
     ReadOnlyObjectProperty<R> valueProperty() {
-        return value.getReadOnlyProperty();
+        ReadOnlyObjectWrapper<R> property = shownValue;
+        if (property == null) {
+            property = new ReadOnlyObjectWrapper<>(this, "value", value);
+            shownValue = property;
+        }
+        return property.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Mark> markProperty() {
-        return mark.getReadOnlyProperty();
+        ReadOnlyObjectWrapper<Mark> property = shownMark;
+        if (property == null) {
+            property = new ReadOnlyObjectWrapper<>(this, "mark", mark);
+            shownMark = property;
+        }
+        return property.getReadOnlyProperty();
     }
 
     void setMark(Mark newMark) {
-        mark.set(newMark);
+        mark = newMark;
+        if (shownMark != null) {
+            shownMark.set(newMark);
+        }
+    }
+
+    /// Counts it among the rows of this round.
+    ///
+    /// @return whether it was not among them before
+    boolean want(long round) {
+        boolean isFirst = wanted != round;
+        wanted = round;
+        return isFirst;
+    }
+
+    boolean isWanted(long round) {
+        return wanted == round;
     }
 
     /// An equal value changes nothing, and so paints nothing.
     void update(R newValue) {
-        if (!newValue.equals(value.get())) {
-            value.set(newValue);
+        if (shownValue == null) {
+            value = newValue;
+        } else if (!newValue.equals(value)) {
+            value = newValue;
+            shownValue.set(newValue);
         }
     }
 }

@@ -195,7 +195,9 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        columns.widen();
+        if (!merging) {
+            columns.widen();
+        }
     }
 
     private Comparator<R> presentOrder() {
@@ -211,14 +213,14 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         try {
             change.accept(rows);
             restoreSelection();
+            anchor.restore();
+            // Cells that get another row may get other style classes with it. Were that left to the layout of the next
+            // pulse, which comes after its look at the styles, a second pulse would follow and paint the whole window.
+            layout();
         } finally {
             merging = false;
         }
-        anchor.restore();
         rememberSelection();
-        // Cells that get another row may get other style classes with it. Were that left to the layout of the next pulse,
-        // which comes after its look at the styles, a second pulse would follow and paint the whole window.
-        layout();
         columns.widen();
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveTableRow<K, R> extends TableRow<LiveRow<K, R>> {
     private final Function<R, @Nullable String> kindOf;
     private @Nullable String kind;
+    private boolean moving;
 
     LiveTableRow(Function<R, @Nullable String> kindOf, Consumer<R> onOpen) {
         this.kindOf = kindOf;
@@ -29,6 +31,27 @@ final class LiveTableRow<K, R> extends TableRow<LiveRow<K, R>> {
             pseudoClassStateChanged(Styles.GONE, mark == LiveRow.Mark.GONE);
             cells().forEach(cell -> cell.mark(mark == null ? LiveRow.Mark.NONE : mark));
         });
+    }
+
+    /// Takes another place with the same item. Its cells stay as they are, so nothing in it needs a layout, which JavaFX
+    /// asks for all the same.
+    void moveTo(int index) {
+        moving = true;
+        try {
+            updateIndex(index);
+        } finally {
+            moving = false;
+        }
+        if (cells().stream().anyMatch(Parent::isNeedsLayout)) {
+            requestLayout();
+        }
+    }
+
+    @Override
+    public void requestLayout() {
+        if (!moving) {
+            super.requestLayout();
+        }
     }
 
     private void show(@Nullable R value) {

@@ -16,7 +16,7 @@ final class LiveTableSkin<T> extends TableViewSkin<T> {
         return new LiveFlow<>();
     }
 
-    FigureLayer figures() {
-        return ((LiveFlow<TableRow<T>>) getVirtualFlow()).figures();
+    LiveFlow<T> flow() {
+        return (LiveFlow<T>) getVirtualFlow();
     }
 }

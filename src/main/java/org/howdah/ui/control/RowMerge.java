@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +22,9 @@ final class RowMerge<K, R> {
     private final RowMarks<K, R> marks = new RowMarks<>();
     private final Function<R, K> key;
     private boolean marking = true;
+    /// Counts the merges, so that a row knows by itself whether it is among the wanted: looking each up by its key again
+    /// was a third of a merge.
+    private long round;
 
     RowMerge(Function<R, K> key) {
         this.key = key;
@@ -41,39 +43,50 @@ final class RowMerge<K, R> {
     ///
     /// @param now when the values were read
     void merge(List<R> values, Comparator<R> order, Instant now) {
-        Map<K, R> wanted = LinkedHashMap.newLinkedHashMap(values.size());
-        values.forEach(value -> wanted.putIfAbsent(key.apply(value), value));
         boolean first = rows.isEmpty();
-        markVanished(wanted, now);
-        // Nobody sees the rows of a table that becomes empty: something else stands in its place.
-        remove(values.isEmpty() ? Set.copyOf(rows) : marking ? marks.expire(now) : gone());
+        round++;
         List<LiveRow<K, R>> added = new ArrayList<>();
-        wanted.forEach((rowKey, value) -> {
+        List<LiveRow<K, R>> kept = new ArrayList<>(values.size());
+        List<R> keptValues = new ArrayList<>(values.size());
+        for (R value : values) {
+            K rowKey = key.apply(value);
             LiveRow<K, R> present = byKey.get(rowKey);
             if (present == null) {
                 LiveRow<K, R> row = new LiveRow<>(rowKey, value);
                 byKey.put(rowKey, row);
+                row.want(round);
                 added.add(row);
-                if (!first && marking) {
-                    marks.mark(row, LiveRow.Mark.NEW, now);
-                }
-            } else {
-                present.update(value);
+            } else if (present.want(round)) {
+                kept.add(present);
+                keptValues.add(value);
             }
-        });
-        Comparator<LiveRow<K, R>> rowOrder = Comparator.comparing(LiveRow::value, order);
+        }
+        markVanished(now);
+        // Nobody sees the rows of a table that becomes empty: something else stands in its place.
+        remove(values.isEmpty() ? Set.copyOf(rows) : marking ? marks.expire(now) : gone());
+        for (int i = 0; i < kept.size(); i++) {
+            kept.get(i).update(keptValues.get(i));
+        }
+        if (!first && marking) {
+            added.forEach(row -> marks.mark(row, LiveRow.Mark.NEW, now));
+        }
+        Comparator<LiveRow<K, R>> rowOrder = byValue(order);
         sort(rowOrder);
         insert(added, rowOrder);
     }
 
     /// Puts the present rows into another order; those that have gone follow the rows they stood behind.
     void reorder(Comparator<R> order) {
-        sort(Comparator.comparing(LiveRow::value, order));
+        sort(byValue(order));
     }
 
-    private void markVanished(Map<K, R> wanted, Instant now) {
+    private static <K, R> Comparator<LiveRow<K, R>> byValue(Comparator<R> order) {
+        return (left, right) -> order.compare(left.value(), right.value());
+    }
+
+    private void markVanished(Instant now) {
         for (LiveRow<K, R> row : rows) {
-            boolean isWanted = wanted.containsKey(row.key());
+            boolean isWanted = row.isWanted(round);
             if (!isWanted && !row.isGone()) {
                 marks.mark(row, LiveRow.Mark.GONE, now);
             } else if (isWanted && row.isGone()) {
@@ -114,8 +127,19 @@ final class RowMerge<K, R> {
 
     /// One change for each run of neighbours: the rows before and behind it are not touched.
     private void insert(List<LiveRow<K, R>> added, Comparator<LiveRow<K, R>> order) {
+        if (added.isEmpty()) {
+            return;
+        }
         added.sort(order);
-        List<LiveRow<K, R>> present = present();
+        List<LiveRow<K, R>> present = new ArrayList<>(rows.size());
+        int[] indices = new int[rows.size() + 1];
+        for (int index = 0; index < rows.size(); index++) {
+            if (!rows.get(index).isGone()) {
+                indices[present.size()] = index;
+                present.add(rows.get(index));
+            }
+        }
+        indices[present.size()] = rows.size();
         int start = 0;
         while (start < added.size()) {
             int place = placeOf(added.get(start), present, order);
@@ -123,8 +147,8 @@ final class RowMerge<K, R> {
             while (end < added.size() && placeOf(added.get(end), present, order) == place) {
                 end++;
             }
-            int index = place == present.size() ? rows.size() : rows.indexOf(present.get(place));
-            rows.addAll(index, added.subList(start, end));
+            // All that was inserted so far stands before it.
+            rows.addAll(indices[place] + start, added.subList(start, end));
             start = end;
         }
     }

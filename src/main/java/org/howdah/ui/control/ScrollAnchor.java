@@ -75,6 +75,6 @@ final class ScrollAnchor<K, R> {
     }
 
     private @Nullable VirtualFlow<?> flow() {
-        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+        return table.getSkin() instanceof LiveTableSkin<?> skin ? skin.flow() : null;
     }
 }

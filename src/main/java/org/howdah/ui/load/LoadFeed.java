@@ -60,9 +60,11 @@ final class LoadFeed {
     void refresh(int steps) {
         TimeRange range = desk.time().range(desk.now());
         LoadFilter filter = desk.time().filterProperty().get();
-        int wanted = (int) Math.max(1, Math.min(steps, range.length().dividedBy(desk.interval())));
+        int room = (int) Math.max(1, Math.min(steps, range.length().dividedBy(desk.interval())));
         LoadQuestion question = new LoadQuestion(desk.server(), model.dimension(), range, filter);
         Load known = model.load();
+        // A chart that is held is cut as it was while it went on: whole steps make it a little longer.
+        int wanted = known != null && known.range().equals(range) ? Math.max(room, known.buckets().size()) : room;
         boolean same = isSame(question, wanted);
         boolean isOver = desk.time().span() instanceof Span.Fixed
                 && range.to().plus(Duration.ofSeconds(10)).isBefore(desk.now());

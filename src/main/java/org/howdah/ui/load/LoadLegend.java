@@ -146,6 +146,8 @@ final class LoadLegend extends VBox {
         swatch.getStyleClass().add("large");
         Label label = new Label(name);
         label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
         WholeText.of(label);
         if (view.stack().dimension() == LoadDimension.WAIT_CLASS) {
             label.setTooltip(new Tooltip(WaitTexts.ofClass(of.colour())));
@@ -159,7 +161,7 @@ final class LoadLegend extends VBox {
         average.getStyleClass().add("legend-average");
         Label share = new Label();
         share.getStyleClass().addAll("legend-share", Styles.MUTED);
-        HBox box = new HBox(tick, swatch, label, space(), average, share);
+        HBox box = new HBox(tick, swatch, label, average, share);
         box.getStyleClass().add("legend-line");
         box.setId("band-" + band);
         box.setAlignment(Pos.CENTER_LEFT);

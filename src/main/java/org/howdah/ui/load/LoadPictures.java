@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.TimeRange;
+import org.howdah.model.server.RegisteredServer;
 import org.howdah.ui.control.picture.Picture;
 import org.howdah.ui.control.picture.PictureWindow;
 import org.howdah.ui.control.picture.PicturedPast;
@@ -13,6 +15,7 @@ import org.howdah.ui.control.picture.Sampled;
 
 /// The Load page in its states, over a past that is made up.
 public final class LoadPictures {
+    private static final int CORES = 16;
     private static final int SHOWN = 900;
     private static final int BRUSH_FROM = 660;
     private static final int BRUSH_TO = 810;
@@ -21,7 +24,7 @@ public final class LoadPictures {
 
     public static List<Picture> of(Sampled sampled) {
         Instant now = sampled.fleet().time();
-        Sampled story = sampled.with(PicturedLoad.of(sampled.first(), now));
+        Sampled story = sampled.each(LoadPictures::large).with(PicturedLoad.of(sampled.first(), now));
         return List.of(
                 picture("load", story, page -> brush(page, now)),
                 picture("load-live", story, _ -> {}),
@@ -32,6 +35,14 @@ public final class LoadPictures {
                         "checkout-api")),
                 picture("load-empty", sampled.with(PicturedPast.NONE), _ -> {}),
                 picture("load-help", story, LoadController::help));
+    }
+
+    /// The shop of the story is no laptop.
+    private static FleetServer large(FleetServer of) {
+        RegisteredServer server = of.server();
+        return new FleetServer(new RegisteredServer(server.id(), server.name(), server.target(), server.service(),
+                server.tags(), server.environment(), server.accessMode(), CORES, server.interval(), server.paused()),
+                of.state(), of.load());
     }
 
     private static void brush(LoadController page, Instant now) {

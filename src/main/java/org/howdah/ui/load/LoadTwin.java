@@ -18,7 +18,11 @@ import org.howdah.ui.control.Zone;
 /// The chart as a table, for those who cannot see it and for the clipboard: a row for each step, the newest first. Screen
 /// thread.
 final class LoadTwin {
-    private static final double NUMBER_WIDTH = 64;
+    /// Of a title: what stands around it, a letter of it, and between what it is kept.
+    private static final double AROUND = 22;
+    private static final double LETTER = 7;
+    private static final double LEAST = 46;
+    private static final double MOST = 72;
 
     private final LiveTable<Instant, Step> table = new LiveTable<>();
     private final Zone zone;
@@ -65,8 +69,8 @@ final class LoadTwin {
 
     private List<LiveColumn<Instant, Step, ?>> columns() {
         List<LiveColumn<Instant, Step, ?>> columns = new ArrayList<>();
-        columns.add(new LiveColumn<Instant, Step, String>("time", Messages.text("load.time"), 110,
-                row -> Times.time(row.start(), zone.get()), row -> row.start().toString()).cells(TextCell::new)
+        columns.add(new LiveColumn<Instant, Step, String>("time", Messages.text("load.time"), 76,
+                row -> Times.clock(row.start(), zone.get()), row -> row.start().toString()).cells(TextCell::new)
                 .sortedBy(Step::start));
         columns.add(number("samples", Messages.text("load.samplesTitle"), Step::samples, 0));
         for (int band = names.size() - 1; band >= 0; band--) {
@@ -84,7 +88,8 @@ final class LoadTwin {
     }
 
     private static LiveColumn<Instant, Step, Double> number(String id, String title, Figure figure, int digits) {
-        return new LiveColumn<Instant, Step, Double>(id, title, NUMBER_WIDTH, figure::of,
+        return new LiveColumn<Instant, Step, Double>(id, title,
+                Math.clamp(AROUND + LETTER * title.length(), LEAST, MOST), figure::of,
                 row -> Double.isNaN(figure.of(row)) ? "" : Double.toString(figure.of(row)))
                 .cells(() -> new NumberCell(digits)).sortedBy(figure::of).styled(Styles.NUMERIC);
     }

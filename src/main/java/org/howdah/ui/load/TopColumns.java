@@ -27,7 +27,10 @@ final class TopColumns {
     private TopColumns() {}
 
     /// For the left list and for the right one, which is narrower.
-    static List<LiveColumn<String, TopRow, ?>> of(LoadDimension dimension, boolean narrow, Zone zone) {
+    ///
+    /// @param meanings of the server's wait events
+    static List<LiveColumn<String, TopRow, ?>> of(LoadDimension dimension, boolean narrow, Zone zone,
+            WaitMeanings meanings) {
         List<LiveColumn<String, TopRow, ?>> columns = new ArrayList<>(load(narrow));
         switch (dimension) {
             case STATEMENT -> {
@@ -37,11 +40,11 @@ final class TopColumns {
                 columns.add(sessions().hiddenFrom(3));
             }
             case WAIT_EVENT -> {
-                columns.add(new LiveColumn<String, TopRow, Wait>("event", Messages.text("load.by.waitEvent"), 190,
+                columns.add(new LiveColumn<String, TopRow, Wait>("event", Messages.text("load.by.waitEvent"), 150,
                         row -> new Wait(LoadBands.classOf(row.value()), name(row.value())), TopRow::value)
                         .cells(WaitCell::new).sortedBy(TopRow::value));
-                columns.add(new LiveColumn<String, TopRow, String>("meaning", Messages.text("load.meaning"), 200,
-                        row -> WaitTexts.of(row.value()), row -> WaitTexts.of(row.value()))
+                columns.add(new LiveColumn<String, TopRow, String>("meaning", Messages.text("load.meaning"), 150,
+                        row -> meanings.of(row.value()), row -> meanings.of(row.value()))
                         .cells(() -> new TextCell<>(Styles.MUTED)).fills());
             }
             case SESSION -> {
@@ -76,7 +79,7 @@ final class TopColumns {
                 Messages.text("load.peakTitle"), 44, TopRow::peak,
                 row -> row.peak() == null ? "" : Long.toString(row.peak()))
                 .cells(CountCell::new).sortedBy(TopRow::peak).styled(Styles.NUMERIC);
-        columns.add(narrow ? peak.hiddenFrom(4) : peak);
+        columns.add(peak.hiddenFrom(4));
         columns.add(new LiveColumn<String, TopRow, Double>("share", "%", 46, row -> row.share() * 100,
                 row -> raw(row.share() * 100)).cells(() -> new NumberCell(1, Styles.MUTED))
                 .sortedBy(TopRow::share).styled(Styles.NUMERIC));
@@ -84,7 +87,7 @@ final class TopColumns {
     }
 
     private static LiveColumn<String, TopRow, SqlCell.Content> statement() {
-        return new LiveColumn<String, TopRow, SqlCell.Content>("query", Messages.text("load.query"), 280,
+        return new LiveColumn<String, TopRow, SqlCell.Content>("query", Messages.text("load.query"), 264,
                 row -> row.entry().text() == null
                         ? new SqlCell.Content(row.value().equals(LoadBucket.NONE)
                                 ? Messages.text("load.noText")

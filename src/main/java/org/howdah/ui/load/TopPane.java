@@ -6,7 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +23,7 @@ import org.howdah.model.history.LoadQuestion;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.history.TopEntry;
 import org.howdah.model.history.TopList;
+import org.howdah.model.instance.WaitEventText;
 import org.howdah.text.Units;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
@@ -76,8 +80,10 @@ final class TopPane extends VBox {
     }
 
     private final LoadDesk desk;
+    private final BooleanProperty answered = new SimpleBooleanProperty();
     private final Actions actions;
     private final boolean narrow;
+    private final WaitMeanings meanings;
     private final Asker asker;
     private final ObjectProperty<Tab> tab;
     private final Label count = new Label();
@@ -95,6 +101,7 @@ final class TopPane extends VBox {
         this.desk = desk;
         this.actions = actions;
         this.narrow = narrow;
+        meanings = new WaitMeanings(() -> desk.fleet().state(desk.server()).rows(WaitEventText.PROBE));
         asker = new Asker(desk.past(), desk.screen().uiThread());
         tab = new SimpleObjectProperty<>(tabs.getFirst());
         setId(id);
@@ -122,6 +129,7 @@ final class TopPane extends VBox {
         raw.setAccessibleText(Tab.RAW.title());
         raw.setUp(RawSample::key, RawSample.ORDER, RawColumns.all(desk.zone()));
         raw.setMarking(false);
+        raw.setPlaceholder(empty());
         raw.setOnOpen(row -> desk.onSession().accept(row.session().key()));
         tab.subscribe(this::showTab);
     }
@@ -149,12 +157,21 @@ final class TopPane extends VBox {
         LiveTable<String, TopRow> table = new LiveTable<>();
         table.setId(getId() + "-" + of.name().toLowerCase(Locale.ROOT));
         table.setAccessibleText(of.title());
-        table.setUp(TopRow::value, TopRow.ORDER, TopColumns.of(dimension, narrow, desk.zone()));
+        table.setUp(TopRow::value, TopRow.ORDER, TopColumns.of(dimension, narrow, desk.zone(), meanings));
         table.setMarking(false);
         table.getColumns().stream().filter(column -> TopColumns.AVERAGE.equals(column.getId()))
                 .forEach(table.getSortOrder()::add);
         table.setOnOpen(actions::open);
+        table.setPlaceholder(empty());
         return table;
+    }
+
+    /// For ranges in which nobody was at work; before the first answer nothing is claimed.
+    private Label empty() {
+        Label empty = new Label();
+        empty.getStyleClass().add(Styles.MUTED);
+        empty.textProperty().bind(Bindings.when(answered).then(Messages.text("load.topNothing")).otherwise(""));
+        return empty;
     }
 
     /// The table that is shown; null for that of raw samples.
@@ -211,6 +228,7 @@ final class TopPane extends VBox {
         LiveTable<String, TopRow> table = shownTable();
         if (table != null && list.dimension() == tab.get().dimension) {
             actions.learn(list);
+            answered.set(true);
             table.show(TopRow.of(list), desk.now());
             List<TopEntry> entries = list.entries();
             count.setText((entries.size() < MOST
@@ -222,6 +240,7 @@ final class TopPane extends VBox {
 
     private void showRaw(List<RawSample> rows, Instant asked) {
         took = Duration.between(asked, desk.screen().clock().instant());
+        answered.set(true);
         raw.show(rows, desk.now());
         count.setText(rows.size() < RawSample.MOST
                 ? Units.count(rows.size())

@@ -30,6 +30,7 @@ public final class WindowTime {
     private final Deque<Span> before = new ArrayDeque<>();
     private final Deque<Span> after = new ArrayDeque<>();
     private Duration live = USUAL;
+    private @Nullable Instant end;
 
     public Span span() {
         return span.get();
@@ -89,15 +90,21 @@ public final class WindowTime {
         }
     }
 
-    /// Shows now again, as long a stretch as it last did; ends a replay.
+    /// There is no now: what is newest is this second of a recording, and there the replay begins.
+    public void endAt(Instant newest) {
+        end = newest;
+        replayed.set(newest);
+    }
+
+    /// Shows now again, as long a stretch as it last did; ends a replay, but for that of a recording, which goes to its end.
     public void toLive() {
-        replayed.set(null);
+        replayed.set(end);
         show(new Span.Live(live));
     }
 
     /// Shows the states of a recorded second; null for those of now, over the same stretch.
     public void replay(@Nullable Instant second) {
-        replayed.set(second);
+        replayed.set(second == null ? end : second);
     }
 
     private void set(Span wanted) {

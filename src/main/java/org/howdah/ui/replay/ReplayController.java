@@ -72,6 +72,8 @@ public final class ReplayController {
     @FXML
     private Label replayNow;
     @FXML
+    private Button replayToLive;
+    @FXML
     private Scrubber scrubber;
     @FXML
     private Label replayNote;
@@ -119,6 +121,9 @@ public final class ReplayController {
                 replay.play(Math.signum(moment.speed()) * now.factor());
             }
         });
+        if (port.recording() != null) {
+            replayToLive.setText(Messages.text("replay.toEnd"));
+        }
         scrubber.setOnSought(replay::seek);
         scrubber.addEventHandler(ScrollEvent.SCROLL, event -> {
             if (event.getDeltaY() != 0) {
@@ -188,6 +193,10 @@ public final class ReplayController {
         if (problem != null) {
             replayServer.setText(SafeText.line(problem, LONGEST_PROBLEM));
             replayNow.setText("");
+        } else if (port.recording() != null) {
+            replayServer.setText(Messages.text("replay.ofFile",
+                    SafeText.line(port.recording().file(), LONGEST_NAME)));
+            replayNow.setText(Messages.text("replay.nothingAsked"));
         } else {
             replayServer.setText(server == null
                     ? Messages.text("replay.goesOn")

@@ -84,7 +84,7 @@ public final class ServersBodyController {
     }
 
     void chooseColumns(Node owner) {
-        new ColumnChooser(serversTable, layout).show(owner);
+        layout.choose(owner);
     }
 
     void focus() {

@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
+import org.howdah.ui.control.ColumnChooser;
 import org.howdah.ui.control.LiveColumn;
 import org.howdah.ui.control.LiveRow;
 import org.howdah.ui.control.LiveTable;
+import org.howdah.ui.control.Messages;
 
 /// Applies to the table how the user has arranged it, and tells of it when he arranges it anew. Screen thread.
 final class ServersTableLayout {
@@ -19,6 +22,7 @@ final class ServersTableLayout {
             row -> row instanceof ServersRow.Server server ? server.place() : -1);
 
     private static final String DOWN = "-";
+    private static final Set<String> ALWAYS = Set.of("status", "name");
 
     private final LiveTable<ServersRow.Key, ServersRow> table;
     private Set<String> hidden = Set.of();
@@ -49,6 +53,20 @@ final class ServersTableLayout {
     void setHidden(Set<String> ids) {
         hidden = Set.copyOf(ids);
         table.setUnwantedColumns(hidden);
+    }
+
+    /// Lets the user choose the columns, below a button.
+    void choose(Node owner) {
+        List<LiveColumn<?, ?, ?>> columns = new ArrayList<>();
+        table.getColumns().forEach(column -> {
+            if (column instanceof LiveColumn<?, ?, ?> live) {
+                columns.add(live);
+            }
+        });
+        ColumnChooser.show(owner, Messages.text("servers.columns"), columns, ALWAYS, hidden, ids -> {
+            setHidden(ids);
+            changed();
+        });
     }
 
     void apply(ServersLayout layout) {

@@ -80,6 +80,11 @@ final class SessionCells {
             Styles.set(this, "foldable", lead.fold() != Fold.NONE && !lead.heading());
         }
 
+        @Override
+        protected boolean showsMore(Lead lead) {
+            return lead.heading();
+        }
+
         /// Up to the first column in which a heading says something.
         private double room() {
             double room = 0;
@@ -100,6 +105,11 @@ final class SessionCells {
 
     static final class StateCell extends LiveCell<Object, SessionRow, Doing> {
         private final Region shape = new Region();
+
+        StateCell() {
+            // An outline is dear to draw, and is the same in every repaint of the row.
+            shape.setCache(true);
+        }
 
         @Override
         protected void show(Doing doing) {

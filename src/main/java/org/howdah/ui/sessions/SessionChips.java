@@ -10,8 +10,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.howdah.analysis.SessionCounts;
+import org.howdah.analysis.SessionWish;
+import org.howdah.text.Units;
 import org.howdah.ui.control.Chip;
 import org.howdah.ui.control.FilterBar;
+import org.howdah.ui.control.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// The counts above the table, each of which filters it: it stands for a word, and a second click takes that away. Of
 /// several states one can be chosen. Screen thread.
@@ -38,8 +42,16 @@ final class SessionChips {
         add(pane, "hiddenChip", "state:hidden", known(SessionCounts::masked));
     }
 
-    void show(SessionCounts counted) {
-        counts.forEach((chip, count) -> chip.setCount(count.apply(counted)));
+    /// Shows how many sessions there are of each kind, and behind the filter how many pass it.
+    ///
+    /// @param counted null until some were read
+    void show(@Nullable SessionCounts counted, SessionWish.Chosen chosen) {
+        if (counted != null) {
+            counts.forEach((chip, count) -> chip.setCount(count.apply(counted)));
+        }
+        filter.showCount(counted == null
+                ? ""
+                : Messages.text("sessions.count", Units.count(chosen.matching()), Units.count(chosen.total())));
     }
 
     /// Shows which words are in the filter.

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.howdah.analysis.BlockingChain;
+import org.howdah.analysis.SessionFacts;
 import org.howdah.model.session.SessionKey;
 import org.howdah.ui.control.Messages;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,21 @@ final class SessionDetails implements SessionDetailController.Actions {
     @Nullable
     SessionKey shown() {
         return shown;
+    }
+
+    /// Goes to the root of what holds the shown session up.
+    ///
+    /// @return its key; nothing where no session is shown, or it waits for none
+    Optional<SessionKey> openRoot() {
+        SessionKey present = shown;
+        SessionsSight newest = sight;
+        if (present == null || newest == null) {
+            return Optional.empty();
+        }
+        Optional<SessionKey> root = BlockingChain.of(newest.state(), newest.facts(), present.pid()).stream().findFirst()
+                .map(BlockingChain.Step::facts).map(SessionFacts::key);
+        root.ifPresent(this::open);
+        return root;
     }
 
     /// Takes what the sessions are now.

@@ -1,7 +1,5 @@
 package org.howdah.ui.sessions;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,32 +14,24 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.howdah.analysis.BlockingChain;
-import org.howdah.analysis.SessionCounts;
 import org.howdah.analysis.SessionMode;
 import org.howdah.analysis.SessionSearch;
 import org.howdah.analysis.SessionWish;
 import org.howdah.model.session.SessionKey;
-import org.howdah.text.Times;
-import org.howdah.text.Units;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.FilterBar;
 import org.howdah.ui.control.FilterTrail;
 import org.howdah.ui.control.LiveTable;
-import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.PreferencesAccess;
-import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WholeText;
 import org.howdah.ui.range.FilterWords;
 
 /// The Sessions page: hands what its feed brings to the model, what the user does to the model, and the model to the
 /// parts of the page.
 public final class SessionsController implements Page, SessionsKeys.Actions {
-    private static final String REPLAY = "replay";
-
     private final SessionDesk desk;
     private final SessionsLayout layout;
     private final SessionsModel model;
@@ -78,7 +68,8 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private SessionsTable table;
     private SessionsTools tools;
     private SessionChips chips;
-    private SessionsNotices notes;
+    private SessionsFace face;
+    private SessionsFolds folds;
     private SessionDetails details;
     private SessionsHelp help;
     private Subscription narrowing = Subscription.EMPTY;
@@ -94,11 +85,13 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
 
     @FXML
     void initialize() {
-        table = new SessionsTable(sessionsTable, SessionColumns.all(this::fold, desk.zone()), model, desk, layout);
-        notes = new SessionsNotices(notices, model, past, desk.zone());
+        folds = new SessionsFolds(model, sessionsTable, () -> face.showRows(false));
+        table = new SessionsTable(sessionsTable, SessionColumns.all(folds::toggle, desk.zone()), model, desk, layout);
         details = new SessionDetails(desk, detailHost);
         tools = new SessionsTools(modeButtons, groupButton, timeButton, this::wish);
         chips = new SessionChips(sessionsChips, filterBar);
+        face = new SessionsFace(model, table, sessionsEmpty, details, chips,
+                new SessionsNotices(notices, sessionsClock, model, past, desk.zone()));
         filterBar.setUp(new SessionWords(model::sessions), this::filter);
         filterBar.setText(layout.filter());
         tools.show(model.view().wish());
@@ -108,7 +101,6 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
                 details.open(session);
             }
         });
-        desk.time().replayedProperty().subscribe(this::turn);
         help = new SessionsHelp(sessionsPage);
         WholeText.of(sessionsClock);
         new SessionsKeys(this).install(sessionsPage);
@@ -127,9 +119,11 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     @Override
     public void activate() {
         if (feed.start()) {
-            narrowing = desk.time().filterProperty().subscribe(_ -> narrow());
+            narrowing = Subscription.combine(
+                    desk.time().replayedProperty().subscribe(_ -> turn()),
+                    desk.time().filterProperty().subscribe(_ -> narrow()));
             askForIdle();
-            focusRows();
+            face.focusRows();
         }
     }
 
@@ -140,14 +134,9 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         table.leave();
     }
 
-    /// Of those that wait for a lock the one that waits longest, else the first row.
     @Override
     public void showDetail() {
-        model.rows().stream()
-                .filter(SessionRow.Single.class::isInstance).map(SessionRow.Single.class::cast)
-                .min(Comparator.comparing((SessionRow.Single row) -> row.facts().waitsBehind().waits() ? 0 : 1)
-                        .thenComparing(SessionRow.ORDER))
-                .ifPresent(row -> sessionsTable.select(row.key()));
+        model.longestWaiting().ifPresent(row -> sessionsTable.select(row.key()));
     }
 
     @Override
@@ -209,25 +198,25 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
             chips.spareIdle();
         }
         askForIdle();
-        showRows(false);
+        face.showRows(false);
     }
 
     @Override
     public void togglePause() {
         model.pause(!model.isPaused());
-        showRows(true);
+        face.showRows(true);
     }
 
     @Override
     public boolean back() {
         if (filterBar.isFocusWithin() || (!filterBar.text().equals(SessionChips.NOT_IDLE) && !filterBar.isEmpty())) {
             filterBar.setText(SessionChips.NOT_IDLE);
-            focusRows();
+            face.focusRows();
             return true;
         }
         if (details.isOpen()) {
             details.close();
-            focusRows();
+            face.focusRows();
             return true;
         }
         return false;
@@ -243,18 +232,9 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         details.copyQuery();
     }
 
-    /// Goes to the root of what holds the chosen session up.
     @Override
     public void showBlockers() {
-        SessionKey shown = details.shown();
-        SessionsSight sight = model.sight();
-        if (shown != null && sight != null) {
-            BlockingChain.of(sight.state(), sight.facts(), shown.pid()).stream().findFirst()
-                    .map(BlockingChain.Step::facts).ifPresent(root -> {
-                        details.open(root.key());
-                        sessionsTable.select(root.key());
-                    });
-        }
+        details.openRoot().ifPresent(sessionsTable::select);
     }
 
     @Override
@@ -262,31 +242,17 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         help.open(table.columns());
     }
 
-    /// Of a row with nothing below it the row that it stands below is meant.
     @Override
     public void foldChosen(boolean fold) {
-        Object key = sessionsTable.leadKeyProperty().get();
-        model.foldOf(key).ifPresent(folding -> {
-            if (model.view().folded().contains(folding) != fold) {
-                fold(folding);
-                if (fold && !folding.equals(key)) {
-                    sessionsTable.select(folding);
-                }
-            }
-        });
+        folds.foldChosen(fold);
     }
 
     private void openOrFold(SessionRow row) {
         if (row.key() instanceof SessionKey session) {
             details.open(session);
         } else {
-            fold(row.key());
+            folds.toggle(row.key());
         }
-    }
-
-    private void fold(Object key) {
-        model.look(model.view().toggled(key));
-        showRows(false);
     }
 
     private void filter(String text) {
@@ -295,7 +261,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
             model.look(model.view().with(model.view().wish()
                     .withSearch(search.narrowedBy(desk.time().filterProperty().get()))));
             askForIdle();
-            showRows(false);
+            face.showRows(false);
         }
         chips.refresh();
     }
@@ -307,7 +273,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
 
     private void receive(SessionsSight sight) {
         model.update(sight, desk.screen().clock().instant());
-        showRows(past.isNext(model.readAt()));
+        face.showRows(past.isNext(model.readAt()));
         Object again = past.takeWanted();
         if (again != null) {
             sessionsTable.select(again);
@@ -317,7 +283,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     /// The past is not frozen: it stands by itself.
     private void turn() {
         past.turn(sessionsTable.leadKeyProperty().get());
-        Styles.set(sessionsClock, REPLAY, past.isShown());
+        face.showFreshness();
         if (past.isShown() && model.isPaused()) {
             togglePause();
         }
@@ -325,50 +291,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
 
     private void tick() {
         model.tick(desk.screen().clock().instant());
-        showFreshness();
-    }
-
-    /// @param marked whether rows that come and go are news; not where the user looks in another way
-    private void showRows(boolean marked) {
-        SessionsSight sight = model.sight();
-        if (sight == null) {
-            return;
-        }
-        table.show(sight, marked);
-        details.update(sight);
-        SessionCounts counts = sight.counts();
-        if (counts != null) {
-            chips.show(counts);
-        }
-        SessionWish.Chosen chosen = sight.chosen();
-        filterBar.showCount(counts == null
-                ? ""
-                : Messages.text("sessions.count", Units.count(chosen.matching()), Units.count(chosen.total())));
-        notes.show(sight);
-        showFreshness();
-    }
-
-    private void showFreshness() {
-        boolean stale = notes.showFreshness();
-        sessionsTable.pseudoClassStateChanged(Styles.STALE, stale);
-        Instant serverTime = model.serverTime();
-        String time = serverTime == null ? "" : Times.time(serverTime, desk.zone().get());
-        sessionsClock.setText(time.isEmpty()
-                ? ""
-                : past.isShown()
-                        ? Messages.text("sessions.recordedAt", time)
-                        : stale ? Messages.text("sessions.clockThen", time) : Messages.text("sessions.clock", time));
-        boolean focused = sessionsTable.isFocused() || sessionsEmpty.isFocused();
-        SessionsPanel.show(sessionsEmpty, model);
-        sessionsTable.setVisible(!sessionsEmpty.isVisible());
-        if (focused) {
-            focusRows();
-        }
-    }
-
-    /// What is hidden loses the keyboard, and with it the page would lose its keys.
-    private void focusRows() {
-        (sessionsEmpty.isVisible() ? sessionsEmpty : sessionsTable).requestFocus();
+        face.showFreshness();
     }
 
     private void askForIdle() {

@@ -1,6 +1,7 @@
 package org.howdah.ui.sessions;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.howdah.analysis.Freshness;
@@ -92,6 +93,14 @@ final class SessionsModel {
     /// The sessions that were read, whether they are shown or not.
     List<SessionFacts> sessions() {
         return sight == null ? List.of() : sight.facts();
+    }
+
+    /// Of those that wait for a lock the one that waits longest, else the first row.
+    Optional<SessionRow.Single> longestWaiting() {
+        return rows().stream()
+                .filter(SessionRow.Single.class::isInstance).map(SessionRow.Single.class::cast)
+                .min(Comparator.comparing((SessionRow.Single row) -> row.facts().waitsBehind().waits() ? 0 : 1)
+                        .thenComparing(SessionRow.ORDER));
     }
 
     List<SessionRow> rows() {

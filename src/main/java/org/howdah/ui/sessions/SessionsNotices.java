@@ -2,6 +2,7 @@ package org.howdah.ui.sessions;
 
 import java.time.Instant;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.howdah.analysis.SessionWish;
 import org.howdah.text.Times;
@@ -11,22 +12,28 @@ import org.howdah.ui.control.Notice;
 import org.howdah.ui.control.NoticeBar;
 import org.howdah.ui.control.PrivilegeNotice;
 import org.howdah.ui.control.StatusShape;
+import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.Zone;
 
 /// What the page says above the table of what the table does not show: that it is paused or old, that sessions hide what
 /// they do, that there are too many. Screen thread.
 final class SessionsNotices {
+    private static final String REPLAY = "replay";
+
     private final NoticeBar paused;
     private final NoticeBar stale;
     private final NoticeBar masked;
     private final NoticeBar capped;
     private final NoticeBar unrecorded;
+    private final Label clock;
     private final SessionsModel model;
     private final SessionsPast past;
     private final Zone zone;
 
     /// @param pane in which the notices stand
-    SessionsNotices(Pane pane, SessionsModel model, SessionsPast past, Zone zone) {
+    /// @param clock says of which time the rows are
+    SessionsNotices(Pane pane, Label clock, SessionsModel model, SessionsPast past, Zone zone) {
+        this.clock = clock;
         this.model = model;
         this.past = past;
         this.zone = zone;
@@ -63,7 +70,16 @@ final class SessionsNotices {
                 ? Optional.empty()
                 : Notice.of(model.freshness(), model.readAt(), zone.get());
         stale.show(notice);
+        Instant serverTime = model.serverTime();
+        clock.setText(serverTime == null ? "" : clock(Times.time(serverTime, zone.get()), notice.isPresent()));
+        Styles.set(clock, REPLAY, past.isShown());
         return notice.isPresent();
+    }
+
+    private String clock(String time, boolean isOld) {
+        return past.isShown()
+                ? Messages.text("sessions.recordedAt", time)
+                : isOld ? Messages.text("sessions.clockThen", time) : Messages.text("sessions.clock", time);
     }
 
     private static NoticeBar bar(Pane pane, String id) {

@@ -8,9 +8,11 @@ import org.howdah.analysis.SessionDuration;
 import org.howdah.settings.TableLayout;
 import org.howdah.text.SafeText;
 import org.howdah.text.TableText;
+import org.howdah.ui.control.ColumnChooser;
 import org.howdah.ui.control.LiveColumn;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.TableArrangement;
 
 /// The table of the page: its rows, its columns as the user has arranged them, and what stands over a copy of it. Screen
@@ -52,7 +54,8 @@ final class SessionsTable {
     }
 
     void choose(Node owner) {
-        SessionColumnChooser.show(owner, columns, arrangement.hidden(), arrangement::hide);
+        ColumnChooser.show(owner, Messages.text("sessions.columns"), columns, SessionColumns.ALWAYS,
+                arrangement.hidden(), arrangement::hide);
     }
 
     /// @param marked whether rows that come and go are news; not where the user looks in another way
@@ -61,6 +64,23 @@ final class SessionsTable {
         table.setMarking(marked);
         table.show(sight.rows(), read == null ? desk.screen().clock().instant() : read);
         table.setMarking(true);
+    }
+
+    /// Whether what it shows is old.
+    void setStale(boolean stale) {
+        table.pseudoClassStateChanged(Styles.STALE, stale);
+    }
+
+    void setVisible(boolean visible) {
+        table.setVisible(visible);
+    }
+
+    boolean isFocused() {
+        return table.isFocused();
+    }
+
+    void focus() {
+        table.requestFocus();
     }
 
     /// What was arranged is kept at the latest when the page is left.

@@ -7,12 +7,14 @@ import org.howdah.ui.connection.ConnectionPictures;
 import org.howdah.ui.control.picture.Picture;
 import org.howdah.ui.control.picture.PictureSource;
 import org.howdah.ui.control.picture.Sampled;
+import org.howdah.ui.episodes.EpisodesPictures;
 import org.howdah.ui.load.LoadPictures;
 import org.howdah.ui.preferences.PreferencesPictures;
 import org.howdah.ui.replay.ReplayPictures;
 import org.howdah.ui.servers.ImportPictures;
 import org.howdah.ui.servers.ServersPictures;
 import org.howdah.ui.sessions.SessionsPictures;
+import org.howdah.ui.timeline.TimelinePictures;
 import org.howdah.ui.vault.VaultPictures;
 
 /// Who contributes to the pictures of the console: one line for each page and each group of dialogs.
@@ -20,6 +22,8 @@ final class AllPictures {
     private static final List<PictureSource> SOURCES = List.of(
             ServersPictures::of,
             LoadPictures::of,
+            TimelinePictures::of,
+            EpisodesPictures::of,
             SessionsPictures::of,
             AlertsPictures::of,
             CollectorPictures::of,

@@ -40,6 +40,9 @@ public final class Navigation extends VBox {
         group(Messages.text("nav.now"));
         item(PageId.LOAD);
         item(PageId.SESSIONS);
+        group(Messages.text("nav.history"));
+        item(PageId.TIMELINE);
+        item(PageId.EPISODES);
         group(Messages.text("nav.health"));
         item(PageId.ALERTS);
         Region space = new Region();

@@ -7,11 +7,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The pages of the window, in the order of the navigation and of the keys Ctrl+1 to Ctrl+9.
 enum PageId {
-    SERVERS(false), LOAD(true), SESSIONS(true), ALERTS(false), COLLECTOR(false), PREFERENCES(false),
+    SERVERS(false), LOAD(true), SESSIONS(true), TIMELINE(true), EPISODES(true), ALERTS(false), COLLECTOR(
+            false), PREFERENCES(false),
     /// In the place of the servers while there are none.
     WELCOME(false);
 
-    private static final List<PageId> IN_NAVIGATION = List.of(SERVERS, LOAD, SESSIONS, ALERTS, COLLECTOR, PREFERENCES);
+    private static final List<PageId> IN_NAVIGATION = List.of(SERVERS, LOAD, SESSIONS, TIMELINE, EPISODES, ALERTS,
+            COLLECTOR,
+            PREFERENCES);
 
     private final boolean ofOneServer;
 
@@ -38,6 +41,8 @@ enum PageId {
             case SERVERS -> Messages.text("servers.title");
             case LOAD -> Messages.text("load.title");
             case SESSIONS -> Messages.text("sessions.title");
+            case TIMELINE -> Messages.text("timeline.title");
+            case EPISODES -> Messages.text("episodes.title");
             case ALERTS -> Messages.text("alerts.title");
             case COLLECTOR -> Messages.text("collector.title");
             case PREFERENCES -> Messages.text("preferences.title");
@@ -50,6 +55,8 @@ enum PageId {
             case SERVERS, WELCOME -> Feather.SERVER;
             case LOAD -> Feather.BAR_CHART_2;
             case SESSIONS -> Feather.USERS;
+            case TIMELINE -> Feather.ACTIVITY;
+            case EPISODES -> Feather.FLAG;
             case ALERTS -> Feather.BELL;
             case COLLECTOR -> Feather.TERMINAL;
             case PREFERENCES -> Feather.SETTINGS;

@@ -41,12 +41,21 @@ public final class Screens {
     ///
     /// @return the files written
     public List<Path> write(Sampled sampled, Path directory, Theme theme, int width, int height) throws IOException {
+        return write(sampled, directory, theme, width, height, "");
+    }
+
+    /// The same for those pictures whose names begin in one way.
+    public List<Path> write(Sampled sampled, Path directory, Theme theme, int width, int height, String only)
+            throws IOException {
         if (uiThread.isUiThread()) {
             throw new IllegalStateException("The screen thread would wait for itself");
         }
         Files.createDirectories(directory);
         List<Path> files = new ArrayList<>();
-        List<Picture> pictures = AllPictures.of(sampled);
+        List<Picture> pictures = AllPictures.of(sampled).stream().filter(each -> each.name().startsWith(only)).toList();
+        if (pictures.isEmpty()) {
+            return files;
+        }
         // The next one is painted while this thread writes the one before.
         CompletableFuture<WritableImage> painted = paint(pictures.getFirst(), theme, width, height);
         for (int i = 0; i < pictures.size(); i++) {

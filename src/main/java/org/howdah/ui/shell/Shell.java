@@ -4,34 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
-import org.howdah.model.collector.CollectorState;
 import org.howdah.model.fleet.FleetSource;
-import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
 import org.howdah.settings.Preferences;
-import org.howdah.ui.alerts.AlertsPage;
-import org.howdah.ui.collector.CollectorPage;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Toasts;
-import org.howdah.ui.fx.ScreenClock;
-import org.howdah.ui.load.LoadDesk;
-import org.howdah.ui.load.LoadPage;
 import org.howdah.ui.palette.PaletteItem;
-import org.howdah.ui.preferences.PreferencesPage;
 import org.howdah.ui.range.WindowTime;
-import org.howdah.ui.servers.ServersPage;
-import org.howdah.ui.sessions.SessionsPage;
 import org.howdah.ui.vault.VaultDialogs;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +27,9 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private final WindowContext context;
     private final WindowTime time = new WindowTime();
     private final FleetSource fleet;
-    private final ServerControl control;
-    private final ScreenClock screen;
     private final ShellPast past;
     private final Pages pages;
+    private final Travels travels;
     private final ShellController controller;
     private final ShellActions actions;
     private final LivePreferences preferences;
@@ -54,7 +39,6 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     private final @Nullable VaultDialogs vault;
     private final @Nullable VaultIndicator vaultIndicator;
     private boolean seen;
-    private @Nullable ServerId lastServer;
 
     Shell(WindowContext context) {
         this.context = context;
@@ -64,12 +48,13 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         formats.useNumberStyle();
         past = new ShellPast(context, this, time);
         fleet = past.fleet();
-        control = past.control();
-        screen = past.screen();
-        actions = new ShellActions(fleet, control, context.dialogs(), this::openServer,
+        actions = new ShellActions(fleet, past.control(), context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
-        pages = new Pages(makers(), makersOfOne());
-        controller = new ShellController(fleet, screen, pages, context.history());
+        PageMakers makers = new PageMakers(context, past, time, formats, preferences, layouts, actions,
+                this::openServer, this::openSession);
+        pages = new Pages(makers.ofAll(), makers.ofOne());
+        travels = new Travels(fleet, pages, this::show);
+        controller = new ShellController(fleet, past.screen(), pages, context.history());
         FXMLLoader loader = new FXMLLoader(Shell.class.getResource("Shell.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(type -> {
             if (type == ServerFactsController.class) {
@@ -93,7 +78,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         alerts = new ShellAlerts(context, this);
         preferences.onChange(this::reformat);
         past.start();
-        openFirst();
+        travels.openFirst();
         controller.setActions(this);
         alerts.start();
         if (!preferences.mistakes().isEmpty()) {
@@ -108,11 +93,6 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         VaultIndicator made = new VaultIndicator(controller.vaultButton(), dialogs, context.screen().uiThread());
         controller.setOnFleet(made::show);
         return made;
-    }
-
-    private @Nullable Runnable onVaultKeys() {
-        VaultDialogs dialogs = context.vault();
-        return dialogs == null ? null : dialogs::manage;
     }
 
     LivePreferences preferences() {
@@ -177,55 +157,19 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         }
     }
 
-    /// None, one or many: each opens where there is something to see.
-    private void openFirst() {
-        List<RegisteredServer> servers = fleet.servers();
-        if (servers.size() == 1) {
-            openServer(servers.getFirst().id());
-        } else {
-            go(PageId.SERVERS);
-        }
-    }
-
-    /// The list has changed under the page that is shown.
     @Override
     public void follow(List<RegisteredServer> servers) {
-        Pages.Place place = pages.place();
-        if (place == null) {
-            return;
-        }
-        ServerId shown = place.server();
-        if (place.page() == PageId.WELCOME && !servers.isEmpty()) {
-            openFirst();
-        } else if (servers.isEmpty() && place.page() == PageId.SERVERS) {
-            go(PageId.SERVERS);
-        } else if (shown != null && servers.stream().noneMatch(server -> server.id().equals(shown))) {
-            go(PageId.SERVERS);
-        }
+        travels.follow(servers);
     }
 
-    /// Goes to a page; one of a server shows the present one, else the first.
     @Override
     public void go(PageId page) {
-        List<RegisteredServer> servers = fleet.servers();
-        if (servers.isEmpty() && (page == PageId.SERVERS || page.isOfOneServer())) {
-            show(new Pages.Place(PageId.WELCOME, null));
-        } else if (page.isOfOneServer()) {
-            show(new Pages.Place(page, present(servers)));
-        } else {
-            show(new Pages.Place(page, null));
-        }
+        travels.go(page);
     }
 
     /// To a server's first page.
     void openServer(ServerId server) {
-        open(PageId.LOAD, server);
-    }
-
-    /// To the same page of another server; from one of all servers to its first.
-    private void switchTo(ServerId server) {
-        Pages.Place place = pages.place();
-        open(place != null && place.page().isOfOneServer() ? place.page() : PageId.LOAD, server);
+        travels.open(PageId.LOAD, server);
     }
 
     private void show(Pages.Place place) {
@@ -244,54 +188,16 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         return past;
     }
 
-    /// Goes to a page, of this server if it is one of a server.
-    void open(PageId page, ServerId server) {
-        lastServer = server;
-        go(page);
-    }
-
-    /// The server that was shown last, else the first of them.
-    ServerId present(List<RegisteredServer> servers) {
-        ServerId last = lastServer;
-        ServerId chosen = servers.stream().map(RegisteredServer::id).filter(id -> id.equals(last)).findFirst()
-                .orElse(servers.getFirst().id());
-        lastServer = chosen;
-        return chosen;
-    }
-
-    private Map<PageId, Supplier<Page>> makers() {
-        Map<PageId, Supplier<Page>> makers = new EnumMap<>(PageId.class);
-        makers.put(PageId.SERVERS,
-                () -> ServersPage.of(fleet, actions, screen, layouts, context.alerts(), formats::zone,
-                        formats::zone));
-        makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), formats::zone));
-        makers.put(PageId.COLLECTOR, () -> CollectorPage.of(fleet, this::collector, screen));
-        makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences, context.history(), onVaultKeys()));
-        makers.put(PageId.WELCOME, () -> WelcomePage.of(actions, context.onDemo()));
-        return makers;
-    }
-
-    private Map<PageId, Function<ServerId, Page>> makersOfOne() {
-        Map<PageId, Function<ServerId, Page>> makers = new EnumMap<>(PageId.class);
-        makers.put(PageId.LOAD, server -> LoadPage.of(new LoadDesk(fleet, server, context.past(), screen,
-                () -> formats.zone(server), time, key -> openSession(server, key))));
-        makers.put(PageId.SESSIONS, server -> SessionsPage.of(fleet, server, control, screen,
-                preferences, () -> formats.zone(server), time));
-        return makers;
+    Travels travels() {
+        return travels;
     }
 
     private void openSession(ServerId server, SessionKey session) {
-        open(PageId.SESSIONS, server);
+        travels.open(PageId.SESSIONS, server);
         Page shown = pages.shown();
         if (shown != null) {
             shown.select(session);
         }
-    }
-
-    /// How the collecting goes is of now: of a past second there is only what was recorded as its cost.
-    private CollectorState collector() {
-        CollectorState now = context.collector().get();
-        return past.isReplaying() ? new CollectorState(Map.of(), now.process()) : now;
     }
 
     @Override
@@ -299,7 +205,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
         List<PaletteItem> items = new ArrayList<>();
         Page shown = pages.shown();
         items.addAll(PaletteItems.pages(PageId.inNavigation(), this::go));
-        items.addAll(PaletteItems.servers(fleet.fleet(), this::switchTo));
+        items.addAll(PaletteItems.servers(fleet.fleet(), travels::switchTo));
         if (shown != null) {
             items.addAll(PaletteItems.actions(shown.actions()));
         }
@@ -316,7 +222,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
     public void chooseServer() {
         List<PaletteItem> items = new ArrayList<>();
         items.add(PaletteItems.allServers(() -> go(PageId.SERVERS)));
-        items.addAll(PaletteItems.servers(fleet.fleet(), this::switchTo));
+        items.addAll(PaletteItems.servers(fleet.fleet(), travels::switchTo));
         controller.palette().open(items, Messages.text("shell.anyServer"));
     }
 
@@ -330,19 +236,7 @@ final class Shell implements Shortcuts.Actions, ShellController.Actions {
 
     @Override
     public void nextServer(boolean back) {
-        List<RegisteredServer> servers = fleet.servers();
-        Pages.Place place = pages.place();
-        if (servers.isEmpty()) {
-            return;
-        }
-        int at = -1;
-        for (int index = 0; index < servers.size() && place != null; index++) {
-            if (servers.get(index).id().equals(place.server())) {
-                at = index;
-            }
-        }
-        int next = at < 0 ? back ? servers.size() - 1 : 0 : Math.floorMod(at + (back ? -1 : 1), servers.size());
-        switchTo(servers.get(next).id());
+        travels.nextServer(back);
     }
 
     @Override

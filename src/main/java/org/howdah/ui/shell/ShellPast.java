@@ -1,5 +1,6 @@
 package org.howdah.ui.shell;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,14 +23,17 @@ import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.StatusShape.Status;
 import org.howdah.ui.control.Toasts.Toast;
 import org.howdah.ui.fx.ScreenClock;
+import org.howdah.ui.range.Span;
 import org.howdah.ui.range.WindowTime;
 import org.howdah.ui.replay.GoToTimeDialog;
+import org.howdah.ui.replay.OpenRecording;
 import org.howdah.ui.replay.ReplayPort;
 import org.jspecify.annotations.Nullable;
 
 /// What a window does about the past: its keys, its title, references to it. A window without one says so. Screen thread.
 final class ShellPast implements Shortcuts.Past {
     private static final int LONGEST_NAME = 64;
+    private static final Duration AT_ONCE = Duration.ofHours(24);
 
     private final WindowContext context;
     private final Shell shell;
@@ -54,6 +58,18 @@ final class ShellPast implements Shortcuts.Past {
         if (replay != null) {
             replay.setOnMoment(this::show);
             replay.bar().setOnCopy(this::copyReference);
+            begin(context.replay());
+        }
+    }
+
+    /// A recording is shown from its end, and all of it where that is not too much to be seen at once.
+    private void begin(@Nullable ReplayPort port) {
+        OpenRecording recording = port == null ? null : port.recording();
+        if (recording != null) {
+            time.show(recording.range().length().compareTo(AT_ONCE) <= 0
+                    ? new Span.Fixed(recording.range())
+                    : new Span.Live(WindowTime.LIVE.getLast()));
+            time.endAt(recording.range().to().minusMillis(1));
         }
     }
 
@@ -76,6 +92,10 @@ final class ShellPast implements Shortcuts.Past {
     /// What the title of the window is to be.
     void setOnTitle(Consumer<String> action) {
         onTitle = action;
+        // A recording is shown before there is anybody to hear of it.
+        if (!title.isEmpty()) {
+            action.accept(title);
+        }
     }
 
     void close() {
@@ -107,7 +127,7 @@ final class ShellPast implements Shortcuts.Past {
             return;
         }
         List<RegisteredServer> servers = fleet().servers();
-        ServerId of = place.server() != null || servers.isEmpty() ? place.server() : shell.present(servers);
+        ServerId of = place.server() != null || servers.isEmpty() ? place.server() : shell.travels().present(servers);
         replay.bar().look(of, servers.stream().filter(each -> each.id().equals(of)).findFirst()
                 .map(RegisteredServer::name).orElse(""));
         replay.bar().showNote(ShellReplay.note(place.page()));
@@ -130,12 +150,21 @@ final class ShellPast implements Shortcuts.Past {
     private void showTitle() {
         String now = replay == null || !replay.isOn()
                 ? ""
-                : Messages.text("replay.title", Times.dateAndTime(replay.clock().instant(), shell.zone()),
-                        Messages.text("shell.name"));
+                : Messages.text("replay.title", Times.dateAndTime(replay.clock().instant(), shell.zone()), named());
         if (!now.equals(title)) {
             title = now;
             onTitle.accept(now.isEmpty() ? Messages.text("shell.name") : now);
         }
+    }
+
+    /// Whose window it is: a recording's has the name of its file.
+    private String named() {
+        ReplayPort port = context.replay();
+        OpenRecording recording = port == null ? null : port.recording();
+        return recording == null
+                ? Messages.text("shell.name")
+                : Messages.text("replay.titleOf", SafeText.line(recording.file(), LONGEST_NAME),
+                        Messages.text("shell.name"));
     }
 
     /// Goes to the place that a reference names.
@@ -150,7 +179,7 @@ final class ShellPast implements Shortcuts.Past {
                     Messages.text("replay.unknownServerHow"), null));
             return;
         }
-        shell.open(PageId.ofWord(reference.page()).orElse(PageId.SESSIONS), server.id());
+        shell.travels().open(PageId.ofWord(reference.page()).orElse(PageId.SESSIONS), server.id());
         Page shown = shell.page();
         if (shown != null) {
             shown.look(reference.look());

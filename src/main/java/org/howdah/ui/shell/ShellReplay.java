@@ -100,6 +100,8 @@ final class ShellReplay {
     /// Ends listening; the replay as well.
     void close() {
         time.replay(null);
+        // Of a recording there is no now to which that would have led.
+        end();
     }
 
     private void follow(@Nullable Instant wanted) {
@@ -161,7 +163,7 @@ final class ShellReplay {
             case ALERTS -> Messages.text("replay.note.alerts");
             case SERVERS -> Messages.text("replay.note.servers");
             case COLLECTOR -> Messages.text("replay.note.collector");
-            case LOAD, SESSIONS, PREFERENCES, WELCOME -> "";
+            case LOAD, SESSIONS, TIMELINE, EPISODES, PREFERENCES, WELCOME -> "";
         };
     }
 

@@ -19,17 +19,18 @@ import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerId;
 
 /// Histories and recordings of made-up seconds.
-final class TestRecordings {
+public final class TestRecordings {
     static final Instant START = SeededLoad.START;
 
     private TestRecordings() {}
 
-    static Recordings in(Path home) {
+    /// Where recordings are opened.
+    public static Recordings in(Path home) {
         return new Recordings(home.resolve("history"), home.resolve("scratch"), TestHistory.options(List.of()));
     }
 
     /// Seconds of a server, after the first word of its recording.
-    static void record(HistoryStore history, ServerId server, SeededLoad load, int from, int to) {
+    public static void record(HistoryStore history, ServerId server, SeededLoad load, int from, int to) {
         long number = 0;
         if (from == 0) {
             history.append(new HistoryEntry.Named(server, "main"));
@@ -53,11 +54,13 @@ final class TestRecordings {
                 new HistoryEvent(server, START.plusSeconds(second), kind, null, second, "so"), update, false);
     }
 
-    static TimeRange range(int from, int to) {
+    /// Between two seconds.
+    public static TimeRange range(int from, int to) {
         return new TimeRange(START.plusSeconds(from), START.plusSeconds(to));
     }
 
-    static Path export(HistoryStore history, Path file, TimeRange range, UnaryOperator<String> statements) {
+    /// Writes all servers into a file.
+    public static Path export(HistoryStore history, Path file, TimeRange range, UnaryOperator<String> statements) {
         try (RecordingWriter writer = RecordingWriter.create(file)) {
             List<RecordedServer> servers = new ArrayList<>(history.servers());
             servers.forEach(server -> history.export(server, range, statements, writer));

@@ -16,6 +16,7 @@ import org.howdah.fixture.TestServers;
 import org.howdah.model.instance.DatabaseAge;
 import org.howdah.model.instance.DatabaseSize;
 import org.howdah.model.instance.ServerTimeZone;
+import org.howdah.model.instance.WaitEventText;
 import org.howdah.model.replication.StandbyReplay;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
@@ -90,6 +91,22 @@ final class InstanceProbesIT {
             rows.next();
             assertThat(read(server, role, ServerTimeZone.PROBE)).containsExactly(
                     new ServerTimeZone(rows.getString(1)));
+        }
+    }
+
+    /// Each of them can be waited for, and is explained by the server itself from 17 on.
+    @ParameterizedTest
+    @MethodSource("versionsAndRoles")
+    void waitEventsAreExplainedByServersThatCan(String version, String role) throws Exception {
+        List<WaitEventText> events = read(TestServers.shared(version), role, WaitEventText.PROBE);
+        if (TestServers.shared(version).binaries().isAtLeast(17)) {
+            assertThat(events).hasSizeGreaterThan(250).doesNotHaveDuplicates().allSatisfy(event -> {
+                assertThat(event.type()).isNotBlank();
+                assertThat(event.name()).isNotBlank();
+                assertThat(event.description()).isNotBlank();
+            }).extracting(WaitEventText::type).contains("IO", "LWLock", "Lock", "IPC", "Client", "Timeout");
+        } else {
+            assertThat(events).isEmpty();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableRow;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -76,6 +77,31 @@ class FigureLayerWindowIT {
             table.layout();
             assertStanding(4);
         });
+    }
+
+    @Test
+    void rowOnTheScreenGoesWithItsItem() {
+        robot.interact(() -> {
+            table.show(IntStream.range(1, 200).filter(row -> row != 2).boxed().toList(), NOON.plusSeconds(1));
+            table.layout();
+            Node third = rowOf(3);
+            Node fifth = rowOf(5);
+            table.show(IntStream.range(1, 200).filter(row -> row != 4).boxed().toList(), NOON.plusSeconds(2));
+            table.layout();
+            assertThat(rowOf(3)).isSameAs(third);
+            assertThat(rowOf(5)).isSameAs(fifth);
+            assertThat(table.lookupAll(".table-row-cell").stream().filter(Node::isVisible)
+                    .map(row -> ((TableRow<?>) row).getIndex()).sorted()).startsWith(0, 1, 2, 3, 4)
+                    .doesNotHaveDuplicates();
+            assertStanding(9);
+        });
+    }
+
+    private Node rowOf(int item) {
+        return table.lookupAll(".table-row-cell").stream()
+                .filter(row -> row instanceof TableRow<?> line && line.isVisible()
+                        && line.getItem() instanceof LiveRow<?, ?> live && live.key().equals(item))
+                .findFirst().orElseThrow();
     }
 
     @Test

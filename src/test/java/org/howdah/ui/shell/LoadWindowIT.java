@@ -251,6 +251,22 @@ class LoadWindowIT {
     }
 
     @Test
+    void brushKeepsTheStepsOfTheLiveChartWhereWiderOnesWouldJustBeWanted() {
+        double width = window.stage().getWidth();
+        for (int narrower = 0; narrower <= 20; narrower += 5) {
+            double wanted = width - narrower;
+            window.robot.interact(() -> window.stage().setWidth(wanted));
+            window.settle();
+            brush(0.75, 0.95);
+            assertThat(window.text("legendSamples")).as("%s narrower", narrower).matches("1[789][05] samples");
+            window.robot.push(KeyCode.ESCAPE);
+            type("l");
+            window.settle();
+        }
+        window.robot.interact(() -> window.stage().setWidth(width));
+    }
+
+    @Test
     void brushIsMovedExtendedAndZoomedWithKeys() {
         window.robot.push(KeyCode.LEFT);
         window.robot.push(KeyCode.LEFT);

@@ -27,13 +27,13 @@ class WindowEnduranceIT {
     /// So many looks at the heap in the time; those of the first quarter are of what is only now loaded and filled.
     private static final int LOOKS = 48;
     private static final double MEGABYTE = 1 << 20;
-    private static final List<PageId> PAGES = List.of(PageId.SERVERS, PageId.SESSIONS, PageId.ALERTS,
-            PageId.COLLECTOR, PageId.PREFERENCES);
+    private static final List<PageId> PAGES = PageId.inNavigation();
 
     @Test
     void fourHoursOfSessionsTakeNoMemory() throws Exception {
         Churn churn = new Churn(400);
         try (WindowFixture window = open(churn)) {
+            window.onScreenThread(() -> window.node("nav-sessions", ToggleButton.class).fire());
             List<double[]> heaps = new ArrayList<>();
             for (int tick = 0; tick < TICKS; tick++) {
                 long due = System.nanoTime() + TICK_NANOS;

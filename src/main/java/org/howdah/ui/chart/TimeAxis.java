@@ -1,0 +1,90 @@
+package org.howdah.ui.chart;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.howdah.analysis.StepAxis;
+import org.howdah.text.Times;
+import org.jspecify.annotations.Nullable;
+
+/// The times below charts that stand one above the other; under a crosshair its exact time. Its padding is that of the
+/// charts. Screen thread.
+public final class TimeAxis extends Region {
+    private static final double LEAST_TICK = 76;
+    private static final double SPACE = 6;
+
+    private final javafx.scene.layout.Pane words = new javafx.scene.layout.Pane();
+    private final TextPool ticks = new TextPool(words, "axis-text");
+    private final TextPool own = new TextPool(words, "window-text");
+    private @Nullable StepAxis axis;
+    private @Nullable ZoneId zone;
+    private int cross = -1;
+
+    public TimeAxis() {
+        getStyleClass().add("time-axis");
+        words.setManaged(false);
+        words.setMouseTransparent(true);
+        getChildren().add(words);
+    }
+
+    /// Shows the times of a stretch.
+    public void show(StepAxis newAxis, ZoneId byZone) {
+        axis = newAxis;
+        zone = byZone;
+        place();
+    }
+
+    /// Shows the time of a step; -1 for none.
+    public void cross(int step) {
+        if (step != cross) {
+            cross = step;
+            place();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place();
+    }
+
+    private void place() {
+        StepAxis known = axis;
+        ZoneId by = zone;
+        double left = Math.round(getInsets().getLeft());
+        double width = Math.max(0, Math.floor(getWidth() - left - getInsets().getRight()));
+        if (known == null || by == null || width <= 0) {
+            return;
+        }
+        double top = Math.round(getInsets().getTop());
+        double covered = -1;
+        double coveredTo = -1;
+        own.begin();
+        if (cross >= 0 && cross < known.steps()) {
+            Text text = own.next(Times.time(known.start(cross), by));
+            double middle = left + width * TimeTicks.place(known.range(), known.start(cross)
+                    .plus(known.step().dividedBy(2)));
+            covered = Math.clamp(middle - TextPool.width(text) / 2, left,
+                    Math.max(left, left + width - TextPool.width(text)));
+            coveredTo = covered + TextPool.width(text);
+            text.relocate(Math.rint(covered), top);
+        }
+        own.end();
+        ticks.begin();
+        for (TimeTicks.Tick tick : TimeTicks.of(known.range(), by, (int) (width / LEAST_TICK))) {
+            Text text = ticks.next(tick.text());
+            double begin = x(known, tick.time(), left, width) - TextPool.width(text) / 2;
+            double end = begin + TextPool.width(text);
+            if (begin < left - SPACE || end > left + width + SPACE
+                    || (begin < coveredTo + SPACE && end > covered - SPACE)) {
+                text.setText("");
+            }
+            text.relocate(Math.rint(begin), top);
+        }
+        ticks.end();
+    }
+
+    private static double x(StepAxis known, Instant time, double left, double width) {
+        return left + width * TimeTicks.place(known.range(), time);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.howdah.analysis.explain;
+
+import org.jspecify.annotations.NullMarked;
