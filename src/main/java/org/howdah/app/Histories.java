@@ -79,6 +79,16 @@ final class Histories implements HistoryOpener {
         return recordings().add(file, as, taken);
     }
 
+    @Override
+    public List<String> importedWith(String name) {
+        return recordings().importedWith(name);
+    }
+
+    @Override
+    public void remove(String name) {
+        recordings().remove(name);
+    }
+
     private Recordings recordings() {
         return new Recordings(folders.history(), folders.cache().resolve("recordings"), options(LOG::info));
     }

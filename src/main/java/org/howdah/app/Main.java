@@ -18,6 +18,7 @@ import org.howdah.cli.HistoryImportCommand;
 import org.howdah.cli.HistoryInfoCommand;
 import org.howdah.cli.HistoryLoadCommand;
 import org.howdah.cli.HistoryQueryCommand;
+import org.howdah.cli.HistoryRemoveCommand;
 import org.howdah.cli.HowdahCommand;
 import org.howdah.cli.Passwords;
 import org.howdah.cli.Program;
@@ -134,7 +135,8 @@ public final class Main {
                 .addSubcommand(new HistoryExplainCommand(servers, histories, pace::now, terminal, out))
                 .addSubcommand(new HistoryInfoCommand(histories, terminal, out))
                 .addSubcommand(new HistoryExportCommand(servers, histories, pace::now, out))
-                .addSubcommand(new HistoryImportCommand(servers, histories, out));
+                .addSubcommand(new HistoryImportCommand(servers, histories, out))
+                .addSubcommand(new HistoryRemoveCommand(histories, out));
     }
 
     private static CommandLine servers(ServerArgument servers, ServerRegistry registry, ServerTester tester,

@@ -14,6 +14,6 @@ public final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandFailure(ExitCode.WRONG_USAGE,
-                "Say what to do with the history: query it, ask for its load or for an explanation, ask for info, or export or import a recording. howdah history --help says more.");
+                "Say what to do with the history: query it, ask for its load or for an explanation, ask for info, or export, import or remove a recording. howdah history --help says more.");
     }
 }

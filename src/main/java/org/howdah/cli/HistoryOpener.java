@@ -33,4 +33,12 @@ public interface HistoryOpener {
     /// @return names under which its servers are found
     /// @throws org.howdah.history.HistoryException if it is none
     List<String> add(Path file, @Nullable String as, Set<String> taken);
+
+    /// The names of all servers of the imported recording that has one of this name; none where none has.
+    List<String> importedWith(String name);
+
+    /// Removes that recording for good.
+    ///
+    /// @throws org.howdah.history.HistoryException if there is none, or it cannot be removed
+    void remove(String name);
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +43,8 @@ final class HistoryBenchmark {
     private static final int SERVERS = 4;
     /// As long as a chunk of sessions, so that each server packs one meanwhile.
     private static final int TICKS = 300;
-    /// Before them, so that the compiler of Java has done its work, as after some minutes of recording.
-    private static final int WARM_UP = 3_000;
+    private static final int HOUR = 3_600;
+    private static final List<String> TABLE = new ArrayList<>();
     private static final Instant START = SeededLoad.START;
 
     private final Path folder;
@@ -71,6 +73,8 @@ final class HistoryBenchmark {
     }
 
     private void run() throws Exception {
+        row("what", "first", "then, median of 20");
+        row("---", "---:", "---:");
         ticks();
         sessions(false);
         sessions(true);
@@ -78,6 +82,8 @@ final class HistoryBenchmark {
         week();
         new PlainRows("SQLite rows", "jdbc:sqlite:" + folder.resolve("rows.sqlite")).run(loads(false));
         new PlainRows("DuckDB rows", "jdbc:duckdb:" + folder.resolve("rows.duckdb")).run(loads(false));
+        System.out.println();
+        TABLE.forEach(System.out::println);
     }
 
     private List<SeededLoad> loads(boolean literals) {
@@ -88,41 +94,51 @@ final class HistoryBenchmark {
         return loads;
     }
 
-    /// One commit a tick of four servers, as it is in life.
+    /// One commit a tick of four servers, as it is in life: an hour of them in a row in a young process, another one, and
+    /// then as many as there are in life.
     private void ticks() throws IOException {
-        try (SqliteHistory history = TestHistory.record(folder.resolve("ticks"))) {
+        try (SqliteHistory history = SqliteHistory.open(folder.resolve("ticks"),
+                TestHistory.options(new ArrayList<>()).committing(Duration.ZERO))) {
             List<SeededLoad> loads = loads(false);
-            for (int second = 0; second < WARM_UP; second++) {
-                for (int i = 0; i < SERVERS; i++) {
-                    append(history, i, loads.get(i).sessions(second));
-                }
-            }
-            drain(history);
-            long before = writerCpu();
-            for (int second = WARM_UP; second < WARM_UP + TICKS; second++) {
-                tick(history, loads, second);
-            }
-            System.out.printf(Locale.ROOT, "CPU of the writer a tick of %d servers: %.2f ms%n", SERVERS,
-                    (writerCpu() - before) / 1e6 / TICKS);
+            ticks(history, loads, 0, HOUR, Duration.ZERO, "first hour, in a row");
+            ticks(history, loads, HOUR, 2 * HOUR, Duration.ZERO, "second hour, in a row");
+            ticks(history, loads, 2 * HOUR, 2 * HOUR + TICKS, Duration.ofMillis(250), "then, four a second");
         }
     }
 
-    private void tick(SqliteHistory history, List<SeededLoad> loads, int second) {
-        long number = 0;
-        for (int i = 0; i < SERVERS; i++) {
-            number = history.append(new HistoryEntry.Sampled(servers.get(i), loads.get(i).sessions(second)));
+    private void ticks(SqliteHistory history, List<SeededLoad> loads, int from, int to, Duration pace, String when) {
+        long writer = cpu("history-writer");
+        long packer = cpu("history-packer");
+        for (int second = from; second < to; second++) {
+            long before = System.nanoTime();
+            long number = 0;
+            for (int i = 0; i < SERVERS; i++) {
+                number = history.append(new HistoryEntry.Sampled(servers.get(i), loads.get(i).sessions(second)));
+            }
+            while (history.status().acknowledged() < number || System.nanoTime() - before < pace.toNanos()) {
+                LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
+            }
         }
-        TestHistory.awaitKept(history, number);
+        row("CPU a tick of " + SERVERS + " servers, " + when, String.format(Locale.ROOT, "writer %.2f ms",
+                (cpu("history-writer") - writer) / 1e6 / (to - from)),
+                String.format(Locale.ROOT, "packer %.2f ms",
+                        (cpu("history-packer") - packer) / 1e6 / (to - from)));
     }
 
-    private static long writerCpu() {
+    private static long cpu(String thread) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-            if (thread != null && thread.getThreadName().equals("history-writer")) {
-                return threads.getThreadCpuTime(thread.getThreadId());
+        for (ThreadInfo each : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (each != null && each.getThreadName().equals(thread)) {
+                return threads.getThreadCpuTime(each.getThreadId());
             }
         }
-        throw new IllegalStateException("The writer does not run");
+        throw new IllegalStateException(thread + " does not run");
+    }
+
+    /// A line of the table that is printed at the end.
+    static void row(String... cells) {
+        TABLE.add("| " + String.join(" | ", cells) + " |");
+        System.out.println(TABLE.getLast());
     }
 
     private void sessions(boolean literals) throws Exception {
@@ -141,15 +157,15 @@ final class HistoryBenchmark {
                 }
             }
             drain(history);
-            cpu = writerCpu();
+            cpu = cpu("history-writer") + cpu("history-packer");
             if (!literals) {
                 questions(history, seconds);
             }
         }
         long bytes = closedBytes(place);
-        System.out.printf(Locale.ROOT, "%s: %d rows of sessions, %.2f bytes a row, %.0f ns CPU a row%n", literals
-                ? "Every execution with a text of its own"
-                : "Texts that come again", rows, (double) bytes / rows, (double) cpu / rows);
+        row((literals ? "Every execution with a text of its own" : "Texts that come again") + ", " + rows + " rows",
+                String.format(Locale.ROOT, "%.2f bytes a row", (double) bytes / rows),
+                String.format(Locale.ROOT, "%.2f µs CPU a row", cpu / 1e3 / rows));
     }
 
     private static void started(SqliteHistory history, ServerId server) {
@@ -217,8 +233,8 @@ final class HistoryBenchmark {
                     DatabaseActivity.PROBE, "xactCommit", Map.of("datname", "database_2"),
                     new TimeRange(START, START.plus(Duration.ofHours(24))), 500)));
         }
-        System.out.printf(Locale.ROOT, "%d metric points, %.2f bytes a point%n", points,
-                (double) closedBytes(place) / points);
+        row(points + " metric points", String.format(Locale.ROOT, "%.2f bytes a point",
+                (double) closedBytes(place) / points), "");
     }
 
     /// Seven days of one server, each ten seconds, rolled up: as many cells as a sample each second has.
@@ -233,13 +249,13 @@ final class HistoryBenchmark {
             }
             drain(history);
         }
-        try (SqliteHistory history = TestHistory.record(place)) {
+        // Commits often, so that many steps of rolling up are kept soon.
+        try (SqliteHistory history = SqliteHistory.open(place,
+                TestHistory.options(new ArrayList<>()).committing(Duration.ofMillis(20)))) {
             // Another recording, so that the first one is over.
             append(history, 0, new SeededLoad(8, false).sessions(days * 86_400));
-            long waited = 0;
-            while (rolled(history) < days * 24 - 1 || waited < 100) {
+            while (rolledDays(place) < days) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-                waited++;
             }
             for (int steps : List.of(200, 1_000)) {
                 time("load of " + days + " days in " + steps + " steps", () -> history.load(new LoadQuestion(server,
@@ -247,14 +263,18 @@ final class HistoryBenchmark {
             }
             time("top 20 statements of " + days + " days", () -> history.top(new LoadQuestion(server,
                     LoadDimension.STATEMENT, new TimeRange(START, START.plus(Duration.ofDays(days)))), 20));
-            history.info().servers().getFirst().bytes().forEach((kind, bytes) -> System.out.printf(Locale.ROOT,
-                    "%s: %.0f kB a day%n", kind, bytes / 1e3 / days));
+            history.info().servers().getFirst().bytes().forEach((kind, bytes) -> row(kind,
+                    String.format(Locale.ROOT, "%.0f kB a day", bytes / 1e3 / days), ""));
         }
     }
 
-    private static long rolled(SqliteHistory history) {
-        var bytes = history.info().servers().getFirst().bytes();
-        return bytes.getOrDefault("sessions by hour", 0L) > 0 ? Long.MAX_VALUE : 0;
+    private static int rolledDays(Path place) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place.resolve("history.sqlite"));
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select count(*) from chunk c join kind k on k.id = c.kind"
+                        + " where c.tier = 2 and k.name = 'sessions'")) {
+            return result.getInt(1);
+        }
     }
 
     static void time(String what, Benchmarks.Question question) throws Exception {
@@ -268,8 +288,8 @@ final class HistoryBenchmark {
             nanos[i] = System.nanoTime() - before;
             cpu[i] = threads.getCurrentThreadCpuTime() - cpuBefore;
         }
-        System.out.printf(Locale.ROOT, "%s: first %.1f ms, then %.1f ms, CPU first %.1f ms, then %.1f ms (median of"
-                + " %d)%n", what, nanos[0] / 1e6, median(nanos), cpu[0] / 1e6, median(cpu), nanos.length - 5);
+        row(what, String.format(Locale.ROOT, "%.1f ms, CPU %.1f ms", nanos[0] / 1e6, cpu[0] / 1e6),
+                String.format(Locale.ROOT, "%.1f ms, CPU %.1f ms", median(nanos), median(cpu)));
     }
 
     private static double median(long[] nanos) {

@@ -66,8 +66,10 @@ final class PlainRows {
             connection.commit();
         }
         Path file = Path.of(address.substring(address.indexOf(':', 5) + 1));
-        System.out.printf(Locale.ROOT, "%s: %.1f bytes a row, %.2f ms CPU a tick of %d servers with making them up%n",
-                what, (double) Files.size(file) / rows, cpu / 1e6 / SECONDS, loads.size());
+        HistoryBenchmark.row(what + ", " + rows + " rows", String.format(Locale.ROOT, "%.1f bytes a row",
+                (double) Files.size(file) / rows),
+                String.format(Locale.ROOT,
+                        "%.2f ms CPU a tick, with making them up", cpu / 1e6 / SECONDS));
     }
 
     private static long processCpu() {

@@ -134,6 +134,12 @@ final class RecordIT {
         assertThat(run(0, "history", "query", "eighteen (2)", "--from", "-1h", "--format", "json")).hasSameSizeAs(own);
         assertThat(recorded()).isEqualTo(own.size());
         assertThat(home.resolve("cache/recordings")).isEmptyDirectory();
+        run(2, "history", "remove", "Ann's");
+        assertThat(errors).singleElement().asString().contains("1 server: Ann's").contains("--yes");
+        assertThat(run(0, "history", "remove", "Ann's", "--yes")).containsExactly(
+                "Removed the recording of 1 server: Ann's.");
+        run(1, "history", "remove", "eighteen", "--yes");
+        assertThat(errors).singleElement().asString().contains("was imported");
 
         run(1, "history", "export", "eighteen", "--from", "-1h", "--file", file);
         assertThat(errors).singleElement().asString().contains("is there already");

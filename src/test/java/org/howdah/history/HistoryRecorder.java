@@ -52,7 +52,7 @@ final class HistoryRecorder {
         SqliteHistory history = SqliteHistory.open(Path.of(arguments[0]), options);
         SeededLoad load = new SeededLoad(SEED, true);
         for (int i = 0; i < next.get(); i++) {
-            next(load, i);
+            load.skip(i * SECONDS_APART);
         }
         PrintStream out = System.out;
         while (true) {

@@ -80,6 +80,15 @@ public final class SeededLoad {
 
     /// The sessions of the next second.
     public Sample<Session> sessions(int second) {
+        return sessions(second, true);
+    }
+
+    /// Leaves a second out: what follows is as if it had been asked for.
+    void skip(int second) {
+        var _ = sessions(second, false);
+    }
+
+    private Sample<Session> sessions(int second, boolean withRows) {
         Instant time = START.plusSeconds(second).plusNanos(random.nextInt(3_000) * 1_000L);
         List<Session> rows = new ArrayList<>();
         for (int slot = 0; slot < SESSIONS; slot++) {
@@ -91,7 +100,7 @@ public final class SeededLoad {
             } else if (random.nextInt(100) < 30 && !one.idleInTransaction) {
                 one.wait = random.nextInt(WAITS.length);
             }
-            if (one.present) {
+            if (one.present && withRows) {
                 rows.add(row(one));
             }
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -37,11 +38,13 @@ import org.howdah.model.history.RecordedProbe;
 import org.howdah.model.history.RecordedServer;
 import org.howdah.model.history.RecordingPlan;
 import org.howdah.model.history.TimeRange;
+import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.ProbeState;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
+import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
@@ -93,21 +96,24 @@ final class ReplayComparison implements AutoCloseable {
     }
 
     void watch(String name, PostgresProcess server, String user) {
+        watch(name, TestServers.target(server, user));
+    }
+
+    void watch(String name, ConnectionTarget target) {
         Live live = new Live(name);
         servers.add(live);
-        watching.sampler().watch(new WatchedServer(live.id, name, TestServers.target(server, user),
-                Duration.ofSeconds(1)), () -> {
-                    recorder.start(live.id, name);
-                    watching.sampler().subscribeUpdates(live.id, update -> {
-                        recorder.heard(live.id, update);
-                        if (update instanceof ServerUpdate.Sampled<?>(var sample)) {
-                            live.samples.add(sample);
-                        }
-                    });
-                    // The first state with a second, before a slower probe's answer comes to it.
-                    watching.sampler().subscribe(live.id, state -> state.latest(Session.PROBE)
-                            .ifPresent(reading -> live.states.putIfAbsent(reading.time(), state)));
-                });
+        watching.sampler().watch(new WatchedServer(live.id, name, target, Duration.ofSeconds(1)), () -> {
+            recorder.start(live.id, name);
+            watching.sampler().subscribeUpdates(live.id, update -> {
+                recorder.heard(live.id, update);
+                if (update instanceof ServerUpdate.Sampled<?>(var sample)) {
+                    live.samples.add(sample);
+                }
+            });
+            // The first state with a second, before a slower probe's answer comes to it.
+            watching.sampler().subscribe(live.id, state -> state.latest(Session.PROBE)
+                    .ifPresent(reading -> live.states.putIfAbsent(reading.time(), state)));
+        });
     }
 
     void awaitSeconds(int seconds) {
@@ -116,6 +122,16 @@ final class ReplayComparison implements AutoCloseable {
         watching.sampler().close();
         TestHistory.awaitKept(history, history.append(new HistoryEntry.Happened(new HistoryEvent(
                 servers.getFirst().id, Clock.systemUTC().instant(), EventKind.GAP, null, 0, "end"), null, true)));
+    }
+
+    /// Some server had such a row, so that it was compared.
+    <R extends Record> void requireRow(Probe<R> probe, Predicate<R> wanted) {
+        assertThat(servers.stream().flatMap(live -> live.samples.stream())
+                .filter(sample -> sample.probe().equals(probe))
+                .flatMap(sample -> sample.outcome() instanceof SampleOutcome.Read<?>(var rows)
+                        ? rows.stream()
+                        : Stream.empty())
+                .map(row -> probe.rowType().cast(row))).as(probe.name()).anyMatch(wanted);
     }
 
     /// All of it: in the store, in a recording of it, and as the packaged program prints it.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ import org.howdah.history.JoinedHistory;
 import org.howdah.history.recording.RecordingManifest;
 import org.howdah.history.recording.RecordingManifest.Server;
 import org.howdah.history.recording.RecordingReader;
+import org.howdah.model.history.RecordedServer;
 import org.howdah.model.server.ServerId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class Recordings {
     private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
     private static final String PREFIX = "recording-";
+    private static final String REMOVED = "removed-";
     /// One that is younger may be in the making.
     private static final Duration LEFT_BEHIND = Duration.ofMinutes(10);
     /// What a recording may grow to when it is unpacked.
@@ -118,6 +121,40 @@ public final class Recordings {
             throw new HistoryException("Nothing was recorded here yet: howdah record SERVER begins.");
         }
         return all.size() == 1 ? all.getFirst() : new JoinedHistory(all);
+    }
+
+    /// The names of all servers of the imported recording that has one of this name; none where none has.
+    public List<String> importedWith(String name) {
+        return folders(imported).stream().map(this::names).filter(names -> names.contains(name)).findFirst()
+                .orElse(List.of());
+    }
+
+    /// Removes the imported recording that has a server of this name, with all its servers, for good. What this Howdah
+    /// recorded by itself is never touched.
+    ///
+    /// @throws HistoryException if there is none, or it cannot be removed
+    public void remove(String name) {
+        Path folder = folders(imported).stream().filter(each -> names(each).contains(name)).findFirst()
+                .orElseThrow(() -> new HistoryException("No recording with a server " + name
+                        + " was imported. howdah history info names all servers."));
+        Path gone = folder.resolveSibling(REMOVED + folder.getFileName());
+        try {
+            // At once: nobody finds half of it.
+            Files.move(folder, gone, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new HistoryException(folder + " cannot be removed (" + e.getMessage()
+                    + "): check its rights, and close what reads it.", e);
+        }
+        delete(gone);
+    }
+
+    private List<String> names(Path folder) {
+        try (HistoryStore history = SqliteHistory.open(folder, options)) {
+            return history.servers().stream().map(RecordedServer::name).toList();
+        } catch (HistoryException e) {
+            LOG.warn("An imported recording cannot be read: {}", folder, e);
+            return List.of();
+        }
     }
 
     /// @return the folder of its history

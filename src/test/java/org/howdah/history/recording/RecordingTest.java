@@ -19,6 +19,7 @@ import org.howdah.history.HistoryException;
 import org.howdah.history.HistoryStore;
 import org.howdah.history.SeededLoad;
 import org.howdah.history.TestHistory;
+import org.howdah.history.sqlite.Recordings;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadQuestion;
 import org.howdah.model.history.RecordedProbe;
@@ -158,6 +159,27 @@ class RecordingTest {
         try (HistoryStore elsewhere = elsewhere(file)) {
             assertThat(elsewhere.servers()).extracting(RecordedServer::name).containsExactly("main");
         }
+    }
+
+    @Test
+    void anImportedRecordingCanBeRemovedAndNothingElse() {
+        try (HistoryStore history = TestHistory.record(home.resolve("history"))) {
+            TestRecordings.record(history, server, new SeededLoad(35, true), 0, 20);
+            Path file = TestRecordings.export(history, home.resolve("file"), TestRecordings.range(0, 20),
+                    UnaryOperator.identity());
+            Recordings recordings = TestRecordings.in(home);
+            recordings.add(file, "of Ann", Set.of());
+            recordings.add(file, "of Bob", Set.of());
+            assertThat(recordings.importedWith("of Ann")).containsExactly("of Ann");
+            recordings.remove("of Ann");
+            assertThat(recordings.importedWith("of Ann")).isEmpty();
+            assertThatThrownBy(() -> recordings.remove("main")).isInstanceOf(HistoryException.class)
+                    .hasMessageContaining("No recording with a server main was imported");
+        }
+        try (HistoryStore all = TestRecordings.in(home).read()) {
+            assertThat(all.servers()).extracting(RecordedServer::name).containsExactly("main", "of Bob");
+        }
+        assertThat(home.resolve("history/imported").toFile().list()).hasSize(1);
     }
 
     /// In a home where nothing was ever recorded.
