@@ -2,6 +2,8 @@ package org.howdah.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -50,12 +52,15 @@ public final class CompareController implements Page, CompareFeed.Listener {
     private final ExplainPane explain;
     private final ChangePane changes;
 
+    /// Of this page: the choice lives as long as the window, and would hold whoever listens to it.
+    private final ObjectProperty<CompareChoice.Against> against;
+
     @FXML
     private StackPane comparePage;
     @FXML
     private Label compareSubtitle;
     @FXML
-    private Segments against;
+    private Segments compareAgainst;
     @FXML
     private WrapRow tools;
     @FXML
@@ -80,6 +85,7 @@ public final class CompareController implements Page, CompareFeed.Listener {
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     CompareController(CompareDesk desk) {
         this.desk = desk;
+        against = new SimpleObjectProperty<>(desk.choice().againstProperty().get());
         before = new ComparedChart("compareA", "A", Messages.text("compare.before"), palette,
                 range -> desk.choice().hold(range), this::choose);
         during = new ComparedChart("compareB", "B", Messages.text("compare.during"), palette,
@@ -91,8 +97,8 @@ public final class CompareController implements Page, CompareFeed.Listener {
     @FXML
     void initialize() {
         comparePage.getChildren().add(palette);
-        against.bind(List.of(CompareChoice.Against.values()), CompareChoice.Against::title,
-                desk.choice().againstProperty());
+        compareAgainst.bind(List.of(CompareChoice.Against.values()), CompareChoice.Against::title, against);
+        against.subscribe(wanted -> desk.choice().againstProperty().set(wanted));
         tools.managedProperty().bind(filterTrail.managedProperty());
         notices.managedProperty().bind(compareNotice.visibleProperty());
         VBox charts = new VBox(before, during);
@@ -122,7 +128,7 @@ public final class CompareController implements Page, CompareFeed.Listener {
             listening = Subscription.combine(
                     desk.time().spanProperty().subscribe(_ -> refresh(true)),
                     desk.time().replayedProperty().subscribe(_ -> refresh(false)),
-                    desk.choice().againstProperty().subscribe(_ -> refresh(true)),
+                    desk.choice().againstProperty().subscribe(this::againstChanged),
                     desk.choice().ownProperty().subscribe(_ -> refresh(true)),
                     desk.choice().whyProperty().subscribe(_ -> showWhy()),
                     desk.time().filterProperty().subscribe(this::filterChanged));
@@ -142,6 +148,11 @@ public final class CompareController implements Page, CompareFeed.Listener {
         if (beat != null) {
             beat.stop();
         }
+    }
+
+    private void againstChanged(CompareChoice.Against wanted) {
+        against.set(wanted);
+        refresh(true);
     }
 
     private void beat() {
