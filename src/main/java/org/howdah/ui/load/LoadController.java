@@ -267,7 +267,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     private void show() {
         LoadView view = model.view(desk);
         LoadTotals totals = model.totals();
-        loadNotice.show(LoadStates.problem(problem));
+        loadNotice.show(LoadStates.problem(problem).or(() -> LoadStates.uncertain(model.load())));
         maskedNotice.show(LoadStates.masked(desk.fleet().state(desk.server())));
         if (view == null || totals == null) {
             return;

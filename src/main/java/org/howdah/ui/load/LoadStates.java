@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.howdah.analysis.LoadStack;
 import org.howdah.analysis.LoadTotals;
 import org.howdah.analysis.SessionCounts;
+import org.howdah.model.history.Load;
+import org.howdah.model.history.LoadBucket;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.Session;
 import org.howdah.text.Times;
@@ -33,6 +35,17 @@ final class LoadStates {
     /// Why no answer came.
     static Optional<Notice> problem(@Nullable String sentence) {
         return Optional.ofNullable(sentence).map(why -> new Notice(StatusShape.Status.WARNING, why, null));
+    }
+
+    /// What was rolled up knows some things of a session no more, by which the user may filter.
+    static Optional<Notice> uncertain(@Nullable Load load) {
+        long uncertain = load == null ? 0 : load.buckets().stream().mapToLong(LoadBucket::uncertain).sum();
+        if (load == null || uncertain == 0) {
+            return Optional.empty();
+        }
+        long known = load.buckets().stream().mapToLong(LoadBucket::total).sum();
+        return Optional.of(new Notice(StatusShape.Status.UNKNOWN, Messages.text("load.uncertain",
+                Units.percent((double) uncertain / (uncertain + known))), null));
     }
 
     /// Sessions of which this role may not see what they do are in no count.

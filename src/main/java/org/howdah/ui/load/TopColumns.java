@@ -58,7 +58,7 @@ final class TopColumns {
             }
             default -> {
                 columns.add(new LiveColumn<String, TopRow, String>("value", LoadWords.title(dimension), 110,
-                        row -> row.value().equals(LoadBucket.NONE) ? Messages.text("load.none") : row.value(),
+                        row -> named(row.value(), Messages.text("load.none")),
                         TopRow::value).cells(TextCell::new).sortedBy(TopRow::value).fills());
                 columns.add(sessions());
             }
@@ -89,9 +89,7 @@ final class TopColumns {
     private static LiveColumn<String, TopRow, SqlCell.Content> statement() {
         return new LiveColumn<String, TopRow, SqlCell.Content>("query", Messages.text("load.query"), 264,
                 row -> row.entry().text() == null
-                        ? new SqlCell.Content(row.value().equals(LoadBucket.NONE)
-                                ? Messages.text("load.noText")
-                                : row.value(), false)
+                        ? new SqlCell.Content(named(row.value(), Messages.text("load.noText")), false)
                         : new SqlCell.Content(row.entry().text(), true),
                 row -> String.valueOf(row.entry().text())).cells(SqlCell::new).fills();
     }
@@ -123,8 +121,15 @@ final class TopColumns {
                 row -> String.valueOf(first ? row.first() : row.entry().last())).cells(TextCell::new);
     }
 
+    /// @param none for those that have no value
+    private static String named(String value, String none) {
+        return value.equals(LoadBucket.NONE)
+                ? none
+                : value.equals(LoadBucket.OTHER) ? Messages.text("load.rest") : value;
+    }
+
     private static String name(String waitEvent) {
-        return waitEvent.replaceFirst(":", ": ");
+        return named(waitEvent, "").replaceFirst(":", ": ");
     }
 
     /// For the clipboard, which wants no unit and no grouping.
