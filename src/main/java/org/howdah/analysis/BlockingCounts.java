@@ -42,6 +42,11 @@ public final class BlockingCounts {
 
     /// Sessions that would not wait, or would wait for less, if this one were gone.
     public int blocks(int pid) {
+        return behind(pid).size();
+    }
+
+    /// Which those are, by their pids.
+    public Set<Integer> behind(int pid) {
         Set<Integer> reached = new HashSet<>();
         Deque<Integer> open = new ArrayDeque<>(List.of(pid));
         while (!open.isEmpty()) {
@@ -51,6 +56,6 @@ public final class BlockingCounts {
                 }
             }
         }
-        return reached.size();
+        return reached;
     }
 }

@@ -22,6 +22,10 @@ public final class Stretches {
         double sum(ToDoubleFunction<SeriesPoint> of) {
             return rows.stream().mapToDouble(of).sum();
         }
+
+        double most(ToDoubleFunction<SeriesPoint> of) {
+            return rows.stream().mapToDouble(of).max().orElse(Double.NaN);
+        }
     }
 
     private final List<Moment> moments;
@@ -87,6 +91,14 @@ public final class Stretches {
     public static List<Stretch> gauges(List<SeriesPoint> values, Duration usual) {
         Stretches readings = new Stretches(values, usual);
         return readings.held(moment -> moment.sum(SeriesPoint::mean), moment -> moment.sum(SeriesPoint::greatest));
+    }
+
+    /// The greatest of several rows holds until they are read again.
+    ///
+    /// @param usual how often it is read
+    public static List<Stretch> greatest(List<SeriesPoint> values, Duration usual) {
+        Stretches readings = new Stretches(values, usual);
+        return readings.held(moment -> moment.most(SeriesPoint::mean), moment -> moment.most(SeriesPoint::greatest));
     }
 
     /// How far the last of several positions lies behind what it follows; unknown where not each row has both.

@@ -59,6 +59,24 @@ public sealed interface TrackFormula {
         }
     }
 
+    /// The greatest of all rows, times a factor.
+    record MostOf(SeriesSource gauge, double factor) implements TrackFormula {
+        @Override
+        public List<SeriesSource> sources() {
+            return List.of(gauge);
+        }
+
+        @Override
+        public Duration usual() {
+            return gauge.usual();
+        }
+
+        @Override
+        public List<Stretch> stretches(Function<SeriesSource, List<SeriesPoint>> points, Load load) {
+            return Stretches.greatest(points.apply(gauge), usual()).stream().map(each -> each.scaled(factor)).toList();
+        }
+    }
+
     /// What part the rate of one counter is of the rates of two.
     record ShareOf(SeriesSource part, SeriesSource rest) implements TrackFormula {
         @Override

@@ -78,6 +78,12 @@ class StretchesTest {
     }
 
     @Test
+    void theLatestOfSeveralFollowersCounts() {
+        assertThat(Stretches.greatest(List.of(point(0, 3), point(0, 80), point(0, 7)), TEN)).singleElement()
+                .satisfies(stretch -> assertThat(stretch.value()).isEqualTo(80));
+    }
+
+    @Test
     void aShareOfNothingIsUnknown() {
         List<Stretch> none = Stretches.rates(List.of(point(0, 5), point(10, 5)), TEN);
         List<Stretch> hits = Stretches.rates(List.of(point(0, 0), point(10, 90)), TEN);

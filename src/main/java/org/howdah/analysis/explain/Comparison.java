@@ -13,6 +13,8 @@ final class Comparison {
     static final double LEAST_SCORE = 0.1;
     /// Of what is out of the ordinary, though the load does not tell how much it costs.
     static final double STRANGE = 0.8;
+    /// The same of the whole server, where only a part of its load is asked about, which it may have nothing to do with.
+    private static final double ELSEWHERE = 0.3;
     /// A change of half a session, or of a quarter of what was usual, may be chance.
     private static final double LEAST_CHANGE = 0.5;
     private static final double LEAST_SHARE = 0.25;
@@ -37,6 +39,21 @@ final class Comparison {
 
     boolean knowsBefore() {
         return before != null;
+    }
+
+    /// Whether what the server counts tells of the load that is asked about: of a part that did not change it does not.
+    boolean concernsServer() {
+        return !during.narrowed() || isSignificant();
+    }
+
+    /// The score of what is out of the ordinary of the whole server.
+    double strange() {
+        return during.narrowed() ? ELSEWHERE : STRANGE;
+    }
+
+    /// A score that counters of the whole server give.
+    double ofServer(double score) {
+        return during.narrowed() ? Math.min(score, ELSEWHERE) : score;
     }
 
     double averageBefore() {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param before what it is held against; null where nothing was recorded before
 /// @param averageBefore of active sessions; NaN where nothing was sampled
 /// @param average the same in the range
+/// @param narrowed whether only a part of the load is explained, while counters are those of the whole server
 /// @param lines causes first, and of these the one that explains most
 public record Explanation(TimeRange during, @Nullable TimeRange before, double averageBefore, double average,
-        Verdict verdict, List<Contribution> lines) {
+        Verdict verdict, boolean narrowed, List<Contribution> lines) {
     /// What can be said at all.
     public enum Verdict {
         /// The lines say what stands out.
@@ -40,7 +41,8 @@ public record Explanation(TimeRange during, @Nullable TimeRange before, double a
         RangeFacts before = recorded == null || recorded.samples() == 0 ? null : recorded;
         if (during.samples() == 0) {
             return new Explanation(during.range(), before == null ? null : before.range(),
-                    before == null ? Double.NaN : before.average(), Double.NaN, Verdict.NOTHING_SAMPLED, List.of());
+                    before == null ? Double.NaN : before.average(), Double.NaN, Verdict.NOTHING_SAMPLED,
+                    during.narrowed(), List.of());
         }
         Comparison comparison = new Comparison(during, before);
         List<Contribution> causes = new ArrayList<>(new SessionRules(comparison).lines());
@@ -52,8 +54,10 @@ public record Explanation(TimeRange during, @Nullable TimeRange before, double a
         List<Contribution> best = lines.subList(0, Math.min(MOST, lines.size()));
         Verdict verdict = best.isEmpty() ? Verdict.NOTHING_STANDS_OUT : Verdict.EXPLAINED;
         return before == null
-                ? new Explanation(during.range(), null, Double.NaN, during.average(), Verdict.NOTHING_BEFORE, best)
-                : new Explanation(during.range(), before.range(), before.average(), during.average(), verdict, best);
+                ? new Explanation(during.range(), null, Double.NaN, during.average(), Verdict.NOTHING_BEFORE,
+                        during.narrowed(), best)
+                : new Explanation(during.range(), before.range(), before.average(), during.average(), verdict,
+                        during.narrowed(), best);
     }
 
     /// How much more load there was; NaN where nothing was sampled before.

@@ -82,8 +82,10 @@ public record RangeDifference(LoadDimension dimension, double before, double dur
     private static Map<String, Part> parts(TopList list) {
         Map<String, Part> parts = new HashMap<>();
         for (TopEntry entry : list.entries()) {
+            // A history gives texts numbers of its own: what they have in common stands in the text alone.
             String key = list.dimension() == LoadDimension.STATEMENT && entry.value().startsWith(TEXT)
-                    ? TEXT + StatementShape.of(entry.value().substring(TEXT.length()))
+                    ? TEXT + StatementShape.of(
+                            entry.text() == null ? entry.value().substring(TEXT.length()) : entry.text())
                     : entry.value();
             parts.computeIfAbsent(key, _ -> new Part()).add(entry);
         }

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param roots most blocking first
 /// @param holders of transactions that idle, oldest first
 /// @param cores of the server; null where nobody said
+/// @param narrowed whether tops, roots and holders are those of a part of the sessions only
 public record RangeFacts(TimeRange range, Map<LoadDimension, TopList> tops, TopList background, TopList maintenance,
         Map<ServerMeasure, Double> measures, List<BlockingRoot> roots, List<IdleHolder> holders, SenderFacts senders,
-        @Nullable Integer cores) {
+        @Nullable Integer cores, boolean narrowed) {
     public RangeFacts {
         tops = Map.copyOf(tops);
         measures = Map.copyOf(measures);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.howdah.analysis.SessionFilter;
 import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadBucket;
@@ -37,12 +38,22 @@ public final class RangeFactsReader {
     private final HistoryQueries queries;
     private final ServerId server;
     private final @Nullable Integer cores;
+    private final LoadFilter filter;
 
+    /// All sessions of clients.
+    ///
     /// @param cores of the server; null where nobody said
     public RangeFactsReader(HistoryQueries queries, ServerId server, @Nullable Integer cores) {
+        this(queries, server, cores, LoadFilter.CLIENTS);
+    }
+
+    /// @param cores of the server; null where nobody said
+    /// @param filter which sessions are explained; what the server counts, such as checkpoints, is that of all of it
+    public RangeFactsReader(HistoryQueries queries, ServerId server, @Nullable Integer cores, LoadFilter filter) {
         this.queries = queries;
         this.server = server;
         this.cores = cores;
+        this.filter = filter;
     }
 
     /// Why a range differs from the hour before, or from as much of it as was recorded.
@@ -75,12 +86,14 @@ public final class RangeFactsReader {
     private RangeFacts read(TimeRange range, TimeRange detail) {
         Map<LoadDimension, TopList> tops = new EnumMap<>(LoadDimension.class);
         for (LoadDimension dimension : DIMENSIONS) {
-            tops.put(dimension, queries.top(new LoadQuestion(server, dimension, range), MOST));
+            tops.put(dimension, queries.top(new LoadQuestion(server, dimension, range, filter), MOST));
         }
-        SessionsReader sessions = new SessionsReader(queries, server, detail);
+        SessionsReader sessions = new SessionsReader(queries, server, detail,
+                SessionFilter.of(filter, queries, server, range));
         return new RangeFacts(range, tops, withBackground(LoadDimension.BACKEND_TYPE, range),
                 withBackground(LoadDimension.STATEMENT, range), measures(range, sessions),
-                sessions.roots(), sessions.holders(), sessions.senders(), cores);
+                sessions.roots(), sessions.holders(), sessions.senders(), cores,
+                !filter.values().isEmpty());
     }
 
     private Map<ServerMeasure, Double> measures(TimeRange range, SessionsReader sessions) {
@@ -98,7 +111,7 @@ public final class RangeFactsReader {
         if (range.length().compareTo(MOST_DETAIL) <= 0) {
             return range;
         }
-        Load load = queries.load(new LoadQuestion(server, LoadDimension.WAIT_CLASS, range), STEPS);
+        Load load = queries.load(new LoadQuestion(server, LoadDimension.WAIT_CLASS, range, filter), STEPS);
         Instant busiest = load.buckets().stream().filter(each -> each.samples() > 0)
                 .max(Comparator.comparingDouble(LoadBucket::average)).map(LoadBucket::start).orElse(range.from());
         Instant from = busiest.minus(MOST_DETAIL.dividedBy(2));

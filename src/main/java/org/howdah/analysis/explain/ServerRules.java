@@ -33,7 +33,7 @@ final class ServerRules {
     List<Contribution> lines() {
         List<Contribution> lines = new ArrayList<>();
         processors(lines);
-        if (comparison.knowsBefore()) {
+        if (comparison.knowsBefore() && comparison.concernsServer()) {
             connections(lines);
             checkpoints(lines);
             autovacuum(lines);
@@ -61,12 +61,12 @@ final class ServerRules {
         double was = comparison.before(ServerMeasure.CONNECTIONS);
         double is = comparison.during(ServerMeasure.CONNECTIONS);
         if (comparison.rose(ServerMeasure.CONNECTIONS, 1.5, 10)) {
-            score = (is - was) / is;
+            score = comparison.ofServer((is - was) / is);
         }
         double made = comparison.during(ServerMeasure.NEW_CONNECTIONS);
         double madeBefore = comparison.before(ServerMeasure.NEW_CONNECTIONS);
         if (comparison.rose(ServerMeasure.NEW_CONNECTIONS, 3, 2)) {
-            score = Math.max(score, (made - madeBefore) / made);
+            score = Math.max(score, comparison.ofServer((made - madeBefore) / made));
         }
         // Databases are read every ten seconds, and before 14 they do not count: those that were seen tell as well. That more
         // of those are at work that were connected before is another matter.
@@ -108,7 +108,7 @@ final class ServerRules {
                 ? waits(is - was)
                 : 0;
         if (asked >= 2 * askedBefore && asked - askedBefore >= 1 && wrote > wroteBefore) {
-            score = Math.max(score, Comparison.STRANGE);
+            score = Math.max(score, comparison.strange());
         }
         lines.add(new Contribution.Checkpoints(score, askedBefore, asked, timed, wroteBefore, wrote, was, is));
     }
@@ -142,7 +142,9 @@ final class ServerRules {
         }
         List<TopEntry> tasks = tasks(during);
         lines.add(new Contribution.Autovacuum(
-                Comparison.clamped((is - was) / Math.max(is - was + Math.abs(comparison.change()), 0.5)), was, is,
+                comparison.ofServer(
+                        Comparison.clamped((is - was) / Math.max(is - was + Math.abs(comparison.change()), 0.5))),
+                was, is,
                 tasks.stream().map(each -> task(each).substring(TASK.length()).replace(WRAPAROUND, "").strip())
                         .distinct().limit(MOST_TABLES).toList(),
                 tasks.stream().anyMatch(each -> task(each).endsWith(WRAPAROUND))));
@@ -170,7 +172,7 @@ final class ServerRules {
     private void temporaryFiles(List<Contribution> lines) {
         if (comparison.rose(ServerMeasure.TEMPORARY_BYTES, 3, MEGABYTE)) {
             lines.add(new Contribution.TemporaryFiles(
-                    Math.max(Comparison.STRANGE, comparison.score(
+                    Math.max(comparison.strange(), comparison.score(
                             events(during, event -> event.startsWith("IO:BufFile")))),
                     comparison.before(ServerMeasure.TEMPORARY_BYTES), comparison.during(ServerMeasure.TEMPORARY_BYTES),
                     comparison.difference(LoadDimension.STATEMENT).changes().stream()

@@ -57,12 +57,15 @@ final class SessionRules {
         SenderFacts newer = during.senders();
         double score = is - was >= 0.1 ? comparison.score(is - was + behind) : 0;
         if (newer.last() < Math.max(older.last(), newer.most())) {
-            score = Math.max(score, Comparison.STRANGE);
+            score = Math.max(score, comparison.strange());
         }
         Duration lag = newer.lag();
         Duration lagBefore = older.lag() == null ? Duration.ZERO : older.lag();
         if (lag != null && lag.compareTo(LAG_LONG) >= 0 && lag.compareTo(lagBefore.multipliedBy(LAG_TIMES)) >= 0) {
-            score = Math.max(score, LAGGING);
+            score = Math.max(score, comparison.ofServer(LAGGING));
+        }
+        if (!comparison.concernsServer()) {
+            return;
         }
         lines.add(new Contribution.Standby(score, comparison.told(was), is, older, newer));
     }

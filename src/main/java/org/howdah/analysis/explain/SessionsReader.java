@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import org.howdah.analysis.BlockingCounts;
 import org.howdah.analysis.ClientSessions;
+import org.howdah.analysis.LoadCounter;
 import org.howdah.model.history.HistoryQueries;
+import org.howdah.model.history.LoadFilter;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.replication.WalSender;
 import org.howdah.model.sample.Sample;
@@ -23,7 +25,8 @@ import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionKey;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the samples of a short range: who held up whom, who idled in a transaction, and which standbys were fed.
+/// Goes through the samples of a short range: who held up whom, who idled in a transaction, and which standbys were fed. Of
+/// those that were held up, idled or are new, only the sessions that pass a filter count; who held them up may be anybody.
 /// What is left of a range only in rolled-up form has none of this.
 final class SessionsReader {
     private static final int MOST = 5;
@@ -31,6 +34,7 @@ final class SessionsReader {
     private static final Duration SAME = Duration.ofMillis(500);
 
     private final TimeRange range;
+    private final LoadFilter filter;
     private final Set<SessionKey> newcomers = new HashSet<>();
     private final Map<Integer, Session> newest = new HashMap<>();
     private final Map<SessionKey, Root> roots = new HashMap<>();
@@ -79,8 +83,9 @@ final class SessionsReader {
         }
     }
 
-    SessionsReader(HistoryQueries queries, ServerId server, TimeRange range) {
+    SessionsReader(HistoryQueries queries, ServerId server, TimeRange range, LoadFilter filter) {
         this.range = range;
+        this.filter = filter;
         queries.samples(server, Set.of(Session.PROBE, BlockedSession.PROBE, WalSender.PROBE), range, this::take);
         count();
     }
@@ -111,11 +116,12 @@ final class SessionsReader {
             newest.put(session.pid(), session);
             // Its begin is by the server's clock, which may be another one than ours.
             if (session.backendStart() != null && !session.masked() && ClientSessions.isClient(session)
-                    && session.backendStart().minus(ahead).isAfter(range.from())) {
+                    && session.backendStart().minus(ahead).isAfter(range.from())
+                    && LoadCounter.passes(session, filter)) {
                 newcomers.add(session.key());
             }
             if (!session.masked() && ClientSessions.isClient(session)
-                    && ClientSessions.idlesInTransaction(session.state())) {
+                    && ClientSessions.idlesInTransaction(session.state()) && LoadCounter.passes(session, filter)) {
                 Held one = held.computeIfAbsent(new HeldKey(session.key(), session.xactStart()),
                         _ -> new Held(SessionName.of(session), time));
                 one.session = SessionName.of(session);
@@ -146,7 +152,8 @@ final class SessionsReader {
 
     private void blocking(Instant time) {
         blockingSamples++;
-        long read = waiters.stream().filter(each -> each.blockedBy() != null).count();
+        long wanted = waiters.stream().filter(each -> isWanted(each.pid())).count();
+        long read = waiters.stream().filter(each -> each.blockedBy() != null && isWanted(each.pid())).count();
         if (read == 0) {
             return;
         }
@@ -162,7 +169,11 @@ final class SessionsReader {
         blockers.removeAll(waiting);
         for (int pid : blockers) {
             // Only ten waiters a second are asked whom they wait for: the others stand behind the same ones.
-            int blocked = (int) Math.round((double) counts.blocks(pid) * waiters.size() / read);
+            long behind = counts.behind(pid).stream().filter(this::isWanted).count();
+            if (behind == 0) {
+                continue;
+            }
+            int blocked = (int) Math.round((double) behind * wanted / read);
             Session session = newest.get(pid);
             SessionName name = session == null
                     ? new SessionName(new SessionKey(pid, null), null, null, null, null, null, null)
@@ -178,6 +189,12 @@ final class SessionsReader {
                 root.standby += "SyncRep".equals(session.waitEvent()) ? 1 : 0;
             }
         }
+    }
+
+    /// Whether a waiter of the newest sample counts.
+    private boolean isWanted(int pid) {
+        Session session = newest.get(pid);
+        return filter.values().isEmpty() || (session != null && LoadCounter.passes(session, filter));
     }
 
     private void senders(List<WalSender> senders) {

@@ -1,5 +1,7 @@
 package org.howdah.ui.chart;
 
+import java.time.Duration;
+import org.howdah.text.Durations;
 import org.howdah.text.Units;
 
 /// In what values are measured, and how they are written. What is not known is a dash.
@@ -12,6 +14,8 @@ public enum Measure {
     PER_MINUTE(TrackScale.Kind.NUMBER, "1/min"),
     /// Milliseconds in a second.
     MILLIS(TrackScale.Kind.NUMBER, "ms/s"),
+    /// Milliseconds that something is late.
+    DELAY(TrackScale.Kind.NUMBER, "ms"),
     /// A part of one.
     SHARE(TrackScale.Kind.SHARE, "share"),
     /// Bytes.
@@ -20,6 +24,7 @@ public enum Measure {
     BYTE_RATE(TrackScale.Kind.BYTES, "bytes/s");
 
     private static final double SMALL = 10;
+    private static final double SECOND = 1_000;
     private static final double LARGE = 100_000;
 
     private final TrackScale.Kind kind;
@@ -48,6 +53,7 @@ public enum Measure {
                     case RATE -> Units.rate(value);
                     case PER_MINUTE -> number(value) + " /min";
                     case MILLIS -> number(value) + " ms/s";
+                    case DELAY -> delay(value);
                     case SHARE -> Units.percent(value);
                     case BYTES -> Units.bytes(Math.round(value));
                     case BYTE_RATE -> Units.byteRate(value);
@@ -60,9 +66,15 @@ public enum Measure {
             case COUNT, RATE, PER_MINUTE, MILLIS -> value >= LARGE
                     ? Units.estimate(Math.round(value)).replace("≈", "").strip()
                     : Units.number(value, value == Math.rint(value) ? 0 : 1);
+            case DELAY ->
+                value < SECOND ? Units.number(value, value == Math.rint(value) ? 0 : 1) + " ms" : delay(value);
             case SHARE -> Units.number(value * 100, value * 100 == Math.rint(value * 100) ? 0 : 1) + " %";
             case BYTES, BYTE_RATE -> Units.bytes(Math.round(value));
         };
+    }
+
+    private static String delay(double millis) {
+        return millis < SECOND ? Durations.millis(millis) : Durations.format(Duration.ofMillis(Math.round(millis)));
     }
 
     private static String number(double value) {

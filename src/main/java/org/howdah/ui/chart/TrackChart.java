@@ -23,7 +23,9 @@ public final class TrackChart extends Region {
     private final Pane words = new Pane();
     private final TextPool values = new TextPool(words, "axis-text");
     private final Label nothing = new Label();
+    private final FlagPoles poles = new FlagPoles();
     private final Region line = region("crosshair");
+    private List<LoadView.Flag> flags = List.of();
     private @Nullable StepAxis axis;
     private @Nullable LoadView load;
     private @Nullable TrackView tracks;
@@ -41,7 +43,7 @@ public final class TrackChart extends Region {
         nothing.setMouseTransparent(true);
         nothing.getStyleClass().addAll("small-text", "muted", "track-nothing");
         nothing.setVisible(false);
-        getChildren().addAll(brush, plot, words, nothing, line);
+        getChildren().addAll(brush, plot, words, poles, nothing, line);
         brush.setVisible(false);
         line.setVisible(false);
     }
@@ -72,6 +74,12 @@ public final class TrackChart extends Region {
     /// Shows the line through a step; -1 for none.
     public void cross(int step) {
         cross = step;
+        placeOver();
+    }
+
+    /// Shows the poles of flags, whose cloths stand above all charts.
+    public void flags(List<LoadView.Flag> newFlags) {
+        flags = List.copyOf(newFlags);
         placeOver();
     }
 
@@ -170,6 +178,10 @@ public final class TrackChart extends Region {
             double from = room.getMinX() + scale.left(Math.min(brushFrom, scale.steps()));
             brush.resizeRelocate(from, 0, room.getMinX() + scale.left(Math.min(brushTo, scale.steps())) - from,
                     getHeight());
+        }
+        StepAxis known = axis;
+        if (known != null && room.getWidth() > 0) {
+            poles.place(flags, known, room, getHeight());
         }
         boolean crossed = scale != null && cross >= 0 && cross < scale.steps();
         line.setVisible(crossed);

@@ -20,6 +20,11 @@ final class TrackPainter {
 
     void paint() {
         pixels.clear(0);
+        if (view.isEmpty()) {
+            // Words say why: lines and a hatch would run through them.
+            horizontal(pixels.height() - pixels.length(1), colours.hatch());
+            return;
+        }
         grid(0);
         grid(pixels.height() / 2);
         int[] before = new int[view.bands().size()];

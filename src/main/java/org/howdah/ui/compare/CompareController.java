@@ -24,6 +24,7 @@ import org.howdah.model.history.TimeRange;
 import org.howdah.model.session.WaitClass;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.control.FilterTrail;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Notice;
 import org.howdah.ui.control.NoticeBar;
@@ -74,7 +75,7 @@ public final class CompareController implements Page, CompareFeed.Listener {
     @FXML
     private StackPane lower;
 
-    private CompareHelp help;
+    private HelpSheet help;
     private @Nullable CompareFeed feed;
     private CompareFeed.@Nullable Ranges asked;
     private CompareFeed.@Nullable Ranges explained;
@@ -109,7 +110,7 @@ public final class CompareController implements Page, CompareFeed.Listener {
         upper.prefHeightProperty().bind(comparePage.heightProperty().multiply(UPPER_SHARE));
         lower.getChildren().add(changes);
         changes.setOnDimension(this::askDifference);
-        help = new CompareHelp(comparePage);
+        help = new HelpSheet(comparePage, CompareHelp::words);
         comparePage.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         before.chart().widthProperty().subscribe(_ -> refresh(false));
     }
@@ -185,8 +186,7 @@ public final class CompareController implements Page, CompareFeed.Listener {
     }
 
     private void filterChanged(LoadFilter filter) {
-        FilterWords.show(filterTrail, desk.time(),
-                (dimension, value) -> CompareWords.value(dimension, value, null));
+        FilterWords.show(filterTrail, desk.time());
         asked = null;
         refresh(true);
     }
@@ -217,6 +217,9 @@ public final class CompareController implements Page, CompareFeed.Listener {
 
     @Override
     public void differs(RangeDifference difference) {
+        if (difference.dimension() == LoadDimension.STATEMENT) {
+            difference.changes().forEach(each -> desk.time().texts().learn(each.value(), each.text()));
+        }
         changes.show(difference);
     }
 
@@ -281,7 +284,7 @@ public final class CompareController implements Page, CompareFeed.Listener {
     }
 
     void help() {
-        help.open();
+        help.toggle();
     }
 
     private void pressed(KeyEvent event) {

@@ -88,7 +88,8 @@ final class CompareFeed {
     void askWhy(Ranges ranges) {
         @Nullable
         Integer cores = desk.cores();
-        explanations.<Explanation>ask(queries -> new RangeFactsReader(queries, desk.server(), cores)
+        LoadFilter filter = desk.time().filterProperty().get();
+        explanations.<Explanation>ask(queries -> new RangeFactsReader(queries, desk.server(), cores, filter)
                 .explain(ranges.during(), ranges.before()), listener::explained, listener::failed);
     }
 }

@@ -97,9 +97,10 @@ final class ExplainPane extends VBox {
                 : Messages.text("explain.caption", CompareWords.number(explanation.averageBefore()),
                         CompareWords.number(explanation.average()), CompareWords.signed(explanation.change())));
         boolean alone = explanation.verdict() == Explanation.Verdict.NOTHING_BEFORE && !explanation.lines().isEmpty();
-        note.setText(Messages.text("explain.alone"));
-        note.setManaged(alone);
-        note.setVisible(alone);
+        boolean partly = explanation.narrowed() && !explanation.lines().isEmpty();
+        note.setText(alone ? Messages.text("explain.alone") : Messages.text("explain.narrowed"));
+        note.setManaged(alone || partly);
+        note.setVisible(alone || partly);
         if (explanation.lines().isEmpty()) {
             empty.show(nothing(explanation.verdict()));
         } else {

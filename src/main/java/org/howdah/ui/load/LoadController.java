@@ -1,6 +1,5 @@
 package org.howdah.ui.load;
 
-import java.time.Instant;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -12,20 +11,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.howdah.analysis.LoadBands;
 import org.howdah.analysis.LoadStack;
 import org.howdah.analysis.LoadTotals;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
-import org.howdah.model.history.TimeRange;
 import org.howdah.ui.chart.ChartPalette;
-import org.howdah.ui.chart.LoadChart;
-import org.howdah.ui.chart.LoadOverview;
 import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.FilterTrail;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.NoticeBar;
 import org.howdah.ui.control.Page;
@@ -34,7 +30,6 @@ import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.WholeText;
 import org.howdah.ui.fx.Heartbeat;
 import org.howdah.ui.range.FilterWords;
-import org.howdah.ui.range.Span;
 import org.jspecify.annotations.Nullable;
 
 /// The Load page: asks while it is shown, and hands each answer to its model and the model to its nodes.
@@ -43,13 +38,10 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     private static final double CHART_SHARE = 0.37;
 
     private final LoadDesk desk;
-    private final LoadModel model = new LoadModel();
+    private final LoadModel model;
     private final ChartPalette palette = new ChartPalette();
-    private final LoadChart chart = new LoadChart(palette);
-    private final LoadLegend legend = new LoadLegend();
     private final LoadGestures gestures;
-    private final LoadOverview overview = new LoadOverview(palette);
-    private final LoadTwin twin;
+    private final LoadSurroundings surroundings;
     private final LoadLists lists;
 
     @FXML
@@ -83,20 +75,19 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     @FXML
     private HBox tops;
 
-    private LoadHelp help;
+    private LoadFace face;
+    private HelpSheet help;
     private @Nullable LoadFeed feed;
-    private @Nullable OverviewFeed surroundings;
-    private @Nullable Load everything;
     private Heartbeat.@Nullable Beat beat;
     private Subscription listening = Subscription.EMPTY;
     private @Nullable String problem;
-    private @Nullable Instant first;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     LoadController(LoadDesk desk) {
         this.desk = desk;
+        model = new LoadModel(desk.time(), desk.choice());
         gestures = new LoadGestures(desk, model, this::show);
-        twin = new LoadTwin(desk.zone());
+        surroundings = new LoadSurroundings(desk, palette, gestures::zoom);
         lists = new LoadLists(desk, new TopDrill(desk, gestures, model.words()));
     }
 
@@ -104,25 +95,20 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     void initialize() {
         loadPage.getChildren().add(palette);
         WholeText.of(loadSubtitle);
-        chart.setId("loadChart");
-        twin.table().setVisible(false);
-        chartHost.getChildren().addAll(0, List.of(chart, twin.table()));
-        lists.addTo(tops);
-        chartCard.getChildren().add(legend);
-        chart.setGestures(gestures);
-        legend.setUp((value, wanted) -> {
-            model.hide(value, wanted);
+        face = new LoadFace(desk, palette, gestures, loadEmpty);
+        face.addTo(chartHost, chartCard, (value, wanted) -> {
+            desk.choice().hide(value, wanted);
             show();
         }, gestures::choose);
+        lists.addTo(tops);
         SliceMenu.fill(sliceButton, this::divideBy);
         notices.managedProperty().bind(loadNotice.visibleProperty().or(maskedNotice.visibleProperty()));
-        overview.setId("loadOverview");
-        overview.setOnMoved(gestures::zoom);
-        overviewHost.getChildren().add(overview);
+        overviewHost.getChildren().add(surroundings.node());
+        idleBox.setSelected(desk.choice().isIdleShown());
         chartCard.prefHeightProperty().bind(loadPage.heightProperty().multiply(CHART_SHARE));
-        new LoadKeys(this).install(loadPage, chart);
-        help = new LoadHelp(loadPage);
-        chart.widthProperty().subscribe(_ -> refresh());
+        new LoadKeys(this).install(loadPage, face.chart());
+        help = new HelpSheet(loadPage, LoadHelp::words);
+        face.setOnWidth(this::refresh);
         showSlice();
     }
 
@@ -135,17 +121,25 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     public void activate() {
         if (feed == null) {
             feed = new LoadFeed(desk, model, this);
-            surroundings = new OverviewFeed(desk, this::showSurroundings);
+            surroundings.open();
             lists.open();
             listening = Subscription.combine(
-                    desk.time().spanProperty().subscribe(this::spanChanged),
+                    desk.time().spanProperty().subscribe(_ -> {
+                        refresh();
+                        show();
+                    }),
                     desk.time().replayedProperty().subscribe(_ -> refresh()),
                     desk.time().filterProperty().subscribe(this::filterChanged));
             beat = desk.screen().heartbeat().start(this::refresh);
             if (model.stack() == null) {
-                loadEmpty.showLoading(Messages.text("load.loading"));
+                loading();
             }
         }
+    }
+
+    /// Says that the answer is still to come.
+    void loading() {
+        face.showLoading();
     }
 
     @Override
@@ -155,10 +149,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
             feed.close();
             feed = null;
         }
-        if (surroundings != null) {
-            surroundings.close();
-            surroundings = null;
-        }
+        surroundings.close();
         lists.close();
         if (beat != null) {
             beat.stop();
@@ -167,24 +158,15 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
 
     /// Asks for what is shown now.
     private void refresh() {
-        if (feed != null && chart.getWidth() > 0) {
-            feed.refresh(chart.wantedSteps());
+        int steps = face.wantedSteps();
+        if (feed != null && steps > 0) {
+            feed.refresh(steps);
         }
-        if (surroundings != null) {
-            surroundings.refresh(overview.wantedSteps());
-        }
-    }
-
-    private void spanChanged(Span span) {
-        if (span instanceof Span.Live) {
-            model.brush(null);
-        }
-        refresh();
-        show();
+        surroundings.refresh();
     }
 
     private void filterChanged(LoadFilter filter) {
-        FilterWords.show(filterTrail, desk.time(), model.words()::name);
+        FilterWords.show(filterTrail, desk.time());
         backgroundBox.setSelected(filter.background());
         refresh();
     }
@@ -197,7 +179,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
 
     @FXML
     void toggleIdle() {
-        model.showIdle(idleBox.isSelected());
+        desk.choice().showIdle(idleBox.isSelected());
         show();
     }
 
@@ -213,8 +195,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
 
     @FXML
     void toggleTwin() {
-        chart.setVisible(!twinToggle.isSelected());
-        twin.table().setVisible(twinToggle.isSelected());
+        face.showTable(twinToggle.isSelected());
         show();
     }
 
@@ -249,25 +230,12 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
         show();
     }
 
-    private void showSurroundings(OverviewFeed.Surroundings all) {
-        everything = all.load();
-        first = all.first();
-        showWindow();
-    }
-
-    private void showWindow() {
-        Load all = everything;
-        LoadStack stack = model.stack();
-        if (all != null && stack != null) {
-            overview.show(LoadStack.of(all, LoadBands.of(all, null), desk.interval(), desk.now()), stack.range(),
-                    desk.zone().get());
-        }
-    }
-
     private void show() {
         LoadView view = model.view(desk);
         LoadTotals totals = model.totals();
-        loadNotice.show(LoadStates.problem(problem).or(() -> LoadStates.uncertain(model.load())));
+        LoadFilter filter = desk.time().filterProperty().get();
+        loadNotice.show(LoadStates.problem(problem).or(() -> LoadStates.uncertain(model.load()))
+                .or(() -> LoadStates.narrowed(model.load(), filter)));
         maskedNotice.show(LoadStates.masked(desk.fleet().state(desk.server())));
         if (view == null || totals == null) {
             return;
@@ -275,22 +243,10 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
         LoadStack stack = view.stack();
         loadSubtitle.setText(Messages.text("load.subtitle", LoadWords.step(desk.interval()),
                 LoadWords.step(stack.step())));
-        if (twinToggle.isSelected()) {
-            twin.show(view);
-        } else {
-            chart.show(view);
-        }
-        chart.setAccessibleText(LoadStates.summary(stack, totals, view.zone()));
-        TimeRange chosen = totals.range();
-        legend.show(view, totals, LoadWords.range(chosen, view.zone()));
-        showWindow();
-        boolean brushed = model.brush() != null;
-        lists.ask(chosen, desk.time().filterProperty().get(), brushed);
-        if (stack.isSampled()) {
-            loadEmpty.hide();
-        } else {
-            loadEmpty.show(LoadStates.nothing(first, view.zone()));
-        }
+        face.show(view, totals,
+                stack.isSampled() ? null : LoadStates.nothing(surroundings.first(), view.zone()));
+        surroundings.show(stack.range());
+        lists.ask(totals.range(), filter, model.brush() != null);
     }
 
     @Override
@@ -309,7 +265,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
 
     @Override
     public void help() {
-        help.open();
+        help.toggle();
     }
 
     @Override

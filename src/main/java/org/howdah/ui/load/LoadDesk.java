@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param past of the server, up to now
 /// @param zone by whose clock times are shown
 /// @param time that the window shows
+/// @param choice how its load is drawn
 /// @param onSession goes to a session on its own page
 /// @param comparing goes to what explains a range
 public record LoadDesk(FleetSource fleet, ServerId server, Past past, ScreenClock screen, Zone zone, WindowTime time,
-        Consumer<SessionKey> onSession, Comparing comparing) {
+        LoadChoice choice, Consumer<SessionKey> onSession, Comparing comparing) {
     /// Our clock, or that of a replay.
     Instant now() {
         return time.replayed().orElse(screen.clock().instant());

@@ -49,8 +49,10 @@ final class LoadGestures implements LoadChart.Gestures {
             wanted = new TimeRange(range.from().minus(more), range.to().plus(more));
         }
         if (wanted.from().isBefore(now)) {
-            model.brush(null);
+            // With its brush it can be gone back to, so that is taken away afterwards.
             desk.time().show(new Span.Fixed(wanted));
+            desk.time().brush(null);
+            onBrush.run();
         }
     }
 

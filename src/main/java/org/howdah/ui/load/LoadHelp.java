@@ -1,117 +1,29 @@
 package org.howdah.ui.load;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.howdah.model.session.WaitClass;
-import org.howdah.ui.control.LineBreaks;
+import org.howdah.ui.control.HelpSheet.Line;
+import org.howdah.ui.control.HelpSheet.Words;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.WaitCell;
-import org.jspecify.annotations.Nullable;
 
-/// How the chart is read and what each wait class means, on a sheet over the page. Screen thread.
+/// How the chart is read and what each wait class means. Screen thread.
 final class LoadHelp {
-    private static final int COLUMNS = 84;
-    private static final double LARGEST_SHARE = 0.9;
+    private LoadHelp() {}
 
-    private final StackPane page;
-    private @Nullable StackPane sheet;
-    private @Nullable Node focusedBefore;
-
-    LoadHelp(StackPane page) {
-        this.page = page;
-    }
-
-    void open() {
-        if (sheet != null) {
-            close();
-            return;
-        }
-        focusedBefore = page.getScene() == null ? null : page.getScene().getFocusOwner();
-        StackPane made = new StackPane(content());
-        made.setId("helpSheet");
-        made.getStyleClass().add("palette-scrim");
-        made.setAlignment(Pos.CENTER);
-        made.setFocusTraversable(true);
-        made.setAccessibleText(Messages.text("load.help.title"));
-        made.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
-                close();
-                event.consume();
-            }
-        });
-        made.setOnMousePressed(_ -> close());
-        sheet = made;
-        page.getChildren().add(made);
-        made.requestFocus();
-    }
-
-    private void close() {
-        page.getChildren().remove(sheet);
-        sheet = null;
-        if (focusedBefore != null) {
-            focusedBefore.requestFocus();
-        }
-    }
-
-    private VBox content() {
-        Label title = new Label(Messages.text("load.help.title"));
-        title.getStyleClass().add("page-title");
-        Label what = text(Messages.text("load.help.what"), COLUMNS + 18);
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("keys-grid");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        grid.getColumnConstraints().add(names);
-        int row = 0;
+    static Words words() {
+        List<Line> lines = new ArrayList<>();
         for (WaitClass waitClass : WaitClass.values()) {
             Region swatch = new Region();
             WaitCell.colour(swatch, waitClass);
-            Label name = new Label(waitClass.label(), swatch);
-            add(grid, row++, name, WaitTexts.ofClass(waitClass));
+            lines.add(new Line(waitClass.label(), swatch, WaitTexts.ofClass(waitClass)));
         }
-        for (List<String> line : List.of(
-                List.of(Messages.text("load.help.peak"), Messages.text("load.help.peakText")),
-                List.of(Messages.text("load.help.gap"), Messages.text("load.help.gapText")),
-                List.of(Messages.text("load.help.idle"), Messages.text("load.help.idleText")),
-                List.of(Messages.text("load.help.brush"), Messages.text("load.help.brushText")))) {
-            add(grid, row++, new Label(line.getFirst()), line.getLast());
-        }
-        ScrollPane scroll = new ScrollPane(grid);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("help-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox box = new VBox(title, what, scroll);
-        box.getStyleClass().add("dialog");
-        box.setMaxWidth(Region.USE_PREF_SIZE);
-        box.maxHeightProperty().bind(page.heightProperty().multiply(LARGEST_SHARE));
-        box.setOnMousePressed(event -> event.consume());
-        return box;
-    }
-
-    private static void add(GridPane grid, int row, Label name, String words) {
-        name.getStyleClass().add("medium");
-        GridPane.setValignment(name, VPos.TOP);
-        Label text = text(words, COLUMNS);
-        text.getStyleClass().add("small-text");
-        grid.addRow(row, name, text);
-    }
-
-    private static Label text(String words, int columns) {
-        Label label = new Label(LineBreaks.paragraph(words, columns));
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        lines.add(new Line(Messages.text("load.help.peak"), Messages.text("load.help.peakText")));
+        lines.add(new Line(Messages.text("load.help.gap"), Messages.text("load.help.gapText")));
+        lines.add(new Line(Messages.text("load.help.idle"), Messages.text("load.help.idleText")));
+        lines.add(new Line(Messages.text("load.help.brush"), Messages.text("load.help.brushText")));
+        return new Words(Messages.text("load.help.title"), Messages.text("load.help.what"), lines);
     }
 }

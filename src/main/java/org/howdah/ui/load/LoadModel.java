@@ -2,74 +2,50 @@ package org.howdah.ui.load;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.howdah.analysis.LoadBands;
 import org.howdah.analysis.LoadStack;
 import org.howdah.analysis.LoadTotals;
-import org.howdah.model.history.EventKind;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.TimeRange;
 import org.howdah.ui.chart.LoadView;
+import org.howdah.ui.range.EventFlags;
+import org.howdah.ui.range.WindowTime;
 import org.jspecify.annotations.Nullable;
 
 /// What the Load page shows, without a node. Screen thread.
 final class LoadModel {
-    private static final Set<EventKind> FLAGGED = Set.of(EventKind.RESTARTED, EventKind.PROMOTED, EventKind.REPLACED,
-            EventKind.SETTINGS_CHANGED, EventKind.LOST, EventKind.CLOCK_STEPPED, EventKind.RECORDER_OVERLOADED,
-            EventKind.RECORDING_FAILED, EventKind.PAUSED);
-    private static final Set<EventKind> BAD = Set.of(EventKind.RESTARTED, EventKind.LOST, EventKind.REPLACED,
-            EventKind.RECORDER_OVERLOADED, EventKind.RECORDING_FAILED);
-
-    private final LoadWords words = new LoadWords();
-    private final Set<String> hidden = new HashSet<>();
-    private LoadDimension dimension = LoadDimension.WAIT_CLASS;
-    private boolean idle;
+    private final LoadWords words;
+    private final WindowTime time;
+    private final LoadChoice choice;
     private @Nullable Load load;
     private @Nullable LoadBands bands;
     private @Nullable LoadStack stack;
     private List<HistoryEvent> events = List.of();
-    private @Nullable TimeRange brush;
     private int band = -1;
+
+    /// @param time that holds the brush
+    LoadModel(WindowTime time, LoadChoice choice) {
+        this.time = time;
+        this.choice = choice;
+        words = new LoadWords(time.texts());
+    }
 
     LoadWords words() {
         return words;
     }
 
     LoadDimension dimension() {
-        return dimension;
+        return choice.dimension();
     }
 
-    /// Divides by something else; what was hidden is of no use then.
+    /// Divides by something else.
     void divideBy(LoadDimension wanted) {
-        if (wanted != dimension) {
-            dimension = wanted;
-            hidden.clear();
+        if (choice.divideBy(wanted)) {
             band = -1;
         }
-    }
-
-    boolean isIdleShown() {
-        return idle;
-    }
-
-    void showIdle(boolean wanted) {
-        idle = wanted;
-    }
-
-    void hide(String value, boolean wanted) {
-        if (wanted) {
-            hidden.add(value);
-        } else {
-            hidden.remove(value);
-        }
-    }
-
-    Set<String> hidden() {
-        return hidden;
     }
 
     @Nullable
@@ -90,8 +66,9 @@ final class LoadModel {
         LoadStack made = LoadStack.of(answer, newBands, interval, now);
         stack = made;
         band = Math.min(band, made.bands().size() - 1);
+        TimeRange brush = time.brush();
         if (brush != null) {
-            brush = made.range().contains(brush.from()) ? aligned(made, brush) : null;
+            time.brush(made.range().contains(brush.from()) ? aligned(made, brush) : null);
         }
     }
 
@@ -110,12 +87,12 @@ final class LoadModel {
 
     @Nullable
     TimeRange brush() {
-        return brush;
+        return time.brush();
     }
 
     void brush(@Nullable TimeRange wanted) {
         LoadStack known = stack;
-        brush = wanted == null || known == null ? null : aligned(known, wanted);
+        time.brush(wanted == null || known == null ? null : aligned(known, wanted));
     }
 
     int band() {
@@ -130,6 +107,7 @@ final class LoadModel {
     @Nullable
     TimeRange chosen() {
         LoadStack known = stack;
+        TimeRange brush = time.brush();
         return brush != null ? brush : known == null ? null : known.range();
     }
 
@@ -137,7 +115,7 @@ final class LoadModel {
     @Nullable
     LoadTotals totals() {
         LoadStack known = stack;
-        TimeRange of = brush;
+        TimeRange of = time.brush();
         if (known == null) {
             return null;
         }
@@ -152,10 +130,8 @@ final class LoadModel {
             return null;
         }
         List<String> names = known.bands().stream().map(each -> words.name(known.dimension(), each.value())).toList();
-        List<LoadView.Flag> flags = events.stream().filter(event -> FLAGGED.contains(event.kind()))
-                .map(event -> new LoadView.Flag(event.time(), LoadWords.event(event), BAD.contains(event.kind())))
-                .toList();
-        return new LoadView(known, names, hidden, desk.cores(), idle, flags, desk.now(), desk.zone().get(), brush,
-                band);
+        return new LoadView(known, names, choice.hidden(), desk.cores(), choice.isIdleShown(), EventFlags.of(events),
+                desk.now(),
+                desk.zone().get(), time.brush(), band);
     }
 }

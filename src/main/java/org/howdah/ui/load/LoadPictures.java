@@ -1,5 +1,6 @@
 package org.howdah.ui.load;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.howdah.ui.control.picture.Sampled;
 public final class LoadPictures {
     private static final int CORES = 16;
     private static final int SHOWN = 900;
+    private static final Duration PATIENCE = Duration.ofMillis(400);
     private static final int BRUSH_FROM = 660;
     private static final int BRUSH_TO = 810;
 
@@ -34,6 +36,7 @@ public final class LoadPictures {
                 picture("load-filtered", story, page -> page.gestures().filter(LoadDimension.APPLICATION,
                         "checkout-api")),
                 picture("load-empty", sampled.with(PicturedPast.NONE), _ -> {}),
+                picture("load-loading", sampled.with(PicturedPast.NONE), LoadController::loading).after(PATIENCE),
                 picture("load-help", story, LoadController::help));
     }
 

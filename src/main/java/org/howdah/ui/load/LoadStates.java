@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.howdah.analysis.LoadStack;
 import org.howdah.analysis.LoadTotals;
 import org.howdah.analysis.SessionCounts;
+import org.howdah.analysis.SessionFilter;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadBucket;
+import org.howdah.model.history.LoadFilter;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.Session;
 import org.howdah.text.Times;
@@ -46,6 +48,19 @@ final class LoadStates {
         long known = load.buckets().stream().mapToLong(LoadBucket::total).sum();
         return Optional.of(new Notice(StatusShape.Status.UNKNOWN, Messages.text("load.uncertain",
                 Units.percent((double) uncertain / (uncertain + known))), null));
+    }
+
+    /// Why a filter may count less than the user thinks, so that nothing is missing silently.
+    static Optional<Notice> narrowed(@Nullable Load load, LoadFilter filter) {
+        if (load == null || filter.values().isEmpty() || load.samples() == 0) {
+            return Optional.empty();
+        }
+        String sentence = SessionFilter.isByText(filter)
+                ? Messages.text("load.byText")
+                : load.total() == 0 ? Messages.text("load.nonePasses") : "";
+        return sentence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Notice(StatusShape.Status.UNKNOWN, sentence, null));
     }
 
     /// Sessions of which this role may not see what they do are in no count.

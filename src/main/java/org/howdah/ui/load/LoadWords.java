@@ -3,46 +3,36 @@ package org.howdah.ui.load;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.history.TopList;
-import org.howdah.text.SafeText;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.range.FilterWords;
+import org.howdah.ui.range.StatementTexts;
 
-/// Dimensions, their values and stretches of time in words; remembers the texts of statements that were seen, which a
-/// load knows by their number only. Screen thread.
+/// Dimensions, their values and stretches of time in words. Screen thread.
 final class LoadWords {
-    private static final int LONGEST = 60;
-    private static final int LONGEST_FLAG = 48;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
-    private final Map<String, String> statements = new HashMap<>();
+    private final StatementTexts texts;
 
-    /// A statement's text, as its server gave it.
+    LoadWords(StatementTexts texts) {
+        this.texts = texts;
+    }
+
+    /// Statements' texts, as their server gave them.
     void learn(TopList list) {
-        if (list.dimension() == LoadDimension.STATEMENT) {
-            list.entries().forEach(entry -> {
-                if (entry.text() != null) {
-                    statements.put(entry.value(), entry.text());
-                }
-            });
-        }
+        texts.learn(list);
     }
 
     /// Safe to show.
     String name(LoadDimension dimension, String value) {
-        if (value.equals(LoadBucket.OTHER)) {
-            return Messages.text("load.rest");
-        }
-        String text = dimension == LoadDimension.STATEMENT ? statements.get(value) : null;
-        return text == null ? FilterWords.name(dimension, value) : SafeText.line(text, LONGEST);
+        return value.equals(LoadBucket.OTHER)
+                ? Messages.text("load.rest")
+                : FilterWords.name(dimension, value, texts);
     }
 
     static String title(LoadDimension dimension) {
@@ -75,25 +65,5 @@ final class LoadWords {
                 : seconds % 60 == 0
                         ? Messages.text("range.minutes", Long.toString(seconds / 60))
                         : Messages.text("span.seconds", Long.toString(seconds));
-    }
-
-    /// What happened, for a flag.
-    static String event(HistoryEvent event) {
-        String words = switch (event.kind()) {
-            case RESTARTED -> Messages.text("load.event.restarted");
-            case PROMOTED -> Messages.text("load.event.promoted");
-            case REPLACED -> Messages.text("load.event.replaced");
-            case SETTINGS_CHANGED -> Messages.text("load.event.settings");
-            case LOST -> Messages.text("load.event.lost");
-            case CONNECTED -> Messages.text("load.event.connected");
-            case CLOCK_STEPPED -> Messages.text("load.event.clock");
-            case RECORDER_OVERLOADED -> Messages.text("load.event.overloaded");
-            case RECORDING_FAILED -> Messages.text("load.event.failed");
-            case PAUSED -> Messages.text("load.event.paused");
-            case RECORDING_STARTED -> Messages.text("load.event.started");
-            case RECORDING_STOPPED -> Messages.text("load.event.stopped");
-            default -> event.message();
-        };
-        return SafeText.line(words, LONGEST_FLAG);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.howdah.analysis.ClientSessions;
 import org.howdah.analysis.LoadCounter;
+import org.howdah.analysis.SessionFilter;
 import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.history.LoadFilter;
 import org.howdah.model.history.TimeRange;
@@ -31,12 +32,13 @@ record RawSample(Instant time, Session session) {
     /// The first of a range that make load and pass a filter. Not on the screen thread.
     static List<RawSample> read(HistoryQueries queries, ServerId server, TimeRange range, LoadFilter filter) {
         List<RawSample> rows = new ArrayList<>();
+        LoadFilter ofSessions = SessionFilter.of(filter, queries, server, range);
         queries.samples(server, Set.of(Session.PROBE), range, sample -> {
             if (sample.outcome() instanceof SampleOutcome.Read<?>(List<?> read)) {
                 List<Session> sessions = read.stream().map(Session.class::cast).toList();
                 BitSet atWork = ClientSessions.atWork(sessions);
                 for (int i = 0; i < sessions.size() && rows.size() < MOST; i++) {
-                    if (atWork.get(i) && LoadCounter.passes(sessions.get(i), filter)) {
+                    if (atWork.get(i) && LoadCounter.passes(sessions.get(i), ofSessions)) {
                         rows.add(new RawSample(sample.time(), sessions.get(i)));
                     }
                 }

@@ -2,7 +2,6 @@ package org.howdah.ui.range;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
@@ -18,20 +17,24 @@ public final class FilterWords {
     private FilterWords() {}
 
     /// Shows a window's filter, from which each part can be taken away.
-    ///
-    /// @param name of a value of a dimension, safe to show
-    public static void show(FilterTrail trail, WindowTime time, BiFunction<LoadDimension, String, String> name) {
+    public static void show(FilterTrail trail, WindowTime time) {
         LoadFilter filter = time.filterProperty().get();
         List<FilterTrail.Step> steps = new ArrayList<>();
         for (LoadDimension dimension : LoadDimension.values()) {
             String value = filter.values().get(dimension);
             if (value != null) {
-                steps.add(new FilterTrail.Step(title(dimension), name.apply(dimension, value),
+                steps.add(new FilterTrail.Step(title(dimension), name(dimension, value, time.texts()),
                         () -> time.filterProperty().set(time.filterProperty().get().without(dimension))));
             }
         }
         trail.show(steps, () -> time.filterProperty()
                 .set(LoadFilter.CLIENTS.withBackground(time.filterProperty().get().background())));
+    }
+
+    /// A value as it stands in a filter, safe to show; of a statement its text, where that was seen.
+    public static String name(LoadDimension dimension, String value, StatementTexts texts) {
+        String text = dimension == LoadDimension.STATEMENT ? texts.of(value) : null;
+        return text == null ? name(dimension, value) : SafeText.line(text, LONGEST);
     }
 
     /// A value as it stands in a filter, safe to show.

@@ -10,12 +10,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.howdah.analysis.SessionFilter;
+import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
 import org.howdah.model.history.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// What time a window shows, whether that is now or a recorded second, and to which sessions its load is narrowed. Each
-/// change can be taken back. Screen thread.
+/// What time a window shows, whether that is now or a recorded second, what of it is chosen, and to which sessions its load
+/// is narrowed. Each change of the stretch can be taken back. Screen thread.
 public final class WindowTime {
     /// What the range control offers.
     public static final List<Duration> LIVE = List.of(Duration.ofMinutes(5), Duration.ofMinutes(15),
@@ -27,10 +29,15 @@ public final class WindowTime {
     private final ReadOnlyObjectWrapper<Span> span = new ReadOnlyObjectWrapper<>(new Span.Live(USUAL));
     private final ReadOnlyObjectWrapper<@Nullable Instant> replayed = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<LoadFilter> filter = new SimpleObjectProperty<>(LoadFilter.CLIENTS);
-    private final Deque<Span> before = new ArrayDeque<>();
-    private final Deque<Span> after = new ArrayDeque<>();
+    private final StatementTexts texts = new StatementTexts();
+    private final Deque<Shown> before = new ArrayDeque<>();
+    private final Deque<Shown> after = new ArrayDeque<>();
     private Duration live = USUAL;
+    private @Nullable TimeRange brush;
     private @Nullable Instant end;
+
+    /// A stretch with what was chosen of it.
+    private record Shown(Span span, @Nullable TimeRange brush) {}
 
     public Span span() {
         return span.get();
@@ -54,6 +61,17 @@ public final class WindowTime {
         return filter;
     }
 
+    /// The same for sessions that are at hand, which are not told apart by what a history numbers.
+    public LoadFilter filterOfSessions() {
+        LoadFilter wanted = filter.get();
+        return SessionFilter.of(wanted, texts.of(wanted.values().getOrDefault(LoadDimension.STATEMENT, "")));
+    }
+
+    /// The texts of statements that were seen, by which a filter can be said in words.
+    public StatementTexts texts() {
+        return texts;
+    }
+
     /// The stretch that is shown.
     ///
     /// @param now our clock
@@ -66,18 +84,34 @@ public final class WindowTime {
         if (wanted.equals(span())) {
             return;
         }
-        before.push(span());
+        before.push(new Shown(span(), brush));
         if (before.size() > MOST) {
             before.removeLast();
         }
         after.clear();
-        set(wanted);
+        set(new Shown(wanted, brush != null && isPart(brush, wanted) ? brush : null));
     }
 
-    /// To the stretch that was shown before; nothing where there was none.
+    /// Whether a brush lies in a stretch that stays where it is, and is not all of it.
+    private static boolean isPart(TimeRange brush, Span of) {
+        return of instanceof Span.Fixed(var range) && !brush.from().isBefore(range.from())
+                && !brush.to().isAfter(range.to()) && brush.length().compareTo(range.length()) < 0;
+    }
+
+    /// What is chosen of the stretch; null for nothing. Survives a change of page.
+    public @Nullable TimeRange brush() {
+        return brush;
+    }
+
+    /// Chooses a part of the stretch; null for nothing of it.
+    public void brush(@Nullable TimeRange wanted) {
+        brush = wanted;
+    }
+
+    /// To the stretch that was shown before, with what was chosen of it; nothing where there was none.
     public void back() {
         if (!before.isEmpty()) {
-            after.push(span());
+            after.push(new Shown(span(), brush));
             set(before.pop());
         }
     }
@@ -85,7 +119,7 @@ public final class WindowTime {
     /// Takes [#back] back.
     public void forward() {
         if (!after.isEmpty()) {
-            before.push(span());
+            before.push(new Shown(span(), brush));
             set(after.pop());
         }
     }
@@ -107,10 +141,12 @@ public final class WindowTime {
         replayed.set(second == null ? end : second);
     }
 
-    private void set(Span wanted) {
-        if (wanted instanceof Span.Live now) {
+    private void set(Shown wanted) {
+        if (wanted.span() instanceof Span.Live now) {
             live = now.length();
         }
-        span.set(wanted);
+        // Whoever hears of the stretch asks for the brush.
+        brush = wanted.brush();
+        span.set(wanted.span());
     }
 }

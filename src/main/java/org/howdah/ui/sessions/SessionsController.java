@@ -21,6 +21,7 @@ import org.howdah.model.session.SessionKey;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.FilterBar;
 import org.howdah.ui.control.FilterTrail;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
@@ -71,7 +72,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private SessionsFace face;
     private SessionsFolds folds;
     private SessionDetails details;
-    private SessionsHelp help;
+    private HelpSheet help;
     private Subscription narrowing = Subscription.EMPTY;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
@@ -101,7 +102,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
                 details.open(session);
             }
         });
-        help = new SessionsHelp(sessionsPage);
+        help = new HelpSheet(sessionsPage, () -> SessionsHelp.words(table.columns()));
         WholeText.of(sessionsClock);
         new SessionsKeys(this).install(sessionsPage);
     }
@@ -239,7 +240,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
 
     @Override
     public void help() {
-        help.open(table.columns());
+        help.toggle();
     }
 
     @Override
@@ -259,7 +260,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         if (SessionSearch.parse(text) instanceof SessionSearch.Result.Understood(var search)) {
             layout.keepFilter(text);
             model.look(model.view().with(model.view().wish()
-                    .withSearch(search.narrowedBy(desk.time().filterProperty().get()))));
+                    .withSearch(search.narrowedBy(desk.time().filterOfSessions()))));
             askForIdle();
             face.showRows(false);
         }
@@ -267,7 +268,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     }
 
     private void narrow() {
-        FilterWords.show(filterTrail, desk.time(), FilterWords::name);
+        FilterWords.show(filterTrail, desk.time());
         filter(filterBar.text());
     }
 

@@ -17,6 +17,7 @@ import org.howdah.ui.control.Page;
 import org.howdah.ui.control.ServerActions;
 import org.howdah.ui.episodes.EpisodesDesk;
 import org.howdah.ui.episodes.EpisodesPage;
+import org.howdah.ui.load.LoadChoice;
 import org.howdah.ui.load.LoadDesk;
 import org.howdah.ui.load.LoadPage;
 import org.howdah.ui.preferences.PreferencesPage;
@@ -54,8 +55,9 @@ record PageMakers(
     /// Those of a single server.
     Map<PageId, Function<ServerId, Page>> ofOne() {
         Map<PageId, Function<ServerId, Page>> makers = new EnumMap<>(PageId.class);
+        LoadChoice choice = new LoadChoice();
         makers.put(PageId.LOAD, server -> LoadPage.of(new LoadDesk(past.fleet(), server, context.past(), past.screen(),
-                () -> formats.zone(server), time, key -> onSession.accept(server, key),
+                () -> formats.zone(server), time, choice, key -> onSession.accept(server, key),
                 (range, explained) -> compare.open(server, range, explained))));
         makers.put(PageId.COMPARE, server -> ComparePage.of(new CompareDesk(past.fleet(), server, context.past(),
                 past.screen(), () -> formats.zone(server), time, compare.choice(),

@@ -10,6 +10,7 @@ import org.howdah.analysis.SeriesSource;
 import org.howdah.analysis.TrackFormula;
 import org.howdah.analysis.TrackFormula.BehindOf;
 import org.howdah.analysis.TrackFormula.LoadOf;
+import org.howdah.analysis.TrackFormula.MostOf;
 import org.howdah.analysis.TrackFormula.QuotientOf;
 import org.howdah.analysis.TrackFormula.RateOf;
 import org.howdah.analysis.TrackFormula.ShareOf;
@@ -66,6 +67,11 @@ enum Panel {
                     new BehindOf(SeriesSource.of(StandbyReplay.PROBE, "receivedLsn", Every.TEN_SECONDS),
                             SeriesSource.of(StandbyReplay.PROBE, "replayedLsn", Every.TEN_SECONDS))))),
 
+    DELAY(Messages.text("timeline.delay"), WalSender.PROBE, Drawing.LINES, Measure.DELAY, List.of(
+            Line.optional(Messages.text("timeline.delay.replayed"), Tone.FIRST, delay("replayLag")),
+            Line.optional(Messages.text("timeline.delay.flushed"), Tone.SECOND, delay("flushLag")),
+            Line.optional(Messages.text("timeline.delay.written"), Tone.THIRD, delay("writeLag")))),
+
     DEADLOCKS(Messages.text("timeline.deadlocks"), DatabaseActivity.PROBE, Drawing.STACK, Measure.PER_MINUTE, List.of(
             Line.of(Messages.text("timeline.deadlocks.found"), Tone.DANGER,
                     new RateOf(databases("deadlocks"), Every.SECONDS_A_MINUTE)))),
@@ -104,6 +110,7 @@ enum Panel {
         static final Duration TEN_SECONDS = Duration.ofSeconds(10);
         static final Duration TEN_MINUTES = Duration.ofMinutes(10);
         static final double SECONDS_A_MINUTE = 60;
+        static final double MILLIS_A_NANO = 1e-6;
     }
 
     private final String title;
@@ -122,6 +129,10 @@ enum Panel {
 
     private static SeriesSource databases(String counter) {
         return SeriesSource.of(DatabaseActivity.PROBE, counter, Every.TEN_SECONDS);
+    }
+
+    private static MostOf delay(String lag) {
+        return new MostOf(SeriesSource.of(WalSender.PROBE, lag, Every.TEN_SECONDS), Every.MILLIS_A_NANO);
     }
 
     private static QuotientOf cost(String lane) {

@@ -83,7 +83,7 @@ record PicturedServer(PicturedHistory load, Instant now, Set<Probe<?>> refused) 
     private static boolean isGauge(SeriesRequest request) {
         return switch (request.component()) {
             case "count", "sentLsn", "replayLsn", "receivedLsn", "replayedLsn", "busySeconds", "windowSeconds",
-                    "sizeBytes" ->
+                    "sizeBytes", "replayLag", "flushLag", "writeLag" ->
                 true;
             default -> false;
         };
@@ -106,6 +106,9 @@ record PicturedServer(PicturedHistory load, Instant now, Set<Probe<?>> refused) 
             case "numRequested" -> second > 600 && second <= 605 ? 0.2 : 0;
             case "sentLsn" -> 4e12 + (report ? 34e6 * wave : 1.2e6 * wave);
             case "replayLsn" -> 4e12;
+            case "replayLag" -> (report ? 2_140e6 : 38e6) * wave;
+            case "flushLag" -> (report ? 310e6 : 21e6) * wave;
+            case "writeLag" -> (report ? 190e6 : 12e6) * wave;
             case "busySeconds" -> request.key().containsValue("live") ? 0.031 * wave : 0.007;
             case "windowSeconds" -> 10;
             case "sizeBytes" -> SIZE + second * 40e3;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.howdah.analysis.SeriesSource;
 import org.howdah.analysis.StepAxis;
 import org.howdah.analysis.Track;
+import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.SeriesPoint;
 import org.howdah.ui.chart.TrackView;
@@ -17,19 +18,21 @@ import org.howdah.ui.chart.TrackView;
 /// @param load that the window is narrowed to
 /// @param clients the load of all sessions of clients
 /// @param points as they were read
+/// @param events of the same stretch, oldest first
 /// @param views of the charts that were asked for, but for that of the load
 record TimelineAnswer(Load load, Load clients, Map<SeriesSource, List<SeriesPoint>> points,
-        Map<Panel, TrackView> views) {
+        List<HistoryEvent> events, Map<Panel, TrackView> views) {
     TimelineAnswer {
         points = Map.copyOf(points);
+        events = List.copyOf(events);
         views = Map.copyOf(views);
     }
 
     /// Makes values of what was read; as slow as there is much of it.
     ///
     /// @param now our clock, or that of a replay
-    static TimelineAnswer of(Load load, Load clients, Map<SeriesSource, List<SeriesPoint>> points, Set<Panel> panels,
-            Instant now) {
+    static TimelineAnswer of(Load load, Load clients, Map<SeriesSource, List<SeriesPoint>> points,
+            List<HistoryEvent> events, Set<Panel> panels, Instant now) {
         StepAxis axis = StepAxis.of(load);
         Map<Panel, TrackView> views = new EnumMap<>(Panel.class);
         for (Panel panel : panels) {
@@ -46,6 +49,6 @@ record TimelineAnswer(Load load, Load clients, Map<SeriesSource, List<SeriesPoin
                         panel.measure()));
             }
         }
-        return new TimelineAnswer(load, clients, points, views);
+        return new TimelineAnswer(load, clients, points, events, views);
     }
 }

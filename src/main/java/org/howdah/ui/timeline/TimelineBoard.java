@@ -9,9 +9,11 @@ import javafx.scene.layout.VBox;
 import org.howdah.analysis.StepAxis;
 import org.howdah.model.sample.ServerState;
 import org.howdah.ui.chart.ChartPalette;
+import org.howdah.ui.chart.FlagStrip;
 import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.chart.TimeAxis;
 import org.howdah.ui.chart.TrackView;
+import org.howdah.ui.range.EventFlags;
 import org.jspecify.annotations.Nullable;
 
 /// The charts in their places: the pinned ones above, the others below, where they can be scrolled. Screen thread.
@@ -21,17 +23,19 @@ final class TimelineBoard {
     private final VBox pinnedBox;
     private final VBox othersBox;
     private final ScrollPane scroll;
+    private final FlagStrip flags;
     private final TimeAxis times;
     private final Map<Panel, TimelinePanel> panels = new EnumMap<>(Panel.class);
     private @Nullable Panel chosen;
 
     TimelineBoard(TimelineArrangement arrangement, TimelineGestures gestures, VBox pinnedBox, VBox othersBox,
-            ScrollPane scroll, TimeAxis times) {
+            ScrollPane scroll, FlagStrip flags, TimeAxis times) {
         this.arrangement = arrangement;
         this.gestures = gestures;
         this.pinnedBox = pinnedBox;
         this.othersBox = othersBox;
         this.scroll = scroll;
+        this.flags = flags;
         this.times = times;
     }
 
@@ -81,8 +85,11 @@ final class TimelineBoard {
         StepAxis axis = StepAxis.of(answer.load());
         gestures.show(axis);
         times.show(axis, zone);
+        List<LoadView.Flag> happened = EventFlags.of(answer.events());
+        flags.show(happened, axis, zone);
         for (Panel panel : arrangement.shown()) {
             TrackView view = answer.views().get(panel);
+            of(panel).chart().flags(happened);
             if (panel == Panel.LOAD) {
                 of(panel).show(load);
             } else if (view != null) {

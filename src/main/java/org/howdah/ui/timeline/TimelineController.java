@@ -1,44 +1,32 @@
 package org.howdah.ui.timeline;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.stage.Window;
-import javafx.util.Subscription;
 import org.howdah.analysis.LoadBands;
 import org.howdah.analysis.LoadStack;
-import org.howdah.model.history.RecordedServer;
-import org.howdah.text.TableText;
 import org.howdah.ui.chart.ChartPalette;
+import org.howdah.ui.chart.FlagStrip;
 import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.chart.TimeAxis;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.FilterTrail;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.NoticeBar;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
-import org.howdah.ui.control.TableFiles;
 import org.howdah.ui.control.WholeText;
-import org.howdah.ui.fx.Heartbeat;
-import org.howdah.ui.range.Asker;
 import org.howdah.ui.range.FilterWords;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +36,7 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
     private final ChartPalette palette = new ChartPalette();
     private final TimelineArrangement arrangement;
     private final TimelineGestures gestures;
+    private final TimelineTwin twin;
 
     @FXML
     private StackPane timelinePage;
@@ -70,18 +59,20 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
     @FXML
     private VBox otherCharts;
     @FXML
+    private FlagStrip timelineFlags;
+    @FXML
     private TimeAxis timelineAxis;
+    @FXML
+    private ToggleButton twinToggle;
+    @FXML
+    private StackPane timelineHost;
     @FXML
     private EmptyPanel timelineEmpty;
 
     private TimelineBoard board;
-    private TimelineHelp sheet;
-    private TableFiles files = TableFiles.chosenByTheUser();
-    private TimelineFiles pictures = TimelineFiles.chosenByTheUser();
-    private @Nullable TimelineFeed feed;
-    private @Nullable Asker beginnings;
-    private Heartbeat.@Nullable Beat beat;
-    private Subscription listening = Subscription.EMPTY;
+    private TimelineExport export;
+    private HelpSheet sheet;
+    private TimelineWatch watch;
     private @Nullable TimelineAnswer answer;
     private @Nullable LoadView load;
     private @Nullable LoadBands bands;
@@ -91,41 +82,38 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
         this.desk = desk;
         arrangement = new TimelineArrangement(desk.preferences());
         gestures = new TimelineGestures(desk, () -> board.point());
+        twin = new TimelineTwin(desk.zone());
     }
 
     @FXML
     void initialize() {
         timelinePage.getChildren().add(palette);
         WholeText.of(timelineSubtitle);
-        board = new TimelineBoard(arrangement, gestures, pinnedCharts, otherCharts, chartsScroll, timelineAxis);
+        board = new TimelineBoard(arrangement, gestures, pinnedCharts, otherCharts, chartsScroll, timelineFlags,
+                timelineAxis);
         board.setUp(palette, this::togglePin, panel -> setHidden(panel, true));
         new TimelineKeys(this).install(timelinePage, timelineCharts);
         timelineCharts.setFocusTraversable(true);
         timelineCharts.setAccessibleText(Messages.text("timeline.charts"));
         timelineCharts.setOnMousePressed(_ -> timelineCharts.requestFocus());
-        sheet = new TimelineHelp(timelinePage);
+        timelineHost.getChildren().add(1, twin.table());
+        export = new TimelineExport(desk, timelinePage, timelineCaption,
+                List.of(timelineFlags, pinnedCharts, otherCharts, timelineAxis));
+        sheet = new HelpSheet(timelinePage, TimelineHelp::words);
         // The scroll bar takes room from the charts that it scrolls, and the axis and the pinned ones go with them.
         chartsScroll.viewportBoundsProperty().subscribe(bounds -> {
             double bar = Math.max(0, chartsScroll.getWidth() - bounds.getWidth());
             VBox.setMargin(pinnedCharts, new Insets(0, bar, 0, 0));
+            VBox.setMargin(timelineFlags, new Insets(0, bar, 0, 0));
             VBox.setMargin(timelineAxis, new Insets(0, bar, 0, 0));
         });
-        board.setOnWidth(this::refresh);
+        watch = new TimelineWatch(desk, arrangement, board, this::answered, this::failed);
+        board.setOnWidth(watch::refresh);
         fillMenu();
     }
 
     private void fillMenu() {
-        chartsButton.getItems().clear();
-        for (Panel panel : Panel.values()) {
-            CheckMenuItem item = new CheckMenuItem(panel.title());
-            item.setId("show-" + panel.word());
-            item.setSelected(!arrangement.isHidden(panel));
-            item.setOnAction(_ -> setHidden(panel, !item.isSelected()));
-            chartsButton.getItems().add(item);
-        }
-        MenuItem all = new MenuItem(Messages.text("timeline.showAll"));
-        all.setOnAction(_ -> showAll());
-        chartsButton.getItems().addAll(new SeparatorMenuItem(), all);
+        ChartsMenu.fill(chartsButton, arrangement, this::setHidden, this::showAll);
     }
 
     private void togglePin(Panel panel) {
@@ -142,7 +130,7 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
         board.arrange();
         fillMenu();
         show();
-        refresh();
+        watch.refresh();
     }
 
     @Override
@@ -152,20 +140,8 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
 
     @Override
     public void activate() {
-        if (feed == null) {
-            feed = new TimelineFeed(desk, this::answered, this::failed);
-            beginnings = new Asker(desk.past(), desk.screen().uiThread());
-            listening = Subscription.combine(
-                    desk.time().spanProperty().subscribe(_ -> refresh()),
-                    desk.time().replayedProperty().subscribe(_ -> refresh()),
-                    desk.time().filterProperty().subscribe(_ -> {
-                        FilterWords.show(filterTrail, desk.time(), FilterWords::name);
-                        refresh();
-                    }));
-            beat = desk.screen().heartbeat().start(this::tick);
-            if (answer == null) {
-                loading();
-            }
+        if (watch.open(() -> FilterWords.show(filterTrail, desk.time())) && answer == null) {
+            loading();
         }
     }
 
@@ -176,37 +152,7 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
 
     @Override
     public void deactivate() {
-        listening.unsubscribe();
-        if (feed != null) {
-            feed.close();
-            feed = null;
-        }
-        if (beginnings != null) {
-            beginnings.close();
-        }
-        if (beat != null) {
-            beat.stop();
-        }
-    }
-
-    private Set<Panel> wanted() {
-        Set<Panel> wanted = EnumSet.noneOf(Panel.class);
-        wanted.addAll(arrangement.shown());
-        return wanted;
-    }
-
-    private void tick() {
-        int steps = board.wantedSteps();
-        if (feed != null && steps > 0) {
-            feed.beat(wanted(), steps);
-        }
-    }
-
-    private void refresh() {
-        int steps = board.wantedSteps();
-        if (feed != null && steps > 0) {
-            feed.refresh(wanted(), steps);
-        }
+        watch.close();
     }
 
     private void answered(TimelineAnswer newAnswer) {
@@ -221,17 +167,8 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
         if (stack.isSampled() || newAnswer.views().values().stream().anyMatch(view -> !view.isEmpty())) {
             timelineEmpty.hide();
         } else {
-            askBeginning();
-        }
-    }
-
-    private void askBeginning() {
-        Asker known = beginnings;
-        if (known != null) {
-            known.<Optional<Instant>>ask(queries -> queries.servers().stream()
-                    .filter(each -> each.server().equals(desk.server())).findFirst().map(RecordedServer::first),
-                    first -> timelineEmpty.show(TimelineStates.nothing(first.orElse(null), desk.zone().get())),
-                    this::failed);
+            watch.askBeginning(first -> timelineEmpty.show(
+                    TimelineStates.nothing(first.orElse(null), desk.zone().get())));
         }
     }
 
@@ -248,7 +185,11 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
         if (known != null && shown != null) {
             ZoneId zone = desk.zone().get();
             timelineSubtitle.setText(TimelineWords.subtitle(known.load(), zone));
-            board.show(shown, known, desk.fleet().state(desk.server()), zone);
+            if (twin.isShown()) {
+                twin.show(arrangement.shown(), shown, known, desk.now());
+            } else {
+                board.show(shown, known, desk.fleet().state(desk.server()), zone);
+            }
         }
     }
 
@@ -287,22 +228,9 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
         arranged();
     }
 
-    /// Where tables go; the user is asked unless another way is set.
-    void setFiles(TableFiles way) {
-        files = way;
-    }
-
-    /// Where pictures go; the user is asked unless another way is set.
-    void setPictures(TimelineFiles way) {
-        pictures = way;
-    }
-
-    private @Nullable Window owner() {
-        return timelinePage.getScene() == null ? null : timelinePage.getScene().getWindow();
-    }
-
-    private TableText.Caption caption() {
-        return new TableText.Caption(Messages.text("timeline.of", desk.name()), desk.now());
+    /// For tests, which keep what it writes.
+    TimelineExport export() {
+        return export;
     }
 
     @FXML
@@ -310,9 +238,7 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
     public void exportTable() {
         TimelineAnswer known = answer;
         if (known != null) {
-            List<List<String>> rows = TimelineTable.rows(arrangement.shown(), load, known, desk.now());
-            TableText.Caption said = caption();
-            files.write(owner(), said, format -> TableText.of(format, said, TimelineTable.columns(), rows));
+            export.table(arrangement.shown(), load, known);
         }
     }
 
@@ -320,30 +246,26 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
     @Override
     public void exportPicture() {
         if (answer != null) {
-            pictures.write(owner(), caption(), picture());
+            export.picture(timelineSubtitle.getText());
         }
     }
 
-    /// All charts that are shown, also those out of sight, below a line that says whose they are.
-    WritableImage picture() {
-        timelineCaption.setText(Messages.text("timeline.caption", desk.name(), timelineSubtitle.getText()));
-        timelineCaption.setVisible(true);
-        timelineCaption.setManaged(true);
-        timelinePage.applyCss();
-        timelinePage.layout();
-        Color background = timelinePage.getScene().getRoot() instanceof javafx.scene.layout.Region root
-                && root.getBackground() != null && !root.getBackground().getFills().isEmpty()
-                && root.getBackground().getFills().getLast().getFill() instanceof Color colour ? colour : Color.WHITE;
-        WritableImage picture = TimelinePicture.of(List.of(timelineCaption, pinnedCharts, otherCharts, timelineAxis),
-                background);
-        timelineCaption.setVisible(false);
-        timelineCaption.setManaged(false);
-        return picture;
+    @Override
+    public void toggleTable() {
+        twinToggle.fire();
+    }
+
+    @FXML
+    void toggleTwin() {
+        boolean wanted = twinToggle.isSelected();
+        twin.table().setVisible(wanted);
+        timelineCharts.setVisible(!wanted);
+        show();
     }
 
     @Override
     public void help() {
-        sheet.open();
+        sheet.toggle();
     }
 
     @Override

@@ -133,7 +133,8 @@ final class TimelineFeed {
             points.put(source, series(queries, source, new TimeRange(load.range().from().minus(source.reach()),
                     load.range().to()), question.steps() * POINTS_A_STEP));
         }
-        return TimelineAnswer.of(load, clients, points, question.panels(), now);
+        return TimelineAnswer.of(load, clients, points, queries.events(desk.server(), load.range()), question.panels(),
+                now);
     }
 
     /// What is known with what has come since.
@@ -160,7 +161,8 @@ final class TimelineFeed {
             kept.addAll(series(queries, source, new TimeRange(since, to), TAIL_POINTS));
             points.put(source, List.copyOf(kept));
         }
-        return Optional.of(TimelineAnswer.of(load.get(), clients.get(), points, question.panels(), now));
+        return Optional.of(TimelineAnswer.of(load.get(), clients.get(), points,
+                queries.events(desk.server(), load.get().range()), question.panels(), now));
     }
 
     private List<SeriesPoint> series(HistoryQueries queries, SeriesSource source, TimeRange range, int points) {

@@ -31,6 +31,8 @@ final class TimelineKeys {
 
         void showAll();
 
+        void toggleTable();
+
         void exportTable();
 
         void exportPicture();
@@ -111,6 +113,7 @@ final class TimelineKeys {
         List<PageAction> all = new ArrayList<>();
         all.add(new PageAction("export-table", Messages.text("timeline.exportTable"), "Ctrl+E", actions::exportTable));
         all.add(new PageAction("export-picture", Messages.text("timeline.exportPicture"), "", actions::exportPicture));
+        all.add(new PageAction("as-table", Messages.text("timeline.keys.table"), "", actions::toggleTable));
         all.add(new PageAction("show-all", Messages.text("timeline.showAll"), "", actions::showAll));
         all.add(new PageAction("zoom", Messages.text("timeline.keys.zoom"), "Enter", () -> actions.gestures().zoom()));
         all.add(new PageAction("zoom-out", Messages.text("timeline.keys.back"), "Backspace",

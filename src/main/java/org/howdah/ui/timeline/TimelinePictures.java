@@ -41,6 +41,7 @@ public final class TimelinePictures {
                         page.gestures().moveBrush(i < 8 ? -4 : 1, i >= 8);
                     }
                 }),
+                picture("timeline-table", story, TimelineController::toggleTable),
                 picture("timeline-denied", denied, _ -> {}),
                 picture("timeline-empty", sampled.with(PicturedPast.NONE), _ -> {}),
                 picture("timeline-loading", sampled.with(PicturedPast.NONE), TimelineController::loading)

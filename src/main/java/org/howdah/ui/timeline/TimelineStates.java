@@ -33,9 +33,11 @@ final class TimelineStates {
             case SampleOutcome.Unsupported<?> _ -> Messages.text("timeline.unsupported");
             case null, default -> panel == Panel.LAG
                     ? Messages.text("timeline.noStandby")
-                    : panel == Panel.SIZE
-                            ? Messages.text("timeline.rarely")
-                            : Messages.text("timeline.notRecorded");
+                    : panel == Panel.DELAY
+                            ? Messages.text("timeline.noDelay")
+                            : panel == Panel.SIZE
+                                    ? Messages.text("timeline.rarely")
+                                    : Messages.text("timeline.notRecorded");
         };
     }
 

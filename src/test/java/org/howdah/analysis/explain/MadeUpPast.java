@@ -10,6 +10,7 @@ import org.howdah.history.TestHistory;
 import org.howdah.history.sqlite.SqliteHistory;
 import org.howdah.model.history.EventKind;
 import org.howdah.model.history.HistoryEvent;
+import org.howdah.model.history.LoadFilter;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.instance.Checkpointer;
 import org.howdah.model.instance.DatabaseActivity;
@@ -144,6 +145,12 @@ final class MadeUpPast implements AutoCloseable {
     Explanation explain(Instant from, @Nullable Integer cores) {
         TestHistory.awaitKept(history, number);
         return new RangeFactsReader(history, server, cores).explain(since(from));
+    }
+
+    /// The same of a part of the sessions.
+    Explanation explain(Instant from, @Nullable Integer cores, LoadFilter filter) {
+        TestHistory.awaitKept(history, number);
+        return new RangeFactsReader(history, server, cores, filter).explain(since(from));
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.howdah.model.history.LoadDimension;
+import org.howdah.model.history.LoadFilter;
 import org.howdah.model.history.TimeRange;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,38 @@ final class WindowTimeTest {
         time.toLive();
         assertThat(time.span()).isEqualTo(new Span.Live(Duration.ofHours(6)));
         assertThat(time.replayed()).isEmpty();
+    }
+
+    @Test
+    void aBrushStaysWhileItIsAPartOfWhatIsShownAndComesBackWithIt() {
+        TimeRange brush = new TimeRange(NOW.minusSeconds(500), NOW.minusSeconds(400));
+        time.show(FIXED);
+        time.brush(brush);
+        time.show(new Span.Fixed(new TimeRange(NOW.minusSeconds(550), NOW.minusSeconds(350))));
+        assertThat(time.brush()).as("in a shorter stretch").isEqualTo(brush);
+        time.show(new Span.Fixed(brush));
+        assertThat(time.brush()).as("as all of it").isNull();
+        time.back();
+        assertThat(time.brush()).as("gone back to").isEqualTo(brush);
+        time.show(new Span.Fixed(new TimeRange(NOW.minusSeconds(450), NOW)));
+        assertThat(time.brush()).as("beginning before").isNull();
+        time.back();
+        time.toLive();
+        assertThat(time.brush()).as("in what moves").isNull();
+    }
+
+    @Test
+    void aFilterByATextIsOneByTheTextItselfForSessions() {
+        LoadFilter numbered = LoadFilter.CLIENTS.with(LoadDimension.STATEMENT, "text 4711");
+        time.filterProperty().set(numbered);
+        assertThat(time.filterOfSessions()).isEqualTo(numbered);
+        time.texts().learn("text 4711", "SELECT 1");
+        assertThat(time.filterOfSessions())
+                .isEqualTo(LoadFilter.CLIENTS.with(LoadDimension.STATEMENT, "text SELECT 1"));
+        LoadFilter byId = LoadFilter.CLIENTS.with(LoadDimension.STATEMENT, "77");
+        time.texts().learn("77", "SELECT $1");
+        time.filterProperty().set(byId);
+        assertThat(time.filterOfSessions()).isEqualTo(byId);
     }
 
     @Test

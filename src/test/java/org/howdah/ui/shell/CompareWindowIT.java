@@ -245,6 +245,24 @@ class CompareWindowIT {
     }
 
     @Test
+    void chartsRowsAndExplanationFollowTheFilterOfTheWindow() {
+        window.robot.interact(() -> window.shell().time().filterProperty()
+                .set(LoadFilter.CLIENTS.with(LoadDimension.USER, "bert")));
+        window.settle();
+        assertThat(window.robot.lookup(".trail-chip").queryAll()).hasSize(1);
+        assertThat(window.text("explainCaption")).isEqualTo("1.00 before, 0.00 now, -1.00".replace('-', '−'));
+        assertThat(window.text("explainTitle-0")).isEqualTo("Statement that no longer runs: DELETE FROM old");
+        assertThat(window.text("explainNote")).startsWith("Of the sessions that pass the filter.");
+        assertThat(window.text("compareBFigures")).startsWith("average 0.00");
+        assertThat(table("statements").getItems()).hasSize(1);
+
+        window.robot.interact(() -> window.robot.lookup(".trail-chip").queryAs(Button.class).fire());
+        window.settle();
+        assertThat(window.text("explainTitle-0")).isEqualTo("New statement: SELECT tags");
+        assertThat(window.node("explainNote", Node.class).isVisible()).isFalse();
+    }
+
+    @Test
     void helpOpensAndClosesWithItsKey() {
         window.robot.push(KeyCode.F1);
         assertThat(window.robot.lookup("#helpSheet").queryAll()).hasSize(1);

@@ -7,45 +7,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
-import org.howdah.analysis.LoadCounter;
-import org.howdah.history.HistoryException;
-import org.howdah.model.history.HistoryEvent;
-import org.howdah.model.history.HistoryInfo;
-import org.howdah.model.history.HistoryQueries;
-import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadFilter;
-import org.howdah.model.history.LoadQuestion;
-import org.howdah.model.history.RecordedServer;
-import org.howdah.model.history.SeriesPoint;
 import org.howdah.model.history.SeriesRequest;
 import org.howdah.model.history.TimeRange;
-import org.howdah.model.history.TopList;
-import org.howdah.model.sample.Probe;
-import org.howdah.model.sample.Sample;
-import org.howdah.model.sample.ServerState;
-import org.howdah.model.server.ServerId;
 import org.howdah.ui.Contexts;
 import org.howdah.ui.FakeFleet;
 import org.howdah.ui.KeptPreferences;
-import org.howdah.ui.SessionBuilder;
 import org.howdah.ui.Shop;
-import org.howdah.ui.States;
-import org.howdah.ui.control.picture.PicturedPast;
 import org.howdah.ui.range.Span;
 import org.howdah.ui.timeline.TimelineExports;
 import org.junit.jupiter.api.AfterAll;
@@ -55,100 +37,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// The Timeline page over an hour that a test made: two sessions at work, and counters that run at known speeds, of which
-/// one begins anew ten minutes before the end.
+/// The Timeline page over an hour that a test made.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimelineWindowIT {
-    private static final Instant END = States.NOON;
-    private static final Instant RESET = END.minusSeconds(600);
+    private static final Instant END = TimelinePast.END;
 
-    private final Made past = new Made();
+    private final TimelinePast past = new TimelinePast();
     private final TimelineExports exports = new TimelineExports();
     private WindowFixture window;
 
-    /// A past of rules.
-    private static final class Made implements HistoryQueries {
-        private final List<LoadCounter.Second> seconds = new ArrayList<>();
-        private final List<SeriesRequest> asked = new ArrayList<>();
-        private boolean broken;
-
-        private PicturedPast now() {
-            if (broken) {
-                throw new HistoryException("The history is broken.");
-            }
-            return new PicturedPast(States.SERVER, new LoadCounter(seconds), List.of());
-        }
-
-        @Override
-        public List<SeriesPoint> series(SeriesRequest request) {
-            asked.add(request);
-            List<SeriesPoint> points = new ArrayList<>();
-            double speed = switch (request.component()) {
-                case "xactCommit" -> 40;
-                case "xactRollback" -> 2;
-                case "blksHit" -> 990;
-                case "blksRead" -> 10;
-                case "lsn" -> 1 << 20;
-                default -> 0;
-            };
-            if (speed > 0) {
-                for (Instant time = END.minusSeconds(3_600); !time.isAfter(END); time = time.plusSeconds(10)) {
-                    if (request.range().contains(time)) {
-                        Instant began = time.isBefore(RESET) || !request.component().equals("xactRollback")
-                                ? END.minusSeconds(7_200)
-                                : RESET;
-                        points.add(new SeriesPoint(time, speed * Duration.between(began, time).toSeconds(), 1));
-                    }
-                }
-            }
-            return points;
-        }
-
-        @Override
-        public Load load(LoadQuestion question, int steps) {
-            return now().load(question, steps);
-        }
-
-        @Override
-        public TopList top(LoadQuestion question, int limit) {
-            return now().top(question, limit);
-        }
-
-        @Override
-        public Optional<ServerState> stateAt(ServerId server, Instant time) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void samples(ServerId server, Set<Probe<?>> probes, TimeRange range, Predicate<Sample<?>> sink) {
-            now().samples(server, probes, range, sink);
-        }
-
-        @Override
-        public List<HistoryEvent> events(ServerId server, TimeRange range) {
-            return List.of();
-        }
-
-        @Override
-        public List<RecordedServer> servers() {
-            return now().servers();
-        }
-
-        @Override
-        public HistoryInfo info() {
-            return now().info();
-        }
-    }
-
     @BeforeAll
     void open() throws Exception {
-        for (int t = -3_600; t < 0; t++) {
-            past.seconds.add(new LoadCounter.Second(END.plusSeconds(t).plusMillis(100), List.of(
-                    SessionBuilder.session(11, END).of("anna", "web", "10.0.0.1").text("SELECT 1").build(),
-                    SessionBuilder.session(12, END).of("bert", "jobs", "10.0.0.2").text("SELECT 2").build(),
-                    SessionBuilder.session(30, END).idleInTransaction(Duration.ofMinutes(1), Duration.ofMinutes(2))
-                            .build())));
-        }
         window = new WindowFixture(FakeFleet.of(Shop.at(END)), new KeptPreferences(),
                 context -> Contexts.with(context, past), 1_280, 860);
     }
@@ -214,8 +113,6 @@ class TimelineWindowIT {
         assertThat(legend("wal")).contains("1.00 MB/s");
         assertThat(window.node("chart-transactions", Node.class).getAccessibleText())
                 .isEqualTo("Transactions, rollbacks 2.0 /s, commits 40 /s");
-        assertThat(window.node("chart-lag", Node.class).lookup(".track-nothing")).extracting(node -> ((Label) node)
-                .getText()).isEqualTo("No standby was connected");
     }
 
     @Test
@@ -279,7 +176,7 @@ class TimelineWindowIT {
         window.robot.interact(() -> window.node("hide-load", Button.class).fire());
         window.settle();
         assertThat(panels("pinnedCharts")).containsExactly("panel-wal");
-        assertThat(panels("otherCharts")).doesNotContain("panel-wal", "panel-load").hasSize(9);
+        assertThat(panels("otherCharts")).doesNotContain("panel-wal", "panel-load").hasSize(10);
 
         window.robot.interact(() -> {
             window.shell().go(PageId.SESSIONS);
@@ -324,6 +221,47 @@ class TimelineWindowIT {
     }
 
     @Test
+    void whatHappenedIsFlaggedOverAllCharts() {
+        assertThat(window.robot.lookup("#timelineFlags .flag-text").queryAllAs(Text.class)).extracting(Text::getText)
+                .containsExactly("restarted", "settings changed");
+        assertThat(window.node("timelineFlags", Node.class).getAccessibleText()).contains("10:04:32", "restarted");
+        for (String panel : List.of("load", "wal", "size")) {
+            assertThat(window.node("chart-" + panel, Node.class).lookupAll(".flag-pole")).as(panel).hasSize(2);
+        }
+        window.robot.interact(() -> window.shell().time().show(new Span.Fixed(
+                new TimeRange(END.minusSeconds(120), END.minusSeconds(60)))));
+        window.settle();
+        assertThat(window.node("timelineFlags", Node.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void replicationIsLateInBytesAndInTime() {
+        assertThat(legend("delay")).contains("replayed", "250 ms", "flushed", "40 ms").doesNotContain("written");
+        assertThat(legend("lag")).contains("furthest standby", "2.00 MB");
+    }
+
+    @Test
+    void theChartsHaveATableTwin() {
+        window.robot.interact(() -> window.node("twinToggle", ToggleButton.class).fire());
+        window.settle();
+        TableView<?> twin = window.node("timelineTwin", TableView.class);
+        assertThat(twin.isVisible()).isTrue();
+        assertThat(twin.getItems()).hasSizeBetween(180, 182);
+        assertThat(twin.getColumns()).extracting(TableColumn::getText).contains("Step", "Load · Active sessions",
+                "Transactions · commits", "Replication delay · replayed");
+        window.robot.interact(() -> window.node("twinToggle", ToggleButton.class).fire());
+        window.settle();
+        assertThat(window.node("timelineCharts", Node.class).isVisible()).isTrue();
+        assertThat(twin.isVisible()).isFalse();
+    }
+
+    @Test
+    void whatHasNothingToShowSaysWhyAndHasNoLinesBehindIt() {
+        assertThat(window.node("chart-size", Node.class).lookup(".track-nothing")).extracting(node -> ((Label) node)
+                .getText()).asString().startsWith("Not read in this range yet");
+    }
+
+    @Test
     void exportsHoldWhatIsShown() throws Exception {
         window.robot.interact(() -> window.node("timelineCsv", Button.class).fire());
         List<String> lines = exports.csv().lines().toList();
@@ -333,7 +271,7 @@ class TimelineWindowIT {
         assertThat(lines).anyMatch(line -> line.endsWith("\"Transactions\",\"rollbacks\",\"1/s\",,"));
 
         window.robot.interact(() -> window.node("timelinePng", Button.class).fire());
-        // All eleven charts, also those that are scrolled out of sight.
+        // All twelve charts, also those that are scrolled out of sight.
         assertThat(exports.png().getHeight()).isGreaterThan(900);
         assertThat(exports.png().getWidth()).isGreaterThan(900);
     }

@@ -18,9 +18,9 @@ public final class TimelineExports {
 
     /// Takes what a page writes.
     public void of(Page page) {
-        TimelineController controller = (TimelineController) page;
-        controller.setFiles((_, _, content) -> csv = content.apply(TableText.Format.CSV));
-        controller.setPictures((_, _, picture) -> {
+        TimelineExport export = ((TimelineController) page).export();
+        export.setFiles((_, _, content) -> csv = content.apply(TableText.Format.CSV));
+        export.setPictures((_, _, picture) -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
                 TimelineFiles.write(picture, out);

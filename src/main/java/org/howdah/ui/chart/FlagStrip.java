@@ -1,0 +1,111 @@
+package org.howdah.ui.chart;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.howdah.analysis.StepAxis;
+import org.howdah.text.Times;
+import org.howdah.ui.chart.LoadView.Flag;
+import org.howdah.ui.control.Styles;
+import org.jspecify.annotations.Nullable;
+
+/// What happened, as flags above charts that stand one above the other; its padding is that of the charts. Takes no room
+/// where nothing happened. Screen thread.
+public final class FlagStrip extends Region {
+    private static final double SPACE = 6;
+    private static final double CLOTH = 9;
+    private static final double CLOTH_HEIGHT = 8;
+
+    private final Pane cloths = new Pane();
+    private final TextPool words = new TextPool(cloths, "flag-text");
+    private final List<Region> shown = new ArrayList<>();
+    private List<Flag> flags = List.of();
+    private @Nullable StepAxis axis;
+    private @Nullable ZoneId zone;
+
+    public FlagStrip() {
+        getStyleClass().add("flag-strip");
+        cloths.setManaged(false);
+        getChildren().add(cloths);
+        setVisible(false);
+        setManaged(false);
+    }
+
+    /// Shows those that lie in a stretch.
+    ///
+    /// @param all oldest first
+    public void show(List<Flag> all, StepAxis newAxis, ZoneId byZone) {
+        flags = all.stream().filter(flag -> newAxis.range().contains(flag.time())).toList();
+        axis = newAxis;
+        zone = byZone;
+        setVisible(!flags.isEmpty());
+        setManaged(!flags.isEmpty());
+        setAccessibleText(flags.stream().map(flag -> said(flag, byZone)).collect(Collectors.joining(", ")));
+        place();
+    }
+
+    private static String said(Flag flag, ZoneId by) {
+        return Times.time(flag.time(), by) + "  " + flag.text();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place();
+    }
+
+    private void place() {
+        StepAxis known = axis;
+        ZoneId by = zone;
+        double left = Math.round(getInsets().getLeft());
+        double width = Math.max(0, Math.floor(getWidth() - left - getInsets().getRight()));
+        if (known == null || by == null || width <= 0) {
+            return;
+        }
+        cloths.resizeRelocate(0, 0, getWidth(), getHeight());
+        words.begin();
+        for (int i = 0; i < flags.size(); i++) {
+            Flag flag = flags.get(i);
+            double x = Math.rint(x(known, flag, left, width));
+            double next = i + 1 < flags.size() ? x(known, flags.get(i + 1), left, width) : getWidth();
+            Region cloth = cloth(i, said(flag, by));
+            cloth.resizeRelocate(x, getHeight() - CLOTH_HEIGHT - 2, CLOTH, CLOTH_HEIGHT);
+            Styles.set(cloth, Styles.DANGER, flag.bad());
+            Text text = words.next(flag.text());
+            if (x + CLOTH + SPACE + TextPool.width(text) > next) {
+                // There is no room: its flag says it under the mouse.
+                text.setText("");
+            }
+            text.relocate(Math.rint(x + CLOTH + SPACE / 2),
+                    Math.rint(getHeight() - 2 - (CLOTH_HEIGHT + TextPool.height(text)) / 2));
+        }
+        words.end();
+        while (shown.size() > flags.size()) {
+            cloths.getChildren().remove(shown.removeLast());
+        }
+    }
+
+    private static double x(StepAxis known, Flag flag, double left, double width) {
+        return left + width * TimeTicks.place(known.range(), flag.time());
+    }
+
+    private Region cloth(int index, String tip) {
+        if (index == shown.size()) {
+            Region made = new Region();
+            made.setManaged(false);
+            made.getStyleClass().add("flag-cloth");
+            shown.add(made);
+            cloths.getChildren().add(made);
+        }
+        Region cloth = shown.get(index);
+        if (!tip.equals(cloth.getUserData())) {
+            cloth.setUserData(tip);
+            Tooltip.install(cloth, new Tooltip(tip));
+        }
+        return cloth;
+    }
+}
