@@ -54,7 +54,7 @@ public sealed interface Degradation {
         addIfAny(found, stale(server, up, now));
         addIfAny(found, crowded(state));
         state.probes().values().stream()
-                .filter(probe -> isFault(probe.outcome()))
+                .filter(probe -> isFault(probe.outcome()) && !probe.probe().whileShown())
                 .sorted(Comparator.comparing(probe -> probe.probe().name()))
                 .forEach(probe -> found.add(new Unanswered(probe.probe(), probe.outcome())));
         return List.copyOf(found);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param leader pid of the session that it helps; null where it helps none or that cannot be told
 /// @param waitsBehind whom it waits for
 /// @param blocks sessions behind it, however many steps away
+/// @param extras what is asked only while somebody looks at it
 public record SessionFacts(
         Session session,
         SessionActivity activity,
@@ -24,7 +25,8 @@ public record SessionFacts(
         boolean parallelWorker,
         @Nullable Integer leader,
         Blockers waitsBehind,
-        int blocks) {
+        int blocks,
+        SessionExtras extras) {
 
     /// As one looks at sessions: those that work first, and of these those that have worked longest.
     public static final Comparator<SessionFacts> ORDER = SessionFacts::usualOrder;
@@ -45,17 +47,18 @@ public record SessionFacts(
         }
         BlockingCounts blocking = new BlockingCounts(state.rows(BlockedSession.PROBE));
         ParallelGroups groups = new ParallelGroups(reading.rows());
+        ExtraReadings extras = new ExtraReadings(state, reading.serverTime());
         return reading.rows().stream()
-                .map(session -> of(session, reading.serverTime(), blocking, groups))
+                .map(session -> of(session, reading.serverTime(), blocking, groups, extras))
                 .toList();
     }
 
     private static SessionFacts of(Session session, Instant serverTime, BlockingCounts blocking,
-            ParallelGroups groups) {
+            ParallelGroups groups, ExtraReadings extras) {
         boolean worker = groups.isWorker(session);
         return new SessionFacts(session, SessionActivity.of(session), SessionAges.of(session, serverTime), worker,
                 worker && groups.leader(session).isPresent() ? (Integer) groups.leader(session).getAsInt() : null,
-                blockers(session, blocking), blocking.blocks(session.pid()));
+                blockers(session, blocking), blocking.blocks(session.pid()), extras.of(session));
     }
 
     /// Who waits is seen a second before whom for is read.

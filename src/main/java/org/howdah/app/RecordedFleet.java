@@ -15,6 +15,7 @@ import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.history.RecordedServer;
 import org.howdah.model.history.TimeRange;
@@ -92,7 +93,7 @@ record RecordedFleet(String file, TimeRange range, FleetState fleet) implements 
     }
 
     @Override
-    public void wantIdle(ServerId server, boolean wanted) {
+    public void look(ServerId server, SessionLook look) {
         // nobody samples
     }
 

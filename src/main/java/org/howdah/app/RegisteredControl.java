@@ -2,6 +2,7 @@ package org.howdah.app;
 
 import java.util.function.Consumer;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
@@ -23,8 +24,8 @@ record RegisteredControl(Fleet fleet, ServerRegistry registry) implements Server
     }
 
     @Override
-    public void wantIdle(ServerId server, boolean wanted) {
-        fleet.wantIdle(server, wanted);
+    public void look(ServerId server, SessionLook look) {
+        fleet.look(server, look);
     }
 
     @Override
@@ -57,6 +58,7 @@ record RegisteredControl(Fleet fleet, ServerRegistry registry) implements Server
 
     private static RegisteredServer with(RegisteredServer server, boolean paused) {
         return new RegisteredServer(server.id(), server.name(), server.target(), server.service(), server.tags(),
-                server.environment(), server.accessMode(), server.cores(), server.interval(), paused);
+                server.environment(), server.accessMode(), server.cores(), server.interval(), paused,
+                server.limits());
     }
 }

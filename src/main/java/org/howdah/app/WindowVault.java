@@ -194,6 +194,6 @@ final class WindowVault implements PasswordKeeping {
                 new ConnectionTarget(target.address(), target.tlsMode(), target.rootCertificate(),
                         target.clientCertificate(), new SignIn.Vault(), target.group()),
                 server.service(), server.tags(), server.environment(), server.accessMode(), server.cores(),
-                server.interval(), server.paused());
+                server.interval(), server.paused(), server.limits());
     }
 }

@@ -98,7 +98,7 @@ public final class SampleCommand implements Callable<Integer> {
             SampleStream stream = new SampleStream(sampler, id, wanted);
             sampler.watch(new WatchedServer(id, resolved.label(), resolved.target(), interval(resolved)), () -> {
                 stream.open();
-                sampler.options(id, new SampleOptions(all, wanted.contains(BlockedSession.PROBE), quiet));
+                sampler.options(id, new SampleOptions(all, wanted.contains(BlockedSession.PROBE), quiet, wanted));
             });
             return stream.print(printer(resolved.label()), out, count);
         }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.ClientCertificate;
 import org.howdah.model.server.ConnectionTarget;
+import org.howdah.model.server.DurationLimits;
 import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.SignIn;
@@ -65,6 +66,12 @@ final class ServerOptions {
     @Option(names = "--paused", negatable = true, description = "Registered, but not sampled.")
     private @Nullable Boolean paused;
 
+    @Option(names = "--long-after", paramLabel = "DURATION", converter = Intervals.class, description = "From when on a statement is shaded as long (1m unless given).")
+    private @Nullable Duration longAfter;
+
+    @Option(names = "--too-long-after", paramLabel = "DURATION", converter = Intervals.class, description = "From when on it is shaded as too long (5m unless given).")
+    private @Nullable Duration tooLongAfter;
+
     boolean namesAService() {
         return service != null && !service.isEmpty();
     }
@@ -84,7 +91,12 @@ final class ServerOptions {
                 word("--access", access, AccessMode::ofWord, server.accessMode(),
                         words(AccessMode.values(), AccessMode::word)),
                 cores(server.cores()), interval == null ? server.interval() : interval,
-                paused == null ? server.paused() : paused);
+                paused == null ? server.paused() : paused, limits(server.limits()));
+    }
+
+    private DurationLimits limits(DurationLimits before) {
+        return new DurationLimits(Objects.requireNonNullElse(longAfter, before.longAfter()),
+                Objects.requireNonNullElse(tooLongAfter, before.tooLongAfter()));
     }
 
     private List<String> tags(List<String> before) {

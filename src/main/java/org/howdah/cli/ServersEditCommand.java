@@ -47,7 +47,8 @@ public final class ServersEditCommand extends ServersChangeCommand {
     private RegisteredServer changed(RegisteredServer before) {
         RegisteredServer named = new RegisteredServer(before.id(), name == null ? before.name() : name,
                 address == null ? before.target() : moved(before.target(), address), before.service(), before.tags(),
-                before.environment(), before.accessMode(), before.cores(), before.interval(), before.paused());
+                before.environment(), before.accessMode(), before.cores(), before.interval(), before.paused(),
+                before.limits());
         return options.applyTo(named);
     }
 

@@ -121,6 +121,6 @@ public final class ServersImportCommand implements Callable<Integer> {
         return new RegisteredServer(server.id(), server.name(), new ConnectionTarget(target.address(),
                 target.tlsMode(), target.rootCertificate(), target.clientCertificate(), target.signIn(), group),
                 server.service(), server.tags(), server.environment(), server.accessMode(), server.cores(),
-                server.interval(), server.paused());
+                server.interval(), server.paused(), server.limits());
     }
 }

@@ -1,16 +1,39 @@
 package org.howdah.replay;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.howdah.analysis.NextState;
 import org.howdah.model.history.HistoryQueries;
+import org.howdah.model.history.RecordingPlan;
+import org.howdah.model.sample.Probe;
+import org.howdah.model.sample.Sample;
+import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
+import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerId;
 
 /// States out of a history. On a thread that may wait for a disk.
 record PastStates(HistoryQueries history) {
+    /// In place of what can be had only of what is there.
+    static final String NOT_RECORDED = "Not recorded";
+
     /// As it was; where nothing was recorded, that is what is known.
     ServerState read(ServerId server, String name, Instant at) {
-        return history.stateAt(server, at)
+        return history.stateAt(server, at).map(state -> withoutTheUnrecorded(state, at))
                 .orElseGet(() -> ServerState.unknown(server, name, new Link.Unrecorded(at)));
+    }
+
+    private static ServerState withoutTheUnrecorded(ServerState recorded, Instant at) {
+        ServerState state = recorded;
+        for (Probe<?> probe : RecordingPlan.NEVER) {
+            state = NextState.of(state, new ServerUpdate.Sampled<>(unrecorded(probe, at)));
+        }
+        return state;
+    }
+
+    private static <R extends Record> Sample<R> unrecorded(Probe<R> probe, Instant at) {
+        return new Sample<>(probe, at, null, null, Duration.ZERO, Duration.ZERO, false,
+                new SampleOutcome.Unsupported<>(NOT_RECORDED));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
@@ -12,13 +13,10 @@ import org.howdah.model.session.SessionInspection;
 /// Hands on what a user tells those who sample, and nothing of it while the past is shown: who looks at a second of last
 /// night must not, by the same click, do something to the server of now. Any thread.
 public final class SwitchedControl implements ServerControl {
-    /// What only a session that is there can be asked for.
-    private static final String NOT_RECORDED = "Not recorded";
-
     private final ServerControl live;
     private final SwitchedFleet fleet;
     private final Runnable onRefused;
-    private final Map<ServerId, Boolean> idleWanted = new ConcurrentHashMap<>();
+    private final Map<ServerId, SessionLook> looks = new ConcurrentHashMap<>();
 
     /// @param onRefused told when something was not done
     public SwitchedControl(ServerControl live, SwitchedFleet fleet, Runnable onRefused) {
@@ -29,24 +27,24 @@ public final class SwitchedControl implements ServerControl {
 
     /// What pages asked for meanwhile holds now.
     public void toLive() {
-        idleWanted.forEach(live::wantIdle);
-        idleWanted.clear();
+        looks.forEach(live::look);
+        looks.clear();
     }
 
     @Override
-    public void wantIdle(ServerId server, boolean wanted) {
+    public void look(ServerId server, SessionLook look) {
         if (fleet.isReplaying()) {
-            idleWanted.put(server, wanted);
+            looks.put(server, look);
         } else {
-            live.wantIdle(server, wanted);
+            live.look(server, look);
         }
     }
 
     @Override
     public void inspect(ServerId server, Session session, Consumer<SessionInspection> then) {
         if (fleet.isReplaying()) {
-            then.accept(new SessionInspection(session.key(), new SampleOutcome.Unsupported<>(NOT_RECORDED),
-                    new SampleOutcome.Unsupported<>(NOT_RECORDED), null));
+            then.accept(new SessionInspection(session.key(), new SampleOutcome.Unsupported<>(PastStates.NOT_RECORDED),
+                    new SampleOutcome.Unsupported<>(PastStates.NOT_RECORDED), null));
         } else {
             live.inspect(server, session, then);
         }

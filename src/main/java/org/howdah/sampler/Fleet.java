@@ -14,6 +14,7 @@ import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
@@ -193,6 +194,11 @@ public final class Fleet implements FleetSource, ServerControl {
     }
 
     @Override
+    public List<RegisteredServer> servers() {
+        return members.stream().map(WatchedMember::server).toList();
+    }
+
+    @Override
     public Subscription subscribeFleet(Consumer<FleetState> listener) {
         synchronized (publishing) {
             listeners.add(listener);
@@ -247,12 +253,12 @@ public final class Fleet implements FleetSource, ServerControl {
                 .orElseThrow(() -> new IllegalArgumentException("The server " + server + " is not watched"));
     }
 
-    /// Reads idle sessions each second while somebody looks, or no longer.
+    /// Reads from now on what somebody looks at, and nothing else that is read only then.
     @Override
-    public void wantIdle(ServerId server, boolean wanted) {
+    public void look(ServerId server, SessionLook look) {
         // It may have left the list while somebody looked.
         members.stream().filter(member -> member.id().equals(server)).findFirst().ifPresent(member -> {
-            member.wantIdle(wanted);
+            member.look(look);
             ask(server);
         });
     }

@@ -6,5 +6,7 @@ enum LaneCommand {
     /// The user wants another attempt now.
     RETRY,
     /// Somebody has a question about a session.
-    INSPECT
+    INSPECT,
+    /// Somebody looks at something else.
+    LOOK
 }

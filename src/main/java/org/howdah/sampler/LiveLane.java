@@ -241,7 +241,7 @@ final class LiveLane implements Runnable {
                 case STOP -> stopped = true;
                 case PAUSE -> paused = true;
                 case RESUME -> paused = false;
-                case INSPECT -> LOG.debug("{}: the slow lane answers that", name());
+                case INSPECT, LOOK -> LOG.debug("{}: the slow lane answers that", name());
                 case RETRY -> LOG.debug("{}: another attempt is wanted", name());
             }
             command = commands.poll();

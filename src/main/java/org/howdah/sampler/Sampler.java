@@ -90,7 +90,7 @@ public final class Sampler implements StateSource, AutoCloseable {
                         known.capabilities(), known.probes(), known.skippedTicks());
         Watched made = lanes(server, old.feed().succeededBy(first), start);
         // Somebody may be looking at it.
-        made.live().options(old.live().options());
+        made.options(old.live().options());
         watched.put(server.id(), made);
         leave(old);
         made.start();
@@ -165,7 +165,7 @@ public final class Sampler implements StateSource, AutoCloseable {
 
     /// Changes what is asked of a server from its next tick on.
     public void options(ServerId server, SampleOptions options) {
-        find(server).live().options(options);
+        find(server).options(options);
     }
 
     /// Asks what only one session is asked for, on the server's slow lane, as soon as that is free.
@@ -184,7 +184,7 @@ public final class Sampler implements StateSource, AutoCloseable {
     void optionsIfWatched(ServerId server, SampleOptions options) {
         Watched found = watched.get(server);
         if (found != null) {
-            found.live().options(options);
+            found.options(options);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.howdah.sampler;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class SlowLane implements Runnable {
     private final Inspections inspections = new Inspections();
     private volatile @Nullable SlowReader reader;
     private volatile boolean abandoned;
+    private volatile Set<Probe<?>> shown = Set.of();
     private @Nullable Capabilities readersCapabilities;
     private ReaderCost closedCost = ReaderCost.NONE;
     private volatile ReaderCost cost = ReaderCost.NONE;
@@ -53,6 +55,15 @@ final class SlowLane implements Runnable {
 
     void tell(LaneCommand command) {
         commands.add(command);
+    }
+
+    /// Somebody looks at these answers from now on: what is asked only then is asked as soon as the lane is free. Any
+    /// thread.
+    void show(Set<Probe<?>> probes) {
+        if (!probes.equals(shown)) {
+            shown = probes;
+            commands.add(LaneCommand.LOOK);
+        }
     }
 
     /// Asks about one session as soon as the lane is free. Any thread; the answer comes on the lane's.
@@ -124,7 +135,7 @@ final class SlowLane implements Runnable {
     private long nextReading() {
         SlowReader current = reader;
         long now = pace.nanoTime();
-        return current == null ? now + INTERVAL.toNanos() : schedule.next(current.cadences(), now);
+        return current == null ? now + INTERVAL.toNanos() : schedule.next(cadences(current), now);
     }
 
     private void tryToRead(Capabilities capabilities) {
@@ -139,13 +150,21 @@ final class SlowLane implements Runnable {
 
     private void read(Capabilities capabilities) {
         SlowReader current = open(capabilities);
-        SequencedMap<Probe<?>, Duration> cadences = current.cadences();
+        SequencedMap<Probe<?>, Duration> cadences = cadences(current);
         for (Set<Probe<?>> due : schedule.due(cadences, pace.nanoTime())) {
             List<Sample<?>> samples = current.read(due);
             schedule.asked(due, cadences, samples, pace.nanoTime());
             cost = closedCost.plus(current.cost());
             feed.publish(samples.stream().<ServerUpdate>map(ServerUpdate.Sampled::new).toList());
         }
+    }
+
+    /// Without what nobody looks at, where that is all that it would be asked for.
+    private SequencedMap<Probe<?>, Duration> cadences(SlowReader current) {
+        SequencedMap<Probe<?>, Duration> cadences = new LinkedHashMap<>(current.cadences());
+        Set<Probe<?>> looked = shown;
+        cadences.keySet().removeIf(probe -> probe.whileShown() && !looked.contains(probe));
+        return cadences;
     }
 
     private SlowReader open(Capabilities capabilities) {

@@ -9,6 +9,12 @@ record Watched(ServerFeed feed, LiveLane live, SlowLane slow, List<Thread> threa
         threads.forEach(Thread::start);
     }
 
+    /// Changes what is asked.
+    void options(SampleOptions wanted) {
+        live.options(wanted);
+        slow.show(wanted.shown());
+    }
+
     /// Tells both lanes to end, without waiting for them: what they wait for is given up.
     ///
     /// @param aside runs what may block

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.howdah.analysis.LoadMeter;
 import org.howdah.analysis.WaitMemory;
 import org.howdah.model.fleet.LoadHistory;
+import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerUpdate;
@@ -48,10 +49,10 @@ final class WatchedMember {
         wanted = options;
     }
 
-    /// Whether whoever looks wants to see idle sessions, too. Nobody else is left to want it once the last one has closed.
-    synchronized void wantIdle(boolean idle) {
+    /// What whoever looks wants to see besides. Nobody else is left to want it once the last one has closed.
+    synchronized void look(SessionLook look) {
         if (lookers > 0) {
-            wanted = new SampleOptions(idle, wanted.wholeBlockingTree());
+            wanted = new SampleOptions(look.idle(), wanted.wholeBlockingTree(), false, look.probes());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.howdah.model.server.ClientCertificate;
+import org.howdah.model.server.DurationLimits;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.SignIn;
@@ -39,10 +40,12 @@ public final class ServerJson {
     static final String CORES = "cores";
     static final String INTERVAL = "interval";
     static final String PAUSED = "paused";
+    static final String LONG_AFTER = "long_after";
+    static final String TOO_LONG_AFTER = "too_long_after";
 
     private static final Set<String> KNOWN = Set.of(ID, NAME, GROUP, TAGS, ENVIRONMENT, ACCESS, HOST, PORT, DATABASE,
             USER, SERVICE, SSL_MODE, ROOT_CERTIFICATE, CLIENT_CERTIFICATE, CLIENT_KEY, SIGN_IN, PASSWORD_FILE,
-            PASSWORD_COMMAND, CORES, INTERVAL, PAUSED);
+            PASSWORD_COMMAND, CORES, INTERVAL, PAUSED, LONG_AFTER, TOO_LONG_AFTER);
 
     private ServerJson() {}
 
@@ -81,6 +84,10 @@ public final class ServerJson {
         }
         node.put(INTERVAL, IntervalText.format(server.interval()));
         node.put(PAUSED, server.paused());
+        if (!server.limits().equals(DurationLimits.USUAL)) {
+            node.put(LONG_AFTER, IntervalText.format(server.limits().longAfter()));
+            node.put(TOO_LONG_AFTER, IntervalText.format(server.limits().tooLongAfter()));
+        }
         keepUnknown(node, before);
         return node;
     }

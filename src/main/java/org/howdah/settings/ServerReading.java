@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.ClientCertificate;
 import org.howdah.model.server.ConnectionTarget;
+import org.howdah.model.server.DurationLimits;
 import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
@@ -63,8 +64,11 @@ public final class ServerReading {
                         words(Environment.values(), Environment::word)),
                 word(value, ServerJson.ACCESS, AccessMode::ofWord, AccessMode.OBSERVE,
                         words(AccessMode.values(), AccessMode::word)),
-                value.number(ServerJson.CORES, 1, ServerRules.MOST_CORES).orElse(null), interval(value),
-                value.flag(ServerJson.PAUSED).orElse(false));
+                value.number(ServerJson.CORES, 1, ServerRules.MOST_CORES).orElse(null),
+                duration(value, ServerJson.INTERVAL, RegisteredServer.USUAL_INTERVAL),
+                value.flag(ServerJson.PAUSED).orElse(false),
+                new DurationLimits(duration(value, ServerJson.LONG_AFTER, DurationLimits.USUAL.longAfter()),
+                        duration(value, ServerJson.TOO_LONG_AFTER, DurationLimits.USUAL.tooLongAfter())));
         Optional<ServerRules.Mistake> mistake = ServerRules.mistake(server);
         if (mistake.isPresent()) {
             throw value.mistake(mistake.get().field(), mistake.get().what());
@@ -128,13 +132,13 @@ public final class ServerReading {
         };
     }
 
-    private static Duration interval(JsonValue value) throws JsonMistake {
-        String text = value.text(ServerJson.INTERVAL).orElse(null);
+    private static Duration duration(JsonValue value, String field, Duration otherwise) throws JsonMistake {
+        String text = value.text(field).orElse(null);
         if (text == null) {
-            return RegisteredServer.USUAL_INTERVAL;
+            return otherwise;
         }
         return IntervalText.parse(text)
-                .orElseThrow(() -> value.mistake(ServerJson.INTERVAL, "is no interval, such as 1s or 10m"));
+                .orElseThrow(() -> value.mistake(field, "is no interval, such as 1s or 10m"));
     }
 
     private static @Nullable Path path(JsonValue value, String field) throws JsonMistake {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.howdah.model.server.ClientCertificate;
+import org.howdah.model.server.DurationLimits;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.ServerId;
@@ -23,6 +24,8 @@ public final class ServerRules {
     public static final int MOST_CORES = 65_536;
     public static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
     public static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
+    public static final Duration SHORTEST_LIMIT = Duration.ofSeconds(1);
+    public static final Duration LONGEST_LIMIT = Duration.ofDays(7);
     /// The name under which the command line speaks of the demo server.
     private static final String DEMO = "demo";
 
@@ -49,7 +52,7 @@ public final class ServerRules {
     public static Optional<Mistake> mistake(RegisteredServer server) {
         return Stream.of(name(server.name()), label("group", server.group()), tags(server.tags()),
                 address(server), certificates(server), signIn(server), cores(server.cores()),
-                interval(server.interval()))
+                interval(server.interval()), limits(server.limits()))
                 .flatMap(Optional::stream).findFirst();
     }
 
@@ -178,6 +181,15 @@ public final class ServerRules {
         return interval.compareTo(SHORTEST_INTERVAL) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0
                 ? mistake("interval", "does not lie between 1s and 1h")
                 : Optional.empty();
+    }
+
+    private static Optional<Mistake> limits(DurationLimits limits) {
+        if (limits.longAfter().compareTo(SHORTEST_LIMIT) < 0 || limits.tooLongAfter().compareTo(LONGEST_LIMIT) > 0) {
+            return mistake("long_after", "and too_long_after do not lie between 1s and 168h");
+        }
+        return limits.longAfter().compareTo(limits.tooLongAfter()) < 0
+                ? Optional.empty()
+                : mistake("long_after", "is not shorter than too_long_after");
     }
 
     /// Whether a text is shown as it is: two that look alike are then alike.

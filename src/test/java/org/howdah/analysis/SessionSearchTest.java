@@ -115,6 +115,6 @@ class SessionSearchTest {
                 "10.20.4.11", 51_844, "client backend", state, waitType, wait, NOW.minusSeconds(20),
                 NOW.minusSeconds(8), NOW.minusSeconds(8), null, 70L, null, -42L, query, false, false);
         return new SessionFacts(session, SessionActivity.of(session), SessionAges.of(session, NOW), false, null,
-                new SessionFacts.Blockers(1, true), 3);
+                new SessionFacts.Blockers(1, true), 3, SessionExtras.UNREAD);
     }
 }

@@ -27,6 +27,7 @@ import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.TestServers;
 import org.howdah.model.collector.ProcessCost;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.Environment;
@@ -195,7 +196,7 @@ final class ServersPageBenchmark {
     /// Nobody presses anything.
     private static final class NoControl implements ServerControl {
         @Override
-        public void wantIdle(ServerId server, boolean wanted) {
+        public void look(ServerId server, SessionLook look) {
             throw new UnsupportedOperationException();
         }
 

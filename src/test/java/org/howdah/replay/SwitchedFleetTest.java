@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.howdah.model.fleet.FleetState;
+import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.StateSource.Subscription;
@@ -77,7 +79,7 @@ class SwitchedFleetTest {
         control.pause(States.SERVER);
         control.resume(States.SERVER);
         control.inspect(States.SERVER, session, answers::add);
-        control.wantIdle(States.SERVER, true);
+        control.look(States.SERVER, new SessionLook(true, Set.of()));
         assertThat(live.told).isEmpty();
         assertThat(refused).hasSize(3);
         assertThat(answers.getFirst().locks()).isInstanceOfSatisfying(SampleOutcome.Unsupported.class,

@@ -51,6 +51,11 @@ final class FakeServer implements ServerReaders {
         static final Probe<RareCount> PROBE = new Probe<>("rare_count", RareCount.class);
     }
 
+    /// What is asked every two seconds, only while somebody looks.
+    record ShownCount(long count) {
+        static final Probe<ShownCount> PROBE = new Probe<>("shown_count", ShownCount.class, true);
+    }
+
     static final ConnectionTarget TARGET = new ConnectionTarget(
             new ServerAddress("db.example.org", 5432, "postgres", "watcher"), TlsMode.VERIFY_FULL, null);
 
@@ -63,6 +68,7 @@ final class FakeServer implements ServerReaders {
     final AtomicLong liveReads = new AtomicLong();
     final AtomicLong slowReads = new AtomicLong();
     final AtomicLong rareReads = new AtomicLong();
+    final AtomicLong shownReads = new AtomicLong();
     volatile boolean rareUnreachable;
     final List<LiveRequest> requests = new CopyOnWriteArrayList<>();
     volatile @Nullable FaultKind refusal;
@@ -176,6 +182,7 @@ final class FakeServer implements ServerReaders {
             SequencedMap<Probe<?>, Duration> cadences = new LinkedHashMap<>();
             cadences.put(RareCount.PROBE, Duration.ofMinutes(10));
             cadences.put(SlowCount.PROBE, Duration.ofSeconds(10));
+            cadences.put(ShownCount.PROBE, Duration.ofSeconds(2));
             return cadences;
         }
 
@@ -203,6 +210,10 @@ final class FakeServer implements ServerReaders {
             if (due.contains(SlowCount.PROBE)) {
                 samples.add(sample(SlowCount.PROBE, new SlowCount(slowReads.incrementAndGet()),
                         Duration.ofSeconds(10), answering));
+            }
+            if (due.contains(ShownCount.PROBE)) {
+                samples.add(sample(ShownCount.PROBE, new ShownCount(shownReads.incrementAndGet()),
+                        Duration.ofSeconds(2), answering));
             }
             if (due.contains(RareCount.PROBE)) {
                 samples.add(rareUnreachable

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.sample.StateSource.Subscription;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.Environment;
@@ -17,6 +18,7 @@ import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.postgres.query.LiveRequest;
 import org.howdah.sampler.FakeServer.Count;
+import org.howdah.sampler.FakeServer.ShownCount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 /// How a fleet asks: exactly where somebody looks, in the quiet mode elsewhere.
 @Timeout(60)
 class FleetLookTest {
+    private static final SessionLook IDLE = new SessionLook(true, Set.of());
+
     private final Watching watching = new Watching();
     private final WatchedFleet fleets = new WatchedFleet(watching);
     private final Fleet fleet = fleets.fleet;
@@ -93,20 +97,47 @@ class FleetLookTest {
     @Test
     void idleSessionsAreReadOnlyForWhoLooks() {
         fleets.apply(first);
-        fleet.wantIdle(first.id(), true);
-        fleet.wantIdle(second.id(), true);
+        fleet.look(first.id(), IDLE);
+        fleet.look(second.id(), IDLE);
         Subscription page = fleet.subscribe(first.id(), _ -> {});
         fleets.pass(3);
         assertThat(one.requests.getLast().idle()).as("nobody looked when it was wanted").isFalse();
 
-        fleet.wantIdle(first.id(), true);
+        fleet.look(first.id(), IDLE);
         fleets.pass(3);
         assertThat(one.requests.getLast().idle()).isTrue();
 
         page.close();
-        fleet.wantIdle(first.id(), false);
+        fleet.look(first.id(), SessionLook.NOTHING);
         fleets.pass(3);
         assertThat(one.requests.getLast()).isEqualTo(new LiveRequest(false, false, true, Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void whatAColumnShowsIsAskedOnlyWhileItIsShown() {
+        fleets.apply(first);
+        Subscription page = fleet.subscribe(first.id(), _ -> {});
+        fleets.pass(12);
+        assertThat(one.shownReads).hasValue(0);
+
+        fleet.look(first.id(), new SessionLook(false, Set.of(ShownCount.PROBE)));
+        fleets.pass(10);
+        assertThat(one.shownReads.get()).isBetween(4L, 6L);
+        assertThat(fleet.state(first.id()).rows(ShownCount.PROBE)).isNotEmpty();
+
+        long seen = one.shownReads.get();
+        fleet.look(first.id(), SessionLook.NOTHING);
+        fleets.pass(12);
+        assertThat(one.shownReads).hasValue(seen);
+
+        fleet.look(first.id(), new SessionLook(false, Set.of(ShownCount.PROBE)));
+        fleets.pass(2);
+        assertThat(one.shownReads.get()).as("at once again").isGreaterThan(seen);
+        page.close();
+        fleets.pass(1);
+        seen = one.shownReads.get();
+        fleets.pass(12);
+        assertThat(one.shownReads).as("nobody looks").hasValue(seen);
     }
 
     @Test

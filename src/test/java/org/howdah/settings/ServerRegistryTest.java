@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.ClientCertificate;
 import org.howdah.model.server.ConnectionTarget;
+import org.howdah.model.server.DurationLimits;
 import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
@@ -65,7 +66,8 @@ final class ServerRegistryTest {
                         Path.of("/etc/root.pem"), new ClientCertificate(Path.of("/c.pem"), Path.of("/k.pem")), signIn,
                         "Shop / EU"),
                 "shop", List.of("eu", "Blue"), Environment.ANALYTICS, AccessMode.ADMINISTER, 64,
-                Duration.ofSeconds(90), true);
+                Duration.ofSeconds(90), true,
+                new DurationLimits(Duration.ofSeconds(90), Duration.ofHours(2)));
         registry.add(server);
         ServerList read = new ServerRegistry(home).list();
         assertThat(read).isEqualTo(new ServerList(1, List.of(server)));
@@ -182,6 +184,8 @@ final class ServerRegistryTest {
             {"servers": [{"name": "a", "host": "h", "user": "u", "sslmode": "no"}]} | "sslmode" is none of verify-full
             {"servers": [{"name": "a", "host": "h", "user": "u", "interval": "10ms"}]} | "interval" does not lie between 1s and 1h
             {"servers": [{"name": "a", "host": "h", "user": "u", "interval": "x"}]} | "interval" is no interval
+            {"servers": [{"name": "a", "host": "h", "user": "u", "long_after": "5m"}]} | "long_after" is not shorter than too_long_after
+            {"servers": [{"name": "a", "host": "h", "user": "u", "too_long_after": "200h"}]} | "long_after" and too_long_after do not lie
             {"servers": [{"name": "a", "host": "h", "user": "u", "cores": -1}]} | "cores" is no whole number
             {"servers": [{"name": "a", "host": "h", "user": "u", "id": "x"}]}  | "id" is no UUID
             {"servers": [{"name": "a", "host": "h", "user": "u", "tags": "x"}]} | "tags" is no list

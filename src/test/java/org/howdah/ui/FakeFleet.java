@@ -7,11 +7,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.model.fleet.SessionLook;
+import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.ConnectionTarget;
@@ -103,8 +106,9 @@ public final class FakeFleet implements FleetSource, ServerControl {
     }
 
     @Override
-    public void wantIdle(ServerId server, boolean wanted) {
-        told.add((wanted ? "idle " : "no idle ") + name(server));
+    public void look(ServerId server, SessionLook look) {
+        String shown = look.probes().stream().map(Probe::name).sorted().collect(Collectors.joining(", "));
+        told.add((look.idle() ? "idle " : "no idle ") + name(server) + (shown.isEmpty() ? "" : " and " + shown));
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class SessionBuilder {
     private @Nullable Instant stateChange;
     private @Nullable Integer leader;
     private @Nullable String query = "SELECT 1";
+    private @Nullable Long queryId;
     private boolean truncated;
     private boolean masked;
 
@@ -105,6 +106,12 @@ public final class SessionBuilder {
         return this;
     }
 
+    /// Cut, with or without an identifier by which the rest can be found.
+    public SessionBuilder cut(@Nullable Long identifier) {
+        queryId = identifier;
+        return cut();
+    }
+
     public SessionBuilder masked() {
         masked = true;
         state = null;
@@ -124,6 +131,6 @@ public final class SessionBuilder {
     public Session build() {
         return new Session(pid, backendStart, 16_384L, database, 16_385L, user, application, client, 51_844,
                 backendType, state, waitType, waitEvent, transactionStart, queryStart, stateChange, null, 70_812L,
-                leader, null, query, truncated, masked);
+                leader, queryId, query, truncated, masked);
     }
 }

@@ -7,8 +7,8 @@ import org.howdah.model.session.SessionInspection;
 
 /// What a page may ask of those who sample, beyond the states that they publish. Returns at once.
 public interface SessionAccess {
-    /// Whether idle sessions are to be read each second, because somebody looks at them.
-    void wantIdle(ServerId server, boolean wanted);
+    /// What is to be read from now on because somebody looks at it.
+    void look(ServerId server, SessionLook look);
 
     /// Asks what only one session is asked for: its locks, its encryption, and where the server has cut its statement the
     /// whole text.

@@ -14,8 +14,11 @@ import org.howdah.model.replication.StandbyReplay;
 import org.howdah.model.replication.WalSender;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.session.BlockedSession;
+import org.howdah.model.session.HeldLocks;
 import org.howdah.model.session.IdleSessions;
 import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionTraits;
+import org.howdah.model.session.TempFiles;
 
 /// What of all that is sampled goes into the history: read by the recorder, by replay, by pages and by tests alike. A
 /// probe that is not named here is not recorded; one line here records it, and nothing else has to change.
@@ -40,6 +43,9 @@ public record RecordingPlan(List<RecordedProbe<?>> probes) {
             RecordedProbe.of(DatabaseSize.PROBE, HOUR, "datid").withGauges("sizeBytes"),
             RecordedProbe.of(ServerTimeZone.PROBE, HOUR),
             RecordedProbe.of(OwnCost.PROBE, HOUR, "lane").withGauges("busySeconds", "roundTrips", "intervalSeconds")));
+
+    /// What is never recorded, as it is read only while somebody looks: a recording would have it for those minutes alone.
+    public static final List<Probe<?>> NEVER = List.of(SessionTraits.PROBE, HeldLocks.PROBE, TempFiles.PROBE);
 
     public RecordingPlan {
         probes = List.copyOf(probes);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cores of its machine, for the line in the load chart; null where nobody knows
 /// @param interval of its live second
 /// @param paused the user does not want it sampled
+/// @param limits from when on its tables shade a duration
 public record RegisteredServer(
         ServerId id,
         String name,
@@ -24,11 +25,19 @@ public record RegisteredServer(
         AccessMode accessMode,
         @Nullable Integer cores,
         Duration interval,
-        boolean paused) {
+        boolean paused,
+        DurationLimits limits) {
     public static final Duration USUAL_INTERVAL = Duration.ofSeconds(1);
 
     public RegisteredServer {
         tags = List.copyOf(tags);
+    }
+
+    /// One whose durations are shaded as usual.
+    public RegisteredServer(ServerId id, String name, ConnectionTarget target, @Nullable String service,
+            List<String> tags, Environment environment, AccessMode accessMode, @Nullable Integer cores,
+            Duration interval, boolean paused) {
+        this(id, name, target, service, tags, environment, accessMode, cores, interval, paused, DurationLimits.USUAL);
     }
 
     /// Empty for none.

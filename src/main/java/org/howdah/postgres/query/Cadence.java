@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param deadline after which the server ends the statement; null for that of the lane
 record Cadence(Duration every, @Nullable Duration deadline) {
+    /// What is asked only while somebody looks.
+    static final Cadence WHILE_SHOWN = new Cadence(Duration.ofSeconds(2), null);
+    /// What is asked only while somebody looks, and makes the server look into folders.
+    static final Cadence FOLDERS_WHILE_SHOWN = new Cadence(Duration.ofSeconds(10), Duration.ofSeconds(5));
     /// What changes while one looks.
     static final Cadence TEN_SECONDS = new Cadence(Duration.ofSeconds(10), null);
     /// What changes in hours.

@@ -17,8 +17,11 @@ import org.howdah.model.replication.WalSender;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.server.ServerVersion;
 import org.howdah.model.session.BlockedSession;
+import org.howdah.model.session.HeldLocks;
 import org.howdah.model.session.IdleSessions;
 import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionTraits;
+import org.howdah.model.session.TempFiles;
 import org.howdah.postgres.connect.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,12 @@ final class ProbeCatalog {
             new Entry(Checkpointer.PROBE, "15", _ -> new RowQuery<>(Checkpointer.PROBE, InstanceRows::checkpointer)),
             new Entry(WalActivity.PROBE, "15", _ -> new RowQuery<>(WalActivity.PROBE, InstanceRows::wal)),
             new Entry(IdleSessions.PROBE, null, at -> new IdleSessionsQuery(at.connection(), at.names(), at.own())),
+            new Entry(SessionTraits.PROBE, null, Cadence.WHILE_SHOWN,
+                    _ -> new RowQuery<>(SessionTraits.PROBE, SessionColumnRows::traits)),
+            new Entry(HeldLocks.PROBE, null, Cadence.WHILE_SHOWN,
+                    _ -> new RowQuery<>(HeldLocks.PROBE, SessionColumnRows::locks)),
+            new Entry(TempFiles.PROBE, null, Cadence.FOLDERS_WHILE_SHOWN,
+                    _ -> new RowQuery<>(TempFiles.PROBE, SessionColumnRows::temp)),
             new Entry(StandbyReplay.PROBE, null, _ -> new RowQuery<>(StandbyReplay.PROBE, InstanceRows::standby)),
             new Entry(DatabaseAge.PROBE, null, Cadence.MINUTE,
                     _ -> new RowQuery<>(DatabaseAge.PROBE, InstanceRows::databaseAge)),

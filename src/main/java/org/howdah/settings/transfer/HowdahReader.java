@@ -48,6 +48,6 @@ final class HowdahReader implements ListReader {
                 read.target().rootCertificate(), read.target().clientCertificate(), signIn, read.target().group());
         entries.found(value.line(), value.column(), new RegisteredServer(ServerId.random(), read.name(), target,
                 read.service(), read.tags(), read.environment(), AccessMode.OBSERVE, read.cores(), read.interval(),
-                read.paused()), notes);
+                read.paused(), read.limits()), notes);
     }
 }

@@ -75,7 +75,8 @@ final class Judge {
 
     private static RegisteredServer named(RegisteredServer server, String name) {
         return new RegisteredServer(server.id(), name, server.target(), server.service(), server.tags(),
-                server.environment(), server.accessMode(), server.cores(), server.interval(), server.paused());
+                server.environment(), server.accessMode(), server.cores(), server.interval(), server.paused(),
+                server.limits());
     }
 
     private static ImportLine wrong(int line, int column, String what) {

@@ -64,6 +64,10 @@ public final class ConnectionController {
     @FXML
     private FormField tags;
     @FXML
+    private FormField longAfter;
+    @FXML
+    private FormField tooLongAfter;
+    @FXML
     private Segments environment;
     @FXML
     private Segments signIn;
@@ -151,6 +155,8 @@ public final class ConnectionController {
         fields.add(Field.KEY, key);
         fields.add(Field.CORES, cores);
         fields.add(Field.TAGS, tags);
+        fields.add(Field.LONG_AFTER, longAfter);
+        fields.add(Field.TOO_LONG_AFTER, tooLongAfter);
     }
 
     private void showSignIn() {

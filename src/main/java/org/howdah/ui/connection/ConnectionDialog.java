@@ -68,7 +68,7 @@ public final class ConnectionDialog {
             name = Messages.text("connection.copyOf", server.name()) + " " + number;
         }
         return new RegisteredServer(id, name, server.target(), server.service(), server.tags(), server.environment(),
-                server.accessMode(), server.cores(), server.interval(), server.paused());
+                server.accessMode(), server.cores(), server.interval(), server.paused(), server.limits());
     }
 
     /// Makes a dialog and shows it, in front of its owner until it is closed; returns at once.

@@ -24,6 +24,7 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
 import org.howdah.model.server.SignIn;
 import org.howdah.model.server.TlsMode;
+import org.howdah.settings.IntervalText;
 import org.howdah.text.CommandWords;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionModel {
     /// A field that somebody writes into.
     enum Field {
-        NAME, GROUP, HOST, PORT, DATABASE, USER, PASSWORD_FILE, SERVICE, COMMAND, ROOT_CERTIFICATE, CERTIFICATE, KEY, CORES, TAGS
+        NAME, GROUP, HOST, PORT, DATABASE, USER, PASSWORD_FILE, SERVICE, COMMAND, ROOT_CERTIFICATE, CERTIFICATE, KEY, CORES, TAGS, LONG_AFTER, TOO_LONG_AFTER
     }
 
     private final RegisteredServer initial;
@@ -88,6 +89,8 @@ final class ConnectionModel {
             case KEY -> certificate == null ? "" : text(certificate.key());
             case CORES -> server.cores() == null ? "" : Integer.toString(server.cores());
             case TAGS -> String.join(", ", server.tags());
+            case LONG_AFTER -> IntervalText.format(server.limits().longAfter());
+            case TOO_LONG_AFTER -> IntervalText.format(server.limits().tooLongAfter());
         };
     }
 
@@ -180,7 +183,7 @@ final class ConnectionModel {
                 way() == SignInWay.SERVICE ? entered(Field.SERVICE) : null,
                 ConnectionRules.tags(entered(Field.TAGS)), environment.get(), accessMode.get(),
                 entered(Field.CORES).isEmpty() ? null : Integer.valueOf(entered(Field.CORES)), interval.get(),
-                paused.get());
+                paused.get(), ConnectionRules.limits(this));
     }
 
     /// A service may name all of it, and what it does not name is what libpq would take.

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.howdah.model.server.DurationLimits;
 import org.howdah.model.server.TlsMode;
+import org.howdah.settings.IntervalText;
+import org.howdah.settings.ServerRules;
 import org.howdah.text.CommandWords;
 import org.howdah.text.SafeText;
 import org.howdah.ui.connection.ConnectionModel.Field;
@@ -45,7 +48,33 @@ final class ConnectionRules {
             case TAGS -> tags(entered).stream().anyMatch(tag -> tag.length() > LONGEST_TAG)
                     ? Messages.text("connection.problem.tag")
                     : null;
+            case LONG_AFTER -> isLimit(entered) ? null : Messages.text("connection.problem.limit");
+            case TOO_LONG_AFTER -> tooLongAfter(model, entered);
         });
+    }
+
+    /// What is shaded from when on; where nothing is entered, as usual. Only where nothing is wrong.
+    static DurationLimits limits(ConnectionModel model) {
+        return new DurationLimits(
+                IntervalText.parse(model.entered(Field.LONG_AFTER)).orElse(DurationLimits.USUAL.longAfter()),
+                IntervalText.parse(model.entered(Field.TOO_LONG_AFTER)).orElse(DurationLimits.USUAL.tooLongAfter()));
+    }
+
+    private static boolean isLimit(String entered) {
+        return entered.isEmpty() || IntervalText.parse(entered)
+                .filter(limit -> limit.compareTo(ServerRules.SHORTEST_LIMIT) >= 0
+                        && limit.compareTo(ServerRules.LONGEST_LIMIT) <= 0)
+                .isPresent();
+    }
+
+    private static @Nullable String tooLongAfter(ConnectionModel model, String entered) {
+        if (!isLimit(entered)) {
+            return Messages.text("connection.problem.limit");
+        }
+        DurationLimits limits = limits(model);
+        return limits.longAfter().compareTo(limits.tooLongAfter()) < 0
+                ? null
+                : Messages.text("connection.problem.limits");
     }
 
     /// Tags between commas, each once.

@@ -1,25 +1,34 @@
 package org.howdah.ui.control;
 
 import java.time.Duration;
+import org.howdah.model.server.DurationLimits;
 import org.jspecify.annotations.Nullable;
 
 /// A duration as a cell shows it.
 ///
 /// @param duration null where there is none
 /// @param heats whether a long one is to be shaded
-public record Age(@Nullable Duration duration, boolean heats) {
-    static final Duration WARM = Duration.ofMinutes(1);
-    static final Duration HOT = Duration.ofMinutes(5);
-
+/// @param limits how long is long
+public record Age(@Nullable Duration duration, boolean heats, DurationLimits limits) {
     /// How long is too long.
     public enum Heat {
         NONE, WARM, HOT
     }
 
+    /// One that is long when it usually is.
+    public Age(@Nullable Duration duration, boolean heats) {
+        this(duration, heats, DurationLimits.USUAL);
+    }
+
+    /// The same on a server where something else is long.
+    public Age within(DurationLimits other) {
+        return other.equals(limits) ? this : new Age(duration, heats, other);
+    }
+
     public Heat heat() {
-        if (!heats || duration == null || duration.compareTo(WARM) < 0) {
+        if (!heats || duration == null || duration.compareTo(limits.longAfter()) < 0) {
             return Heat.NONE;
         }
-        return duration.compareTo(HOT) < 0 ? Heat.WARM : Heat.HOT;
+        return duration.compareTo(limits.tooLongAfter()) < 0 ? Heat.WARM : Heat.HOT;
     }
 }

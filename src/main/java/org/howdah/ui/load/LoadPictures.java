@@ -44,7 +44,8 @@ public final class LoadPictures {
     private static FleetServer large(FleetServer of) {
         RegisteredServer server = of.server();
         return new FleetServer(new RegisteredServer(server.id(), server.name(), server.target(), server.service(),
-                server.tags(), server.environment(), server.accessMode(), CORES, server.interval(), server.paused()),
+                server.tags(), server.environment(), server.accessMode(), CORES, server.interval(), server.paused(),
+                server.limits()),
                 of.state(), of.load());
     }
 

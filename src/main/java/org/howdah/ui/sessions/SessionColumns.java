@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.howdah.analysis.SessionActivity;
 import org.howdah.analysis.SessionDuration;
 import org.howdah.analysis.SessionFacts;
 import org.howdah.analysis.SessionGroup;
+import org.howdah.model.server.DurationLimits;
 import org.howdah.model.session.Session;
 import org.howdah.text.Times;
 import org.howdah.text.Units;
@@ -35,7 +37,8 @@ final class SessionColumns {
 
     /// Columns that are seen only by those who want them.
     static final Set<String> USUALLY_HIDDEN = Set.of(
-            "session", "backendStart", "type", "leader", "queryId", "transactionId", "snapshot", "port");
+            "session", "backendStart", "type", "leader", "queryId", "transactionId", "snapshot", "port",
+            "snapshotAge", "encryption", "locks", "temp");
 
     private SessionColumns() {}
 
@@ -50,7 +53,9 @@ final class SessionColumns {
 
     /// @param onFold called with the key of a row whose rows below are to be hidden or shown
     /// @param zone by whose clock times are shown
-    static List<LiveColumn<Object, SessionRow, ?>> all(Consumer<Object> onFold, Zone zone) {
+    /// @param limits from when on a duration is shaded now
+    static List<LiveColumn<Object, SessionRow, ?>> all(Consumer<Object> onFold, Zone zone,
+            Supplier<DurationLimits> limits) {
         return List.of(
                 new LiveColumn<Object, SessionRow, SessionCells.Lead>("pid", Messages.text("sessions.pid"), 78,
                         SessionColumns::lead, single(row -> Integer.toString(row.session().pid())))
@@ -87,10 +92,12 @@ final class SessionColumns {
                                 ? blankAsUnknown(it.waiting().text())
                                 : null)
                         .hiddenFrom(29),
-                age("query", Messages.text("sessions.queryTime"), 78, SessionRow.Single::query, SessionGroup::query)
+                age("query", Messages.text("sessions.queryTime"), 78, row -> row.query().within(limits.get()),
+                        SessionGroup::query)
                         .called(Messages.text("sessions.queryTime.name")),
-                age("transaction", Messages.text("sessions.transactionTime"), 78, SessionRow.Single::transaction,
-                        SessionGroup::transaction).called(Messages.text("sessions.transactionTime.name"))
+                age("transaction", Messages.text("sessions.transactionTime"), 78,
+                        row -> row.transaction().within(limits.get()), SessionGroup::transaction)
+                        .called(Messages.text("sessions.transactionTime.name"))
                         .hiddenFrom(27),
                 age("inState", Messages.text("sessions.stateTime"), 76, SessionRow.Single::inState, _ -> null)
                         .called(Messages.text("sessions.stateTime.name")).hiddenFrom(23),
@@ -122,6 +129,10 @@ final class SessionColumns {
                         facts -> facts.session().backendXid()).hiddenFrom(13),
                 number("snapshot", Messages.text("sessions.snapshot"), 84, facts -> facts.session().backendXmin())
                         .hiddenFrom(13),
+                ExtraColumns.snapshotAge(),
+                ExtraColumns.locks(),
+                ExtraColumns.temp(),
+                ExtraColumns.encryption(),
                 number("queryId", Messages.text("sessions.queryId"), 148, facts -> facts.session().queryId())
                         .hiddenFrom(15),
                 new LiveColumn<Object, SessionRow, SqlCell.Content>("text", Messages.text("sessions.query"), 164,

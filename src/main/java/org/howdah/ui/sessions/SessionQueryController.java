@@ -9,8 +9,10 @@ import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionInspection;
 import org.howdah.model.session.StatementText;
+import org.howdah.text.SafeText;
 import org.howdah.text.Units;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Notice;
 import org.howdah.ui.control.SqlText;
 import org.howdah.ui.control.WholeText;
 import org.jspecify.annotations.Nullable;
@@ -63,19 +65,33 @@ public final class SessionQueryController {
     /// @param querySize at which the server cuts, in bytes; null where it is not known
     void show(Session session, @Nullable Integer querySize, @Nullable SessionInspection inspection) {
         String query = SessionRow.orEmpty(session.query());
-        String whole = session.queryTruncated() && inspection != null
-                && inspection.text() instanceof SampleOutcome.Read<StatementText>(var texts) && !texts.isEmpty()
-                        ? texts.getFirst().text()
-                        : null;
+        SampleOutcome<StatementText> told = inspection == null ? null : inspection.text();
+        String whole = session.queryTruncated() && told instanceof SampleOutcome.Read<StatementText>(var texts)
+                && !texts.isEmpty() ? texts.getFirst().text() : null;
         DetailWords.setShown(detailQuery, !query.isEmpty());
         detailSql.setSql(whole == null ? query : whole);
         DetailWords.setShown(detailCut, session.queryTruncated());
         detailCut.setText(whole != null
                 ? Messages.text("detail.completed")
-                : querySize == null
-                        ? Messages.text("detail.cut")
-                        : Messages.text("detail.cutAt", Units.bytes(querySize)));
+                : cut(querySize, inspection == null ? "" : reason(session, told)));
         DetailWords.setShown(detailQueryId, session.queryId() != null);
         detailQueryId.setText(Messages.text("detail.queryId", String.valueOf(session.queryId())));
+    }
+
+    private static String cut(@Nullable Integer querySize, String reason) {
+        String cut = querySize == null
+                ? Messages.text("detail.cut")
+                : Messages.text("detail.cutAt", Units.bytes(querySize));
+        return reason.isEmpty() ? cut : Messages.text("detail.cut.because", cut, reason);
+    }
+
+    /// Why the rest of the text cannot be had.
+    private static String reason(Session session, @Nullable SampleOutcome<StatementText> told) {
+        if (told == null) {
+            return session.queryId() == null ? Messages.text("detail.cut.noIdentifier") : "";
+        }
+        return told instanceof SampleOutcome.Read<StatementText>
+                ? Messages.text("detail.cut.notKept")
+                : SafeText.line(Notice.message(told), DetailWords.LONGEST);
     }
 }

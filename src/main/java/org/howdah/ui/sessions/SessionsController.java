@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import org.howdah.analysis.SessionMode;
 import org.howdah.analysis.SessionSearch;
 import org.howdah.analysis.SessionWish;
+import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.session.SessionKey;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.FilterBar;
@@ -87,7 +88,8 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     @FXML
     void initialize() {
         folds = new SessionsFolds(model, sessionsTable, () -> face.showRows(false));
-        table = new SessionsTable(sessionsTable, SessionColumns.all(folds::toggle, desk.zone()), model, desk, layout);
+        table = new SessionsTable(sessionsTable, folds::toggle, model, desk, layout);
+        table.setOnSeen(this::ask);
         details = new SessionDetails(desk, detailHost);
         tools = new SessionsTools(modeButtons, groupButton, timeButton, this::wish);
         chips = new SessionChips(sessionsChips, filterBar);
@@ -123,7 +125,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
             narrowing = Subscription.combine(
                     desk.time().replayedProperty().subscribe(_ -> turn()),
                     desk.time().filterProperty().subscribe(_ -> narrow()));
-            askForIdle();
+            ask();
             face.focusRows();
         }
     }
@@ -198,7 +200,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         if (wish.mode() != SessionMode.ALL) {
             chips.spareIdle();
         }
-        askForIdle();
+        ask();
         face.showRows(false);
     }
 
@@ -261,7 +263,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
             layout.keepFilter(text);
             model.look(model.view().with(model.view().wish()
                     .withSearch(search.narrowedBy(desk.time().filterOfSessions()))));
-            askForIdle();
+            ask();
             face.showRows(false);
         }
         chips.refresh();
@@ -295,7 +297,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         face.showFreshness();
     }
 
-    private void askForIdle() {
-        feed.wantIdle(model.view().wish().looksAtIdle());
+    private void ask() {
+        feed.look(new SessionLook(model.view().wish().looksAtIdle(), table.probes()));
     }
 }

@@ -1,13 +1,14 @@
 package org.howdah.ui.sessions;
 
 import java.util.function.Consumer;
+import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.sample.StateSource;
 import org.howdah.ui.fx.Heartbeat;
 import org.howdah.ui.fx.LatestValue;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the states of the server to the page while that is in sight, and asks for its idle sessions while they are
-/// looked at. Screen thread.
+/// Brings the states of the server to the page while that is in sight, and asks for what is read only while
+/// somebody looks at it. Screen thread.
 final class SessionsFeed {
     private final SessionDesk desk;
     private final SessionsModel model;
@@ -16,7 +17,7 @@ final class SessionsFeed {
     private StateSource.@Nullable Subscription subscription;
     private @Nullable LatestValue<SessionsSight> bridge;
     private Heartbeat.@Nullable Beat beat;
-    private boolean wantsIdle;
+    private SessionLook look = SessionLook.NOTHING;
 
     /// @param onSight gets what was made of each state
     /// @param onTick called each second, also where no state comes
@@ -44,7 +45,7 @@ final class SessionsFeed {
 
     void stop() {
         if (subscription != null) {
-            wantIdle(false);
+            look(SessionLook.NOTHING);
             subscription.close();
             subscription = null;
         }
@@ -56,11 +57,11 @@ final class SessionsFeed {
         }
     }
 
-    /// Whether idle sessions are to be read each second; while the page is out of sight they are not.
-    void wantIdle(boolean wanted) {
-        if (wanted != wantsIdle && subscription != null) {
-            wantsIdle = wanted;
-            desk.access().wantIdle(desk.server(), wanted);
+    /// What is to be read because it is seen; while the page is out of sight nothing is.
+    void look(SessionLook wanted) {
+        if (!wanted.equals(look) && subscription != null) {
+            look = wanted;
+            desk.access().look(desk.server(), wanted);
         }
     }
 }

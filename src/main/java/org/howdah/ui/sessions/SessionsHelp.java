@@ -37,6 +37,10 @@ final class SessionsHelp {
             case "blocks" -> Messages.text("sessions.help.blocks");
             case "transactionId" -> Messages.text("sessions.help.transactionId");
             case "snapshot" -> Messages.text("sessions.help.snapshot");
+            case "snapshotAge" -> Messages.text("sessions.help.snapshotAge");
+            case "encryption" -> Messages.text("sessions.help.encryption");
+            case "locks" -> Messages.text("sessions.help.locks");
+            case "temp" -> Messages.text("sessions.help.temp");
             case "queryId" -> Messages.text("sessions.help.queryId");
             case "text" -> Messages.text("sessions.help.text");
             default -> throw new IllegalArgumentException("No help for the column " + column);

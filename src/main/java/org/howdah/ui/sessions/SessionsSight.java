@@ -14,8 +14,11 @@ import org.howdah.analysis.SessionWish;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.BlockedSession;
+import org.howdah.model.session.HeldLocks;
 import org.howdah.model.session.IdleSessions;
 import org.howdah.model.session.Session;
+import org.howdah.model.session.SessionTraits;
+import org.howdah.model.session.TempFiles;
 import org.jspecify.annotations.Nullable;
 
 /// What the page shows of one state: made on the thread that brings the state, so that many sessions do not hold up the
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 record SessionsSight(ServerState state, View view, List<SessionFacts> facts, @Nullable SessionCounts counts,
         SessionWish.Chosen chosen, List<SessionRow> rows) {
 
-    private static final List<Probe<?>> SOURCES = List.of(Session.PROBE, BlockedSession.PROBE, IdleSessions.PROBE);
+    private static final List<Probe<?>> SOURCES = List.of(Session.PROBE, BlockedSession.PROBE, IdleSessions.PROBE,
+            SessionTraits.PROBE, HeldLocks.PROBE, TempFiles.PROBE);
 
     /// How the user looks at the sessions.
     ///

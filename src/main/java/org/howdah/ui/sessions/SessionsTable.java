@@ -2,9 +2,14 @@ package org.howdah.ui.sessions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.howdah.analysis.SessionDuration;
+import org.howdah.model.sample.Probe;
+import org.howdah.model.server.DurationLimits;
 import org.howdah.settings.TableLayout;
 import org.howdah.text.SafeText;
 import org.howdah.text.TableText;
@@ -25,11 +30,13 @@ final class SessionsTable {
     private final TableArrangement<Object, SessionRow> arrangement;
     private final SessionsModel model;
     private final SessionDesk desk;
+    private DurationLimits limits = DurationLimits.USUAL;
 
-    SessionsTable(LiveTable<Object, SessionRow> table, List<LiveColumn<Object, SessionRow, ?>> columns,
-            SessionsModel model, SessionDesk desk, SessionsLayout layout) {
+    /// @param onFold called with the key of a row whose rows below are to be hidden or shown
+    SessionsTable(LiveTable<Object, SessionRow> table, Consumer<Object> onFold, SessionsModel model, SessionDesk desk,
+            SessionsLayout layout) {
         this.table = table;
-        this.columns = columns;
+        columns = SessionColumns.all(onFold, desk.zone(), () -> limits);
         this.model = model;
         this.desk = desk;
         table.setUp(SessionRow::key, SessionRow.ORDER, columns);
@@ -44,6 +51,19 @@ final class SessionsTable {
 
     List<LiveColumn<Object, SessionRow, ?>> columns() {
         return columns;
+    }
+
+    /// What the server is asked for only because a column of it is seen.
+    Set<Probe<?>> probes() {
+        return columns.stream().filter(column -> column.isVisible() && !arrangement.hidden().contains(column.getId()))
+                .map(column -> ExtraColumns.PROBES.get(column.getId())).filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Told when other columns may be seen than before.
+    void setOnSeen(Runnable told) {
+        columns.stream().filter(column -> ExtraColumns.PROBES.containsKey(column.getId()))
+                .forEach(column -> column.visibleProperty().addListener(_ -> told.run()));
     }
 
     /// The time that is looked at is seen, whatever the user has hidden, and decides the order of who has not chosen
@@ -61,6 +81,7 @@ final class SessionsTable {
     /// @param marked whether rows that come and go are news; not where the user looks in another way
     void show(SessionsSight sight, boolean marked) {
         Instant read = model.readAt();
+        limits = desk.limits();
         table.setMarking(marked);
         table.show(sight.rows(), read == null ? desk.screen().clock().instant() : read);
         table.setMarking(true);

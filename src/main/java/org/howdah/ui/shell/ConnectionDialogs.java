@@ -62,7 +62,7 @@ public final class ConnectionDialogs implements ServerDialogs {
         RegisteredServer blank = ConnectionDialog.blank(ids.get(), keeping.osUser());
         open(Purpose.ADD, new RegisteredServer(blank.id(), blank.name(), blank.target(), blank.service(),
                 blank.tags(), blank.environment(), blank.accessMode(), blank.cores(),
-                preferences.get().liveInterval(), blank.paused()));
+                preferences.get().liveInterval(), blank.paused(), blank.limits()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
@@ -84,7 +85,7 @@ final class StillContext {
         }
 
         @Override
-        public void wantIdle(ServerId server, boolean wanted) {
+        public void look(ServerId server, SessionLook look) {
             // nobody samples
         }
 

@@ -3,10 +3,12 @@ package org.howdah.ui.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.ClientCertificate;
+import org.howdah.model.server.DurationLimits;
 import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerAddress;
@@ -41,6 +43,23 @@ final class ConnectionModelTest {
     }
 
     @Test
+    void whatIsLongComesBeforeWhatIsTooLong() {
+        ConnectionModel model = model(Servers.SHOP);
+        model.text(Field.LONG_AFTER).set("5m");
+        assertThat(model.problem(Field.TOO_LONG_AFTER))
+                .hasValue("Enter more than the time after which a statement is long.");
+        model.text(Field.TOO_LONG_AFTER).set("soon");
+        assertThat(model.problem(Field.TOO_LONG_AFTER)).hasValueSatisfying(
+                problem -> assertThat(problem).startsWith("Enter a duration between 1s and 168h"));
+        model.text(Field.TOO_LONG_AFTER).set("169h");
+        assertThat(model.problem(Field.TOO_LONG_AFTER)).isPresent();
+        model.text(Field.LONG_AFTER).set("");
+        model.text(Field.TOO_LONG_AFTER).set("");
+        assertThat(model.firstProblem()).isEmpty();
+        assertThat(model.server().limits()).isEqualTo(DurationLimits.USUAL);
+    }
+
+    @Test
     void everythingThatIsEnteredIsInTheServer() {
         ConnectionModel model = model(Servers.BLANK);
         model.text(Field.NAME).set("  shop ");
@@ -54,6 +73,8 @@ final class ConnectionModelTest {
         model.text(Field.ROOT_CERTIFICATE).set("/ca.pem");
         model.text(Field.CORES).set("8");
         model.text(Field.TAGS).set("a, b,,a , c d");
+        model.text(Field.LONG_AFTER).set("30s");
+        model.text(Field.TOO_LONG_AFTER).set("2h");
         model.signInWayProperty().set(SignInWay.CERTIFICATE);
         model.tlsModeProperty().set(TlsMode.VERIFY_CA);
         model.environmentProperty().set(Environment.STAGING);
@@ -73,6 +94,7 @@ final class ConnectionModelTest {
         assertThat(server.accessMode()).isEqualTo(AccessMode.OPERATE);
         assertThat(server.cores()).isEqualTo(8);
         assertThat(server.paused()).isTrue();
+        assertThat(server.limits()).isEqualTo(new DurationLimits(Duration.ofSeconds(30), Duration.ofHours(2)));
         assertThat(server.service()).isNull();
         assertThat(model.isChanged()).isTrue();
     }

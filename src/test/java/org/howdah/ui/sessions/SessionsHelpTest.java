@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.howdah.model.server.DurationLimits;
 import org.junit.jupiter.api.Test;
 
 /// Holds the help and the Javadoc of the row record together: one truth in two places.
@@ -30,9 +31,10 @@ class SessionsHelpTest {
 
     @Test
     void everyColumnNamesItsSource() {
-        SessionColumns.all(_ -> {}, () -> ZoneOffset.UTC)
+        SessionColumns.all(_ -> {}, () -> ZoneOffset.UTC, () -> DurationLimits.USUAL)
                 .forEach(column -> assertThat(SessionsHelp.of(column.getId())).as(column.getId())
-                        .containsAnyOf("pg_stat_activity.", "pg_blocking_pids"));
+                        .containsAnyOf("pg_stat_activity.", "pg_blocking_pids", "pg_stat_ssl.", "pg_locks",
+                                "pg_ls_tmpdir()"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.scene.control.TableView;
 import org.howdah.analysis.SessionFacts;
 import org.howdah.analysis.SessionWish;
 import org.howdah.model.sample.ServerState;
+import org.howdah.model.server.DurationLimits;
 import org.howdah.model.session.Session;
 import org.howdah.text.Durations;
 import org.howdah.text.SafeText;
@@ -37,7 +38,8 @@ public final class TableRivals {
     }
 
     public TableRivals() {
-        live.setUp(SessionRow::key, SessionRow.ORDER, SessionColumns.all(_ -> {}, () -> ZoneOffset.UTC));
+        live.setUp(SessionRow::key, SessionRow.ORDER,
+                SessionColumns.all(_ -> {}, () -> ZoneOffset.UTC, () -> DurationLimits.USUAL));
         live.setParent(SessionRow::parent);
         live.setUnwantedColumns(SessionColumns.USUALLY_HIDDEN);
     }

@@ -1,9 +1,13 @@
 package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.howdah.ui.SessionBuilder.session;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,10 +15,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.howdah.model.sample.SampleOutcome;
+import org.howdah.model.session.SessionInspection;
+import org.howdah.model.session.StatementText;
 import org.howdah.ui.FakeFleet;
 import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.Shop;
 import org.howdah.ui.States;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /// The detail of a session: pinned, torn off into a window of its own, and of sessions that end.
 class SessionsDetailWindowIT {
+    private static final String CUT = "The server has cut this text at 1.00 kB (track_activity_query_size)";
+
     private static WindowFixture window;
     private static SessionsScreen screen;
     private static Instant time = States.NOON;
@@ -102,6 +112,36 @@ class SessionsDetailWindowIT {
         press("49131");
         assertThat(screen.detail()).isEqualTo("49131");
         assertThat(window.node("detailEnded", Node.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void aTextThatTheServerCutIsCompletedOrSaysWhyItIsNot() {
+        Map<SampleOutcome<StatementText>, String> answers = new LinkedHashMap<>();
+        answers.put(new SampleOutcome.Read<>(List.of(new StatementText("SELECT a, b FROM c WHERE d = $1"))),
+                "Completed from pg_stat_statements, where parameters stand for constants");
+        answers.put(new SampleOutcome.Read<>(List.of()),
+                CUT + ": pg_stat_statements does not have the rest, at least not yet");
+        answers.put(new SampleOutcome.Unsupported<>("pg_stat_statements is not created in this database"),
+                CUT + ": pg_stat_statements is not created in this database");
+        answers.put(new SampleOutcome.Denied<>("42501", "permission denied"), CUT + ": 42501: permission denied");
+        int second = 0;
+        for (Map.Entry<SampleOutcome<StatementText>, String> answer : answers.entrySet()) {
+            showCut(++second, 7L, answer.getKey());
+            assertThat(window.text("detailCut")).isEqualTo(answer.getValue());
+        }
+        showCut(++second, null, null);
+        assertThat(window.text("detailCut"))
+                .isEqualTo(CUT + ": it gives the statement no identifier by which to find the rest");
+    }
+
+    private static void showCut(int second, @Nullable Long queryId, @Nullable SampleOutcome<StatementText> told) {
+        window.source.answer(each -> new SessionInspection(each.key(), new SampleOutcome.Read<>(List.of()),
+                new SampleOutcome.Read<>(List.of()), told));
+        int pid = 100 + second;
+        Instant now = time.plusSeconds(second);
+        window.publish(States.withSessions(States.up("shop-prod-01"), now, List.of(session(pid, now)
+                .running(Duration.ofSeconds(9), Duration.ofSeconds(9)).text("SELECT a, b F").cut(queryId).build())));
+        screen.select(pid);
     }
 
     @Test
