@@ -41,7 +41,7 @@ public record LoadMeter(LoadHistory history, List<Point> recent) {
     /// @param interval at which the server is sampled; a sample stands for that time, so one that is longer than a slice
     ///     fills those since the sample before it
     public LoadMeter with(Instant time, List<Session> sessions, Duration interval) {
-        Point point = new Point(time, active(sessions));
+        Point point = new Point(time, ClientSessions.active(sessions));
         // A clock that was set back leaves a future behind it that has not happened.
         List<Point> before = recent.stream().filter(each -> each.time().isBefore(point.time())).toList();
         Instant oldest = point.time().minus(LoadSlice.LENGTH);
@@ -50,11 +50,6 @@ public record LoadMeter(LoadHistory history, List<Point> recent) {
         return new LoadMeter(new LoadHistory(slices(point, before, interval), average(points)),
                 // The newest one is kept however old it is: it tells a long interval from a gap.
                 points.size() == 1 ? List.of(point) : points);
-    }
-
-    /// How many of the sessions of one reading are at work, by what they wait for.
-    public static Map<WaitClass, Integer> active(List<Session> sessions) {
-        return ClientSessions.active(sessions);
     }
 
     private List<LoadSlice> slices(Point point, List<Point> before, Duration interval) {

@@ -44,13 +44,20 @@ public record ServerOutline(
     }
 
     private static ServerOutline of(ServerState state, List<Integer> load) {
-        Reading<?> newest = state.probes().values().stream()
-                .<@Nullable Reading<?>>map(ProbeState::latest)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .max(Comparator.comparing(Reading::time)).orElse(null);
+        Reading<?> newest = newest(state);
         return new ServerOutline(summary(state, load, newest), null, newest == null ? null : newest.serverTime(),
                 newest == null ? null : newest.epoch());
+    }
+
+    private static @Nullable Reading<?> newest(ServerState state) {
+        Reading<?> newest = null;
+        for (ProbeState<?> probe : state.probes().values()) {
+            Reading<?> latest = probe.latest();
+            if (latest != null && (newest == null || latest.time().isAfter(newest.time()))) {
+                newest = latest;
+            }
+        }
+        return newest;
     }
 
     /// The row that is recorded of a state.
@@ -100,11 +107,13 @@ public record ServerOutline(
     /// Waits for locks that last too long, the longest last; null before they were read.
     private static @Nullable List<Duration> longWaits(ServerState state) {
         Reading<BlockedSession> reading = state.latest(BlockedSession.PROBE).orElse(null);
-        return reading == null ? null : reading.rows().stream()
-                .map(waiter -> Duration.between(waiter.waitingSince(), reading.serverTime()))
-                .filter(wait -> wait.compareTo(Degradation.BLOCKED) >= 0)
-                .sorted()
-                .toList();
+        return reading == null
+                ? null
+                : reading.rows().stream()
+                        .map(waiter -> Duration.between(waiter.waitingSince(), reading.serverTime()))
+                        .filter(wait -> wait.compareTo(Degradation.BLOCKED) >= 0)
+                        .sorted()
+                        .toList();
     }
 
     private static @Nullable Duration longestTransaction(Reading<Session> second) {

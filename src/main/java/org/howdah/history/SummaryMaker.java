@@ -1,12 +1,11 @@
 package org.howdah.history;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.howdah.analysis.LoadMeter;
 import org.howdah.analysis.NextState;
 import org.howdah.analysis.ServerOutline;
+import org.howdah.analysis.SummaryLoad;
 import org.howdah.model.fleet.LoadSlice;
 import org.howdah.model.fleet.ServerSummary;
 import org.howdah.model.sample.Sample;
@@ -15,18 +14,16 @@ import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.Link;
 import org.howdah.model.session.Session;
-import org.howdah.model.session.WaitClass;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the small row of a server that is recorded of each ten seconds, out of what is heard of it. Ten seconds end with
-/// the first look at the sessions behind them: the row stands for the last look before. Not for two threads at once.
+/// the first sample behind them: the row stands for the last one before. Not for two threads at once.
 final class SummaryMaker {
     private ServerState state;
     private @Nullable Instant slice;
     private @Nullable Instant heardAt;
     private @Nullable Instant madeAt;
-    private int samples;
-    private int[] working = new int[WaitClass.values().length];
+    private SummaryLoad load = new SummaryLoad();
 
     SummaryMaker(ServerState state) {
         this.state = state;
@@ -51,18 +48,16 @@ final class SummaryMaker {
 
     private boolean isOver(ServerUpdate update) {
         return switch (update) {
-            case ServerUpdate.Sampled<?>(var sample) -> slice != null && sample.probe().equals(Session.PROBE)
-                    && !LoadMeter.sliceOf(sample.time()).equals(slice);
-            case ServerUpdate.LinkChanged(var link) -> samples > 0 && !(link instanceof Link.Up);
+            case ServerUpdate.Sampled<?>(var sample) ->
+                slice != null && !LoadMeter.sliceOf(sample.time()).equals(slice);
+            case ServerUpdate.LinkChanged(var link) -> !load.isEmpty() && !(link instanceof Link.Up);
             case ServerUpdate.CapabilitiesRead _,ServerUpdate.TicksSkipped _ -> false;
         };
     }
 
     private void add(SampleOutcome<?> outcome) {
         if (outcome instanceof SampleOutcome.Read<?>(var rows)) {
-            samples++;
-            LoadMeter.active(rows.stream().map(Session.class::cast).toList())
-                    .forEach((waitClass, count) -> working[waitClass.ordinal()] += count);
+            load.add(rows.stream().map(Session.class::cast).toList());
         }
     }
 
@@ -70,7 +65,7 @@ final class SummaryMaker {
     @Nullable
     Sample<ServerSummary> end() {
         Instant time = heardAt;
-        return time == null || samples == 0 && time.equals(madeAt) ? null : made(time);
+        return time == null || (load.isEmpty() && time.equals(madeAt)) ? null : made(time);
     }
 
     /// That nothing is heard of a server that does not answer is worth a row as well: it is recorded, as it stands.
@@ -85,18 +80,10 @@ final class SummaryMaker {
     }
 
     private Sample<ServerSummary> made(Instant time) {
-        List<Integer> load = new ArrayList<>();
-        if (samples > 0) {
-            load.add(samples);
-            for (int count : working) {
-                load.add(count);
-            }
-        }
-        samples = 0;
-        working = new int[working.length];
+        List<Integer> numbers = load.numbers();
+        load = new SummaryLoad();
         slice = null;
         madeAt = time;
-        Duration every = LoadSlice.LENGTH;
-        return ServerOutline.sample(state, time, every, load);
+        return ServerOutline.sample(state, time, LoadSlice.LENGTH, numbers);
     }
 }

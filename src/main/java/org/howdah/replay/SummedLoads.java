@@ -2,13 +2,13 @@ package org.howdah.replay;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.howdah.analysis.LoadMeter;
+import org.howdah.analysis.SummaryLoad;
 import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.fleet.LoadSlice;
 import org.howdah.model.fleet.ServerSummary;
@@ -16,7 +16,6 @@ import org.howdah.model.history.TimeRange;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.server.ServerId;
-import org.howdah.model.session.WaitClass;
 import org.jspecify.annotations.Nullable;
 
 /// The load of servers over the quarter of an hour before the second that is replayed, added up from their summaries: what
@@ -81,13 +80,13 @@ final class SummedLoads {
             return;
         }
         ServerSummary row = rows.getFirst();
-        List<Integer> load = row.load();
-        if (load.isEmpty() || load.getFirst() <= 0) {
+        Instant start = LoadMeter.sliceOf(sample.time());
+        LoadSlice slice = SummaryLoad.slice(start, row.load()).orElse(null);
+        if (slice == null) {
             return;
         }
         Duration asked = row.askedInterval();
         known.every = asked != null && asked.compareTo(LoadSlice.LENGTH) > 0 ? asked : LoadSlice.LENGTH;
-        Instant start = LoadMeter.sliceOf(sample.time());
         Instant before = known.last;
         // Who is asked less often than each ten seconds stands for all of them in between.
         if (before != null && before.isBefore(start) && Duration.between(before, start)
@@ -95,22 +94,11 @@ final class SummedLoads {
                 && known.every.compareTo(LoadSlice.LENGTH) > 0) {
             for (Instant between = before.plus(LoadSlice.LENGTH); between.isBefore(start); between = between
                     .plus(LoadSlice.LENGTH)) {
-                known.slices.put(between, slice(between, load));
+                known.slices.put(between, new LoadSlice(between, slice.samples(), slice.sessions()));
             }
         }
-        known.slices.put(start, slice(start, load));
+        // One that was late has a row of its own.
+        known.slices.merge(start, slice, (one, other) -> one.samples() > other.samples() ? one : other);
         known.last = start;
-    }
-
-    private static LoadSlice slice(Instant start, List<Integer> load) {
-        int samples = load.getFirst();
-        Map<WaitClass, Double> sessions = new EnumMap<>(WaitClass.class);
-        WaitClass[] classes = WaitClass.values();
-        for (int i = 0; i < classes.length && i + 1 < load.size(); i++) {
-            if (load.get(i + 1) > 0) {
-                sessions.put(classes[i], (double) load.get(i + 1) / samples);
-            }
-        }
-        return new LoadSlice(start, samples, sessions);
     }
 }

@@ -56,7 +56,7 @@ public record RecordingPlan(List<RecordedProbe<?>> probes) {
 
     /// Those that servers are asked for, of which their states are made.
     public List<RecordedProbe<?>> asked() {
-        return probes.stream().<RecordedProbe<?>>filter(probe -> !probe.made()).toList();
+        return probes.stream().filter(probe -> !probe.made()).toList();
     }
 
     @SuppressWarnings("unchecked") // a probe's row type is that of its declaration

@@ -8,7 +8,6 @@ import java.util.List;
 import org.howdah.analysis.ConnectionCounts;
 import org.howdah.analysis.Degradation;
 import org.howdah.analysis.FleetRow;
-import org.howdah.analysis.FleetStatus;
 import org.howdah.analysis.Rate;
 import org.howdah.analysis.ReplicationLag;
 import org.howdah.model.server.Capabilities;
