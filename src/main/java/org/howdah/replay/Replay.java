@@ -3,19 +3,15 @@ package org.howdah.replay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.howdah.history.HistoryException;
-import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
-import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.sample.ServerState;
-import org.howdah.model.server.Link;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
@@ -45,13 +41,12 @@ public final class Replay implements FleetSource {
     private final ReplayedWaits waits;
     private final ReplayedFleet fleet;
     private final Audience audience = new Audience();
-    private final List<Consumer<ReplayMoment>> momentListeners = new CopyOnWriteArrayList<>();
+    private final Moments moments = new Moments();
     private @Nullable Subscription beating;
     private @Nullable Wanted wanted;
     private @Nullable Instant shown;
     private @Nullable TimeRange recorded;
     private @Nullable String problem;
-    private volatile ReplayMoment moment = new ReplayMoment(Instant.EPOCH, 0, null, Duration.ZERO, null);
     private Duration reading = Duration.ZERO;
     private long soughtAt;
     private long boundsAt;
@@ -83,7 +78,7 @@ public final class Replay implements FleetSource {
             clock.speed(0);
             clock.seek(at);
             soughtAt = nanoTime.getAsLong();
-            moment = new ReplayMoment(at, 0, recorded, reading, problem);
+            moments.set(new ReplayMoment(at, 0, recorded, reading, problem));
             if (beating != null) {
                 return;
             }
@@ -119,7 +114,7 @@ public final class Replay implements FleetSource {
 
     /// Where it stands, and how it runs.
     public ReplayMoment moment() {
-        return moment;
+        return moments.now();
     }
 
     public synchronized void seek(Instant instant) {
@@ -154,9 +149,7 @@ public final class Replay implements FleetSource {
 
     /// Calls back with where it stands, whenever that changes, first with the present moment; on the thread of the beat.
     public Subscription subscribeMoments(Consumer<ReplayMoment> listener) {
-        momentListeners.add(listener);
-        listener.accept(moment);
-        return () -> momentListeners.remove(listener);
+        return moments.subscribe(listener);
     }
 
     /// Looks at the clock, and publishes the states of where it stands.
@@ -207,7 +200,7 @@ public final class Replay implements FleetSource {
         if (told != null) {
             audience.again(told);
         }
-        fleet.show(at, now, now - soughtAt < REST || !moment.isPlaying());
+        fleet.show(at, now, now - soughtAt < REST || !moments.now().isPlaying());
     }
 
     private void search() {
@@ -248,7 +241,7 @@ public final class Replay implements FleetSource {
 
     private void refresh(ServerId server, Instant at) {
         long began = nanoTime.getAsLong();
-        ServerState state = past.read(server, name(server), at);
+        ServerState state = past.read(server, fleet.name(server), at);
         reading = Duration.ofNanos(nanoTime.getAsLong() - began);
         audience.publish(server, state);
     }
@@ -261,21 +254,14 @@ public final class Replay implements FleetSource {
             }
             now = new ReplayMoment(settle(), clock.speed(), recorded, reading, problem);
         }
-        if (!now.equals(moment)) {
-            moment = now;
-            momentListeners.forEach(listener -> Audience.tell(listener, now));
-        }
+        moments.publish(now);
     }
 
     /// What is shown; what was not read yet is as if it were about to come. Never waits.
     @Override
     public ServerState state(ServerId server) {
         ServerState known = audience.heard(server);
-        return known == null ? loading(server) : known;
-    }
-
-    private ServerState loading(ServerId server) {
-        return ServerState.unknown(server, name(server), new Link.Connecting(moment.time()));
+        return known == null ? fleet.loading(server, moments.now().time()) : known;
     }
 
     /// Calls back with the present state once that was read.
@@ -286,11 +272,7 @@ public final class Replay implements FleetSource {
 
     @Override
     public FleetState fleet() {
-        FleetState known = fleet.known();
-        return known != null
-                ? known
-                : new FleetState(moment.time(), servers.get().stream().map(
-                        server -> new FleetServer(server, loading(server.id()), LoadHistory.EMPTY)).toList());
+        return fleet.present(moments.now().time());
     }
 
     /// Calls back with all servers once they were read.
@@ -307,10 +289,5 @@ public final class Replay implements FleetSource {
     @Override
     public WaitTrail trail(ServerId server, SessionKey session) {
         return waits.trail(server, session);
-    }
-
-    private String name(ServerId server) {
-        return servers.get().stream().filter(each -> each.id().equals(server)).findFirst()
-                .map(RegisteredServer::name).orElse(server.toString());
     }
 }

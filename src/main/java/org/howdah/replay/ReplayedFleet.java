@@ -7,10 +7,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetState;
+import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.history.HistoryQueries;
+import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.StateSource.Subscription;
+import org.howdah.model.server.Link;
 import org.howdah.model.server.RegisteredServer;
+import org.howdah.model.server.ServerId;
 import org.jspecify.annotations.Nullable;
 
 /// All servers of a replay together, and who listens to them. Listeners come and go on any thread; it is read and published
@@ -31,10 +36,23 @@ final class ReplayedFleet {
         this.round = new FleetRound(history, nanoTime);
     }
 
-    /// What was published last; null for nothing.
-    @Nullable
-    FleetState known() {
-        return fleet;
+    /// What was published last; before that, each of them is as if it were about to come.
+    FleetState present(Instant at) {
+        FleetState known = fleet;
+        return known != null
+                ? known
+                : new FleetState(at, servers.get().stream().map(
+                        server -> new FleetServer(server, loading(server.id(), at), LoadHistory.EMPTY)).toList());
+    }
+
+    /// What is shown of a server that was not read yet.
+    ServerState loading(ServerId server, Instant at) {
+        return ServerState.unknown(server, name(server), new Link.Connecting(at));
+    }
+
+    String name(ServerId server) {
+        return servers.get().stream().filter(each -> each.id().equals(server)).findFirst()
+                .map(RegisteredServer::name).orElse(server.toString());
     }
 
     /// What was read is of another replay.
