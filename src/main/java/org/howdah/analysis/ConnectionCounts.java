@@ -1,6 +1,7 @@
 package org.howdah.analysis;
 
 import java.util.List;
+import org.howdah.model.fleet.ServerSummary;
 import org.howdah.model.instance.DatabaseActivity;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.Capabilities;
@@ -42,8 +43,22 @@ public record ConnectionCounts(
                         || session.state() == SessionState.IDLE_IN_TRANSACTION_ABORTED ? 1 : 0;
             }
         }
-        Capabilities capabilities = state.capabilities();
-        return new ConnectionCounts(active, idleInTransaction, hidden, total(state, sessions),
+        return of(active, idleInTransaction, hidden, total(state, sessions), state.capabilities());
+    }
+
+    /// The same of a summary; null before sessions were read.
+    static @Nullable ConnectionCounts of(ServerSummary summary, @Nullable Capabilities capabilities) {
+        Integer active = summary.active();
+        Integer idle = summary.idleInTransaction();
+        Integer hidden = summary.hidden();
+        return active == null || idle == null || hidden == null
+                ? null
+                : of(active, idle, hidden, summary.connections(), capabilities);
+    }
+
+    private static ConnectionCounts of(int active, int idleInTransaction, int hidden, @Nullable Long total,
+            @Nullable Capabilities capabilities) {
+        return new ConnectionCounts(active, idleInTransaction, hidden, total,
                 capabilities == null ? null : (Integer) capabilities.maxConnections(),
                 capabilities == null
                         ? null

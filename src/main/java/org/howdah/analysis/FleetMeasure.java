@@ -2,7 +2,6 @@ package org.howdah.analysis;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.howdah.model.instance.DatabaseAge;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of a row that search words can compare: `lag>5s`.
@@ -50,7 +49,6 @@ public enum FleetMeasure {
     Double of(FleetRow row) {
         ConnectionCounts connections = row.connections();
         FleetRow.Size size = row.size();
-        DatabaseAge age = row.age();
         ReplicationLag lag = row.lag();
         return switch (this) {
             case LOAD -> row.loadNow();
@@ -62,7 +60,7 @@ public enum FleetMeasure {
             case CACHE -> row.cacheHit();
             case LAG -> lag == null ? null : seconds(lag.time());
             case SIZE -> size == null ? null : (Double) (double) size.bytes();
-            case XID -> age == null ? null : (Double) age.wraparound();
+            case XID -> row.wraparound();
             case UPTIME -> seconds(row.uptime());
         };
     }

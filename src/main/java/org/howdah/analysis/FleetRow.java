@@ -2,18 +2,12 @@ package org.howdah.analysis;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.fleet.LoadSlice;
-import org.howdah.model.instance.DatabaseAge;
-import org.howdah.model.instance.DatabaseSize;
-import org.howdah.model.sample.ProbeState;
-import org.howdah.model.sample.Reading;
+import org.howdah.model.fleet.ServerSummary;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.Capabilities;
 import org.howdah.model.server.Epoch;
@@ -21,7 +15,6 @@ import org.howdah.model.server.Link;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerFault;
 import org.howdah.model.server.ServerRole;
-import org.howdah.model.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the page of all servers shows of one of them, as values. Of a server that is down, what was last
@@ -42,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cacheHit share of the wanted blocks that were found in shared buffers
 /// @param lag of a standby; null for a primary
 /// @param size of all databases; null where not one is known
-/// @param age how far its databases are from running out of transaction numbers: that of the one that is closest
+/// @param wraparound share of the way to the wraparound that is gone, of the database that is closest to it
 /// @param uptime since the server's start, at the last sample
 /// @param lastSample when the newest reading arrived, our clock
 /// @param sampleAge how old that is
@@ -63,7 +56,7 @@ public record FleetRow(
         @Nullable Double cacheHit,
         @Nullable ReplicationLag lag,
         @Nullable Size size,
-        @Nullable DatabaseAge age,
+        @Nullable Double wraparound,
         @Nullable Duration uptime,
         @Nullable Instant lastSample,
         @Nullable Duration sampleAge) {
@@ -93,11 +86,13 @@ public record FleetRow(
     /// @param now on our clock
     public static FleetRow of(FleetServer fleet, Instant now) {
         ServerState state = fleet.state();
-        List<Degradation> degradations = Degradation.of(fleet, now);
-        Instant lastSample = latestReadings(state).map(Reading::time).max(Comparator.naturalOrder()).orElse(null);
-        Reading<?> newest = latestReadings(state).max(Comparator.comparing(Reading::time)).orElse(null);
-        Epoch epoch = newest == null ? null : newest.epoch();
-        InstanceRates rates = InstanceRates.of(state);
+        ServerOutline outline = ServerOutline.of(state);
+        ServerSummary summary = outline.summary();
+        List<Degradation> degradations = Degradation.of(fleet, outline, now);
+        Epoch epoch = outline.epoch();
+        Instant serverTime = outline.serverTime();
+        Instant lastSample = summary.lastReading();
+        Double perSecond = summary.transactionsPerSecond();
         ServerRole role = role(epoch, state.capabilities());
         return new FleetRow(fleet.server(), FleetStatus.of(state.link(), degradations), degradations,
                 state.link().since(),
@@ -105,12 +100,25 @@ public record FleetRow(
                         ? new Outage(fault, since, next)
                         : null,
                 state.capabilities(), role,
-                epoch == null ? null : epoch.systemIdentifier(), fleet.load(), ConnectionCounts.of(state),
-                blocked(state),
-                longestTransaction(state), rates.transactionsPerSecond(), rates.cacheHit(),
-                role == ServerRole.STANDBY ? ReplicationLag.of(state) : null, size(state), oldest(state),
-                newest == null ? null : age(newest.epoch().postmasterStart(), newest.serverTime()), lastSample,
+                epoch == null ? null : epoch.systemIdentifier(), fleet.load(),
+                ConnectionCounts.of(summary, state.capabilities()), summary.blocked(), summary.longestTransaction(),
+                perSecond == null ? new Rate.Unknown() : new Rate.Known(perSecond), summary.cacheHit(),
+                lag(summary), size(summary), summary.wraparound(),
+                epoch == null || serverTime == null ? null : age(epoch.postmasterStart(), serverTime), lastSample,
                 lastSample == null ? null : age(lastSample, now));
+    }
+
+    private static @Nullable ReplicationLag lag(ServerSummary summary) {
+        Boolean streaming = summary.streaming();
+        return streaming == null
+                ? null
+                : new ReplicationLag(summary.replayLag(), summary.replayLagBytes(), streaming);
+    }
+
+    private static @Nullable Size size(ServerSummary summary) {
+        Long bytes = summary.sizeBytes();
+        Integer unread = summary.sizesUnread();
+        return bytes == null ? null : new Size(bytes, unread == null ? 0 : unread);
     }
 
     /// Average active sessions of the last seconds; null where there is no sample.
@@ -124,13 +132,6 @@ public record FleetRow(
         return connections == null || connections.hidden() == 0;
     }
 
-    private static Stream<Reading<?>> latestReadings(ServerState state) {
-        return state.probes().values().stream()
-                .<@Nullable Reading<?>>map(ProbeState::latest)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull);
-    }
-
     private static @Nullable ServerRole role(@Nullable Epoch epoch, @Nullable Capabilities capabilities) {
         if (epoch == null && capabilities == null) {
             return null;
@@ -139,47 +140,7 @@ public record FleetRow(
         return inRecovery ? ServerRole.STANDBY : ServerRole.PRIMARY;
     }
 
-    private static @Nullable Integer blocked(ServerState state) {
-        return state.latest(Session.PROBE)
-                .map(reading -> (int) reading.rows().stream().filter(Session::waitsForLock).count()).orElse(null);
-    }
-
-    private static @Nullable Duration longestTransaction(ServerState state) {
-        Reading<Session> reading = state.latest(Session.PROBE).orElse(null);
-        if (reading == null) {
-            return null;
-        }
-        return reading.rows().stream()
-                .filter(session -> !session.masked() && ClientSessions.isClient(session))
-                .<@Nullable Instant>map(TransactionStart::of)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .min(Comparator.naturalOrder())
-                .map(start -> age(start, reading.serverTime()))
-                .orElse(null);
-    }
-
-    private static @Nullable Size size(ServerState state) {
-        Reading<DatabaseSize> reading = state.latest(DatabaseSize.PROBE).orElse(null);
-        if (reading == null) {
-            return null;
-        }
-        long bytes = 0;
-        int unread = 0;
-        for (DatabaseSize database : reading.rows()) {
-            Long known = database.sizeBytes();
-            bytes += known == null ? 0 : known;
-            unread += known == null ? 1 : 0;
-        }
-        return unread == reading.rows().size() ? null : new Size(bytes, unread);
-    }
-
-    private static @Nullable DatabaseAge oldest(ServerState state) {
-        return state.rows(DatabaseAge.PROBE).stream()
-                .max(Comparator.comparingDouble(DatabaseAge::wraparound)).orElse(null);
-    }
-
-    private static Duration age(Instant from, Instant to) {
+    static Duration age(Instant from, Instant to) {
         Duration age = Duration.between(from, to);
         return age.isNegative() ? Duration.ZERO : age;
     }

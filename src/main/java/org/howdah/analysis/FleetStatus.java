@@ -9,7 +9,9 @@ import org.howdah.model.server.Link;
 public enum FleetStatus {
     DOWN, NOT_ANSWERING,
     /// It answers, but something is wrong: see [Degradation].
-    DEGRADED, CONNECTING, UP, PAUSED;
+    DEGRADED, CONNECTING, UP, PAUSED,
+    /// Nobody recorded it then: only in the past.
+    UNRECORDED;
 
     static FleetStatus of(Link link, List<Degradation> degradations) {
         return switch (link) {
@@ -17,8 +19,8 @@ public enum FleetStatus {
             case Link.Down(_, var fault, _) -> fault.kind() == FaultKind.VAULT_LOCKED ? CONNECTING : DOWN;
             case Link.NotAnswering _ -> NOT_ANSWERING;
             case Link.Connecting _ -> CONNECTING;
-            // Neither is asked, and neither is a trouble.
-            case Link.Paused _,Link.Unrecorded _ -> PAUSED;
+            case Link.Paused _ -> PAUSED;
+            case Link.Unrecorded _ -> UNRECORDED;
             case Link.Up _ -> degradations.isEmpty() ? UP : DEGRADED;
         };
     }
@@ -27,7 +29,7 @@ public enum FleetStatus {
     public boolean isProblem() {
         return switch (this) {
             case DOWN, NOT_ANSWERING, DEGRADED -> true;
-            case CONNECTING, UP, PAUSED -> false;
+            case CONNECTING, UP, PAUSED, UNRECORDED -> false;
         };
     }
 

@@ -79,7 +79,8 @@ public record LoadMeter(LoadHistory history, List<Point> recent) {
         return slices;
     }
 
-    private static Instant sliceOf(Instant time) {
+    /// The beginning of the ten seconds that a time lies in.
+    public static Instant sliceOf(Instant time) {
         long length = LoadSlice.LENGTH.toSeconds();
         return Instant.ofEpochSecond(Math.floorDiv(time.getEpochSecond(), length) * length);
     }

@@ -43,6 +43,7 @@ final class Histories implements HistoryOpener {
     private static final Logger LOG = LoggerFactory.getLogger(Histories.class);
     /// Twenty states a second: more than an eye follows.
     private static final long BEAT_MILLIS = 50;
+    private static final long LOOK_SECONDS = 1;
 
     private final Folders folders;
     private final Pace pace;
@@ -155,7 +156,12 @@ final class Histories implements HistoryOpener {
 
     private Recorder recorder(HistoryStore store) {
         Recorder recorder = new Recorder(store, RecordingPlan.USUAL, pace::now);
-        shutdown.add(recorder::stopAll);
+        ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Threads.platform("recorder-"));
+        var _ = looks.scheduleWithFixedDelay(recorder::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        shutdown.add(() -> {
+            looks.shutdownNow();
+            recorder.stopAll();
+        });
         return recorder;
     }
 

@@ -135,8 +135,8 @@ final class Window implements Console {
         Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE, past);
         open.fleet().apply(List.of(registered(server)));
         try {
-            return run(open.fleet(), open.statistics()::state, past, open.fleet(), _ -> new NoServerDialogs(), null,
-                    () -> {});
+            return run(open.fleet(), open.statistics()::state, past, open.fleet(), _ -> new NoServerDialogs(),
+                    new OwnParts(null, null, HistoryPort.NONE, histories.replay(past, open.fleet()), null), () -> {});
         } catch (UnsupportedOperationException e) {
             // The variable is set, and nothing is behind it.
             LOG.info("no window", e);
@@ -231,21 +231,21 @@ final class Window implements Console {
         }
     }
 
-    /// What only a window of registered servers has, and one of a recording.
+    /// What a window has beside its servers.
     ///
-    /// @param vault with its dialogs; null for that of a recording, which needs no password
-    /// @param replay of their past; null where there is none
+    /// @param vault with its dialogs; null for that of a recording and of a server that is not registered
+    /// @param replay of their past
     /// @param at where it is to open; null where the user left it
     private record OwnParts(@Nullable WindowVault vault, @Nullable VaultDialogs dialogs, HistoryPort history,
-            @Nullable ReplayPort replay, @Nullable Reference at) {
+            ReplayPort replay, @Nullable Reference at) {
         /// Whether it shows a file, and so has nothing to do out of sight.
         boolean isOfRecording() {
-            return replay != null && replay.recording() != null;
+            return replay.recording() != null;
         }
     }
 
     private int run(FleetSource fleet, Supplier<CollectorState> collector, HistoryQueries history,
-            ServerControl control, Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable OwnParts own,
+            ServerControl control, Function<PreferencesAccess, ServerDialogs> dialogs, OwnParts own,
             Runnable onDemo) {
         CountDownLatch closed = new CountDownLatch(1);
         shutdown.add(tray);
@@ -281,7 +281,7 @@ final class Window implements Console {
     }
 
     private void show(FleetSource fleet, Supplier<CollectorState> collector, Past past, ServerControl control,
-            Function<PreferencesAccess, ServerDialogs> dialogs, @Nullable OwnParts own, Alerts alerts,
+            Function<PreferencesAccess, ServerDialogs> dialogs, OwnParts own, Alerts alerts,
             Runnable onDemo,
             CountDownLatch closed, StartMarks marks) {
         Stage stage = new Stage();
@@ -290,8 +290,7 @@ final class Window implements Console {
         MainWindow window = new MainWindow(new WindowContext(fleet, control, dialogs.apply(preferences), alerts,
                 collector, preferences, past, tray,
                 new ScreenClock(screen, pace::now, new TimelineHeartbeat()),
-                own == null ? null : own.dialogs(),
-                own == null ? HistoryPort.NONE : own.history(), own == null ? null : own.replay(), onDemo));
+                own.dialogs(), own.history(), own.replay(), onDemo));
         CountDownLatch left = new CountDownLatch(1);
         Runnable leave = () -> {
             tray.hide();
@@ -307,7 +306,7 @@ final class Window implements Console {
         shutdown.add(() -> leaveInTime(screen, leave, left));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            if (tray.hasTray() && (own == null || !own.isOfRecording())) {
+            if (tray.hasTray() && !own.isOfRecording()) {
                 CloseQuestion.ask(stage, preferences, answer -> close(answer, stage, screen, end));
             } else {
                 end.run();
@@ -315,13 +314,11 @@ final class Window implements Console {
         });
         window.show(stage);
         marks.follow(stage.getScene());
-        if (own != null) {
-            if (own.at() != null) {
-                window.open(own.at());
-            }
-            if (own.vault() != null) {
-                own.vault().begin();
-            }
+        if (own.at() != null) {
+            window.open(own.at());
+        }
+        if (own.vault() != null) {
+            own.vault().begin();
         }
     }
 

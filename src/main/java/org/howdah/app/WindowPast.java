@@ -1,7 +1,10 @@
 package org.howdah.app;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +16,7 @@ import org.howdah.model.history.HistoryInfo;
 import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadQuestion;
+import org.howdah.model.history.PastSummary;
 import org.howdah.model.history.RecordedServer;
 import org.howdah.model.history.SeriesPoint;
 import org.howdah.model.history.SeriesRequest;
@@ -118,6 +122,21 @@ final class WindowPast implements FleetListener, HistoryQueries {
     @Override
     public Optional<ServerState> stateAt(ServerId server, Instant time) {
         return of(server).queries().stateAt(server, time);
+    }
+
+    @Override
+    public List<PastSummary> summaries(List<ServerId> servers, TimeRange range) {
+        List<ServerId> owned = servers.stream().filter(server -> !passers.contains(server)).toList();
+        if (owned.size() == servers.size()) {
+            return own.queries().summaries(servers, range);
+        }
+        Map<ServerId, PastSummary> found = new HashMap<>();
+        passing().queries().summaries(servers.stream().filter(passers::contains).toList(), range)
+                .forEach(summary -> found.put(summary.server(), summary));
+        if (!owned.isEmpty()) {
+            own.queries().summaries(owned, range).forEach(summary -> found.put(summary.server(), summary));
+        }
+        return servers.stream().map(found::get).map(Objects::requireNonNull).toList();
     }
 
     @Override

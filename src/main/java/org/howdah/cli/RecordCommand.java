@@ -101,7 +101,7 @@ public final class RecordCommand implements Callable<Integer> {
             try (Sampler sampler = samplers.open(new JointSecrets(List.copyOf(wanted.values()), secrets))) {
                 wanted.forEach((id, server) -> watch(sampler, recorder, stream, id, server));
                 int code = stream.print(length == null ? null : clock.nanoTime().getAsLong() + length.toNanos(),
-                        clock.nanoTime(), out);
+                        clock.nanoTime(), out, recorder::look);
                 end.run();
                 return code;
             }

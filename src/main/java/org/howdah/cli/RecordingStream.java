@@ -76,9 +76,12 @@ final class RecordingStream {
     /// Prints until the time is up, nobody reads any more, or no server will ever be recorded.
     ///
     /// @param until on the monotonic clock; null for ever
+    /// @param onLook called each second or more often
     /// @return the exit code
-    int print(@Nullable Long until, LongSupplier nanoTime, PrintWriter out) throws IOException, InterruptedException {
+    int print(@Nullable Long until, LongSupplier nanoTime, PrintWriter out, Runnable onLook)
+            throws IOException, InterruptedException {
         while (until == null || nanoTime.getAsLong() - until < 0) {
+            onLook.run();
             long wait = until == null ? LOOK : Math.min(LOOK, until - nanoTime.getAsLong());
             Heard first = heard.poll(Math.max(1, wait), TimeUnit.NANOSECONDS);
             List<Heard> step = new ArrayList<>();

@@ -3,17 +3,21 @@ package org.howdah.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.howdah.history.recording.RecordingContent;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.HistoryInfo;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadQuestion;
+import org.howdah.model.history.PastSummary;
 import org.howdah.model.history.RecordedServer;
 import org.howdah.model.history.SeriesPoint;
 import org.howdah.model.history.SeriesRequest;
@@ -69,6 +73,19 @@ public final class JoinedHistory implements HistoryStore {
     @Override
     public Optional<ServerState> stateAt(ServerId server, Instant time) {
         return of(server).stateAt(server, time);
+    }
+
+    @Override
+    public List<PastSummary> summaries(List<ServerId> servers, TimeRange range) {
+        Map<ServerId, PastSummary> found = new HashMap<>();
+        for (HistoryStore store : stores) {
+            Set<ServerId> known = store.servers().stream().map(RecordedServer::server).collect(Collectors.toSet());
+            List<ServerId> asked = servers.stream()
+                    .filter(server -> known.contains(server) && !found.containsKey(server)).toList();
+            store.summaries(asked, range).forEach(summary -> found.put(summary.server(), summary));
+        }
+        return servers.stream()
+                .map(server -> found.getOrDefault(server, new PastSummary(server, null, List.of()))).toList();
     }
 
     @Override

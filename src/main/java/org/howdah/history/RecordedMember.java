@@ -31,7 +31,7 @@ final class RecordedMember {
     /// Begins if the store records.
     synchronized boolean begin(Instant now) {
         if (recording == null && store.records()) {
-            ServerRecording begun = new ServerRecording(server, store, plan);
+            ServerRecording begun = new ServerRecording(server, name, now, store, plan);
             recording = begun;
             store.append(new HistoryEntry.Named(server, name));
             happened(now, EventKind.RECORDING_STARTED, "The recording begins.");
@@ -56,6 +56,13 @@ final class RecordedMember {
         }
     }
 
+    /// Nothing may be heard of it for long, and it is recorded all the same.
+    synchronized void look(Instant now) {
+        if (recording != null) {
+            recording.look(now);
+        }
+    }
+
     private void remember(ServerUpdate update) {
         switch (update) {
             case ServerUpdate.LinkChanged changed -> link = changed;
@@ -75,6 +82,7 @@ final class RecordedMember {
 
     synchronized void end(Instant now) {
         if (recording != null) {
+            recording.end();
             recording = null;
             happened(now, EventKind.RECORDING_STOPPED, "The recording ends.");
         }

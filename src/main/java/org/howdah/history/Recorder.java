@@ -1,5 +1,6 @@
 package org.howdah.history;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +10,7 @@ import org.howdah.model.server.ServerId;
 
 /// Hands to a store what is published of servers, as the plan says, and the events that can be told from it. While another
 /// process records into the store it only remembers how things stand, and begins as soon as the store does. Listens to the
-/// lanes of the sampler, one call at a time for each server; never waits.
+/// lanes of the sampler, one call at a time for each server, and is to be given a [#look] each second; never waits.
 public final class Recorder {
     private final HistoryStore store;
     private final RecordingPlan plan;
@@ -48,6 +49,12 @@ public final class Recorder {
     /// Ends that of all.
     public void stopAll() {
         servers.keySet().forEach(this::stop);
+    }
+
+    /// Looks at the servers of which nothing is heard, such as those that are paused.
+    public void look() {
+        Instant now = clock.instant();
+        servers.values().forEach(member -> member.look(now));
     }
 
     /// Something was published of a server. What is published of one that is not recorded is not kept.

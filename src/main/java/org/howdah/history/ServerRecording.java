@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.howdah.model.fleet.ServerSummary;
 import org.howdah.model.history.EventKind;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.RecordedProbe;
@@ -14,6 +15,7 @@ import org.howdah.model.history.RecordingPlan;
 import org.howdah.model.sample.Probe;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
+import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.Capabilities;
 import org.howdah.model.server.Epoch;
@@ -32,6 +34,7 @@ final class ServerRecording {
     private final HistoryStore store;
     private final RecordingPlan plan;
     private final Map<Probe<?>, Kept> kept = new HashMap<>();
+    private final SummaryMaker summaries;
     private @Nullable Epoch epoch;
     private @Nullable Capabilities capabilities;
     private @Nullable Link link;
@@ -43,16 +46,37 @@ final class ServerRecording {
 
     private record Pending(Instant now, EventKind kind, String message, ServerUpdate update, boolean repeated) {}
 
-    /// The last sample of a probe that was kept, and what came of the last one at all.
-    private record Kept(Instant time, Class<?> outcome) {}
+    /// The last sample of a probe that was kept.
+    ///
+    /// @param said what it said, where the next one is compared with it
+    private record Kept(Instant time, Class<?> outcome, @Nullable SampleOutcome<?> said, @Nullable Epoch epoch) {}
 
-    ServerRecording(ServerId server, HistoryStore store, RecordingPlan plan) {
+    /// @param began when the recording did
+    ServerRecording(ServerId server, String name, Instant began, HistoryStore store, RecordingPlan plan) {
         this.server = server;
         this.store = store;
         this.plan = plan;
+        this.summaries = new SummaryMaker(ServerState.unknown(server, name, new Link.Connecting(began)));
+    }
+
+    /// Looks whether something is to be told of a server of which nothing is heard.
+    synchronized void look(Instant now) {
+        keep(summaries.look(now));
+    }
+
+    /// Nothing follows.
+    synchronized void end() {
+        keep(summaries.end());
+    }
+
+    private void keep(@Nullable Sample<ServerSummary> summary) {
+        if (summary != null) {
+            store.append(new HistoryEntry.Sampled(server, summary));
+        }
     }
 
     synchronized void heard(ServerUpdate update, Instant now) {
+        keep(summaries.heard(update));
         switch (update) {
             case ServerUpdate.Sampled<?>(var sample) -> sampled(sample);
             case ServerUpdate.LinkChanged(var next) -> linked(next, update, now);
@@ -96,16 +120,23 @@ final class ServerRecording {
 
     private boolean isDue(RecordedProbe<?> probe, Sample<?> sample) {
         Kept before = kept.get(probe.probe());
-        Class<?> outcome = sample.outcome().getClass();
-        // Half a tick early is on time: ticks are not exact.
-        if (before == null || isDue(probe, sample, before) || !before.outcome().equals(outcome)) {
-            kept.put(probe.probe(), new Kept(sample.time(), outcome));
+        if (before == null || isDue(probe, sample, before)) {
+            kept.put(probe.probe(), new Kept(sample.time(), sample.outcome().getClass(),
+                    probe.repeated().isZero() ? null : sample.outcome(), sample.epoch()));
             return true;
         }
         return false;
     }
 
     private static boolean isDue(RecordedProbe<?> probe, Sample<?> sample, Kept before) {
+        if (!before.outcome().equals(sample.outcome().getClass())) {
+            return true;
+        }
+        if (sample.outcome().equals(before.said()) && Objects.equals(sample.epoch(), before.epoch())
+                && Duration.between(before.time(), sample.time()).abs().compareTo(probe.repeated()) < 0) {
+            return false;
+        }
+        // Half a tick early is on time: ticks are not exact.
         Duration tolerance = probe.every().isZero() ? Duration.ZERO : sample.interval().dividedBy(2);
         return sample.time().isBefore(before.time())
                 || !sample.time().isBefore(before.time().plus(probe.every()).minus(tolerance));

@@ -3,48 +3,42 @@ package org.howdah.replay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.fleet.LoadHistory;
-import org.howdah.model.fleet.LoadSlice;
+import org.howdah.model.fleet.ServerSummary;
 import org.howdah.model.history.HistoryQueries;
-import org.howdah.model.history.Load;
-import org.howdah.model.history.LoadBucket;
-import org.howdah.model.history.LoadDimension;
-import org.howdah.model.history.LoadQuestion;
+import org.howdah.model.history.PastSummary;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.sample.ServerState;
+import org.howdah.model.server.Link;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
-import org.howdah.model.session.WaitClass;
 import org.jspecify.annotations.Nullable;
 
-/// Reads all servers as they stood at one instant, a few at each turn, so that the one that is looked at need not wait for
-/// forty others. On the thread of the replay.
+/// Reads all servers in short as they stood at one instant, some at each turn, so that the one that is looked at need not
+/// wait for a hundred others. On the thread of the replay.
 final class FleetRound {
     /// For the others at each turn.
     private static final long BUDGET = Duration.ofMillis(20).toNanos();
-    private static final int STEPS = (int) LoadHistory.SPAN.dividedBy(LoadSlice.LENGTH);
+    /// In one question.
+    private static final int TOGETHER = 25;
 
-    private final PastStates past;
     private final HistoryQueries history;
     private final LongSupplier nanoTime;
-    private final Map<ServerId, LoadHistory> loads = new HashMap<>();
+    private final SummedLoads loads = new SummedLoads();
+    private final WholeLoads wholeLoads;
     private final List<FleetServer> read = new ArrayList<>();
     private List<RegisteredServer> servers = List.of();
     private @Nullable Instant time;
-    private Instant loadsOf = Instant.MIN;
 
-    FleetRound(PastStates past, HistoryQueries history, LongSupplier nanoTime) {
-        this.past = past;
+    FleetRound(HistoryQueries history, LongSupplier nanoTime) {
         this.history = history;
         this.nanoTime = nanoTime;
+        this.wholeLoads = new WholeLoads(history);
     }
 
     boolean isUnderWay() {
@@ -56,11 +50,7 @@ final class FleetRound {
         time = at;
         servers = wanted;
         read.clear();
-        Instant slice = sliceOf(at);
-        if (!slice.equals(loadsOf)) {
-            loads.clear();
-            loadsOf = slice;
-        }
+        wholeLoads.begin(at);
     }
 
     /// Reads on.
@@ -73,8 +63,7 @@ final class FleetRound {
         }
         long began = nanoTime.getAsLong();
         while (read.size() < servers.size()) {
-            RegisteredServer server = servers.get(read.size());
-            read.add(read(server, at));
+            read(servers.subList(read.size(), Math.min(servers.size(), read.size() + TOGETHER)), at);
             if (nanoTime.getAsLong() - began > BUDGET && read.size() < servers.size()) {
                 return Optional.empty();
             }
@@ -83,39 +72,24 @@ final class FleetRound {
         return Optional.of(new FleetState(at, read));
     }
 
-    private FleetServer read(RegisteredServer server, Instant at) {
-        ServerState state = past.read(server.id(), server.name(), at);
-        return new FleetServer(server, state, loads.computeIfAbsent(server.id(), this::load));
-    }
-
-    private LoadHistory load(ServerId server) {
-        Instant end = loadsOf.plus(LoadSlice.LENGTH);
-        Load load = history.load(new LoadQuestion(server, LoadDimension.WAIT_CLASS,
-                new TimeRange(end.minus(LoadHistory.SPAN), end)), STEPS);
-        List<LoadSlice> slices = load.buckets().stream().filter(bucket -> bucket.samples() > 0)
-                .map(FleetRound::slice).toList();
-        boolean fresh = !slices.isEmpty() && !slices.getLast().start().isBefore(loadsOf.minus(LoadSlice.LENGTH));
-        return new LoadHistory(slices, fresh ? slices.getLast() : null);
-    }
-
-    private static LoadSlice slice(LoadBucket bucket) {
-        Map<WaitClass, Double> sessions = new EnumMap<>(WaitClass.class);
-        bucket.active().forEach((label, count) -> sessions.merge(waitClass(label), (double) count / bucket.samples(),
-                Double::sum));
-        return new LoadSlice(bucket.start(), (int) bucket.samples(), sessions);
-    }
-
-    private static WaitClass waitClass(String label) {
-        for (WaitClass each : WaitClass.values()) {
-            if (each.label().equals(label)) {
-                return each;
-            }
+    private void read(List<RegisteredServer> some, Instant at) {
+        List<ServerId> ids = some.stream().map(RegisteredServer::id).toList();
+        TimeRange range = loads.missing(ids, at);
+        List<PastSummary> summaries = history.summaries(ids, range);
+        for (int i = 0; i < some.size(); i++) {
+            read.add(read(some.get(i), range, summaries.get(i)));
         }
-        return WaitClass.OTHER;
     }
 
-    private static Instant sliceOf(Instant time) {
-        long length = LoadSlice.LENGTH.toSeconds();
-        return Instant.ofEpochSecond(Math.floorDiv(time.getEpochSecond(), length) * length);
+    private FleetServer read(RegisteredServer server, TimeRange range, PastSummary summary) {
+        LoadHistory load = loads.of(server.id(), range, summary.samples());
+        ServerState state = summary.state();
+        if (state == null) {
+            return new FleetServer(server,
+                    ServerState.unknown(server.id(), server.name(), new Link.Unrecorded(range.to())), load);
+        }
+        return state.probe(ServerSummary.PROBE).isPresent()
+                ? new FleetServer(server, state, load)
+                : new FleetServer(server, state, wholeLoads.of(server.id()));
     }
 }

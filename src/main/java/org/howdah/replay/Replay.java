@@ -3,20 +3,15 @@ package org.howdah.replay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.howdah.history.HistoryException;
-import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
-import org.howdah.model.fleet.LoadHistory;
 import org.howdah.model.history.HistoryQueries;
-import org.howdah.model.history.RecordedServer;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.sample.ServerState;
-import org.howdah.model.server.Link;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
@@ -32,8 +27,6 @@ public final class Replay implements FleetSource {
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
     /// Readings are a second apart at the least, so in between a running clock finds nothing new.
     private static final Duration GRAIN = Duration.ofSeconds(1);
-    /// All servers together are read so often at most while the clock runs.
-    private static final long FLEET_EVERY = Duration.ofSeconds(1).toNanos();
     /// A recording that goes on ends later each second.
     private static final long BOUNDS_EVERY = Duration.ofSeconds(1).toNanos();
     /// A clock that is drawn to and fro is let come to rest before much is read.
@@ -46,22 +39,17 @@ public final class Replay implements FleetSource {
     private final ReplayClock clock;
     private final PastStates past;
     private final ReplayedWaits waits;
-    private final FleetRound round;
+    private final ReplayedFleet fleet;
     private final Audience audience = new Audience();
-    private final List<Consumer<FleetState>> fleetListeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<ReplayMoment>> momentListeners = new CopyOnWriteArrayList<>();
+    private final Moments moments = new Moments();
     private @Nullable Subscription beating;
     private @Nullable Wanted wanted;
     private @Nullable Instant shown;
     private @Nullable TimeRange recorded;
     private @Nullable String problem;
-    private volatile @Nullable FleetState fleet;
-    private volatile ReplayMoment moment = new ReplayMoment(Instant.EPOCH, 0, null, Duration.ZERO, null);
     private Duration reading = Duration.ZERO;
     private long soughtAt;
     private long boundsAt;
-    private long roundAt;
-    private @Nullable Instant roundOf;
 
     /// A place that somebody looks for.
     private record Wanted(ReplaySearch search, Runnable onNothing) {}
@@ -79,7 +67,7 @@ public final class Replay implements FleetSource {
         clock = new ReplayClock(Instant.EPOCH, nanoTime);
         past = new PastStates(history);
         waits = new ReplayedWaits(history);
-        round = new FleetRound(past, history, nanoTime);
+        fleet = new ReplayedFleet(history, servers, nanoTime);
     }
 
     /// Begins to replay, or goes on elsewhere if it has begun.
@@ -90,13 +78,12 @@ public final class Replay implements FleetSource {
             clock.speed(0);
             clock.seek(at);
             soughtAt = nanoTime.getAsLong();
-            moment = new ReplayMoment(at, 0, recorded, reading, problem);
+            moments.set(new ReplayMoment(at, 0, recorded, reading, problem));
             if (beating != null) {
                 return;
             }
-            fleet = null;
+            fleet.forget();
             shown = null;
-            roundOf = null;
             boundsAt = nanoTime.getAsLong() - BOUNDS_EVERY;
             beating = () -> {};
         }
@@ -127,7 +114,7 @@ public final class Replay implements FleetSource {
 
     /// Where it stands, and how it runs.
     public ReplayMoment moment() {
-        return moment;
+        return moments.now();
     }
 
     public synchronized void seek(Instant instant) {
@@ -162,9 +149,7 @@ public final class Replay implements FleetSource {
 
     /// Calls back with where it stands, whenever that changes, first with the present moment; on the thread of the beat.
     public Subscription subscribeMoments(Consumer<ReplayMoment> listener) {
-        momentListeners.add(listener);
-        listener.accept(moment);
-        return () -> momentListeners.remove(listener);
+        return moments.subscribe(listener);
     }
 
     /// Looks at the clock, and publishes the states of where it stands.
@@ -186,7 +171,7 @@ public final class Replay implements FleetSource {
         long now = nanoTime.getAsLong();
         if (now - boundsAt >= BOUNDS_EVERY) {
             boundsAt = now;
-            TimeRange bounds = bounds();
+            TimeRange bounds = RecordedTime.of(history);
             synchronized (this) {
                 recorded = bounds;
             }
@@ -215,7 +200,7 @@ public final class Replay implements FleetSource {
         if (told != null) {
             audience.again(told);
         }
-        showFleet(at, now);
+        fleet.show(at, now, now - soughtAt < REST || !moments.now().isPlaying());
     }
 
     private void search() {
@@ -254,40 +239,11 @@ public final class Replay implements FleetSource {
         return in;
     }
 
-    private @Nullable TimeRange bounds() {
-        Instant first = null;
-        Instant last = null;
-        for (RecordedServer server : history.servers()) {
-            Instant from = server.first();
-            Instant to = server.last();
-            first = from != null && (first == null || from.isBefore(first)) ? from : first;
-            last = to != null && (last == null || to.isAfter(last)) ? to : last;
-        }
-        return first == null || last == null || !first.isBefore(last) ? null : new TimeRange(first, last);
-    }
-
     private void refresh(ServerId server, Instant at) {
         long began = nanoTime.getAsLong();
-        ServerState state = past.read(server, name(server), at);
+        ServerState state = past.read(server, fleet.name(server), at);
         reading = Duration.ofNanos(nanoTime.getAsLong() - began);
         audience.publish(server, state);
-    }
-
-    private void showFleet(Instant at, long now) {
-        if (fleetListeners.isEmpty()) {
-            return;
-        }
-        boolean isNews = !at.equals(roundOf);
-        boolean sought = now - soughtAt < REST || !moment.isPlaying();
-        if (isNews && (roundOf == null || (sought && !round.isUnderWay()) || now - roundAt >= FLEET_EVERY)) {
-            roundAt = now;
-            roundOf = at;
-            round.begin(at, servers.get());
-        }
-        round.turn().ifPresent(read -> {
-            fleet = read;
-            fleetListeners.forEach(listener -> Audience.tell(listener, read));
-        });
     }
 
     private void publishMoment() {
@@ -298,21 +254,14 @@ public final class Replay implements FleetSource {
             }
             now = new ReplayMoment(settle(), clock.speed(), recorded, reading, problem);
         }
-        if (!now.equals(moment)) {
-            moment = now;
-            momentListeners.forEach(listener -> Audience.tell(listener, now));
-        }
+        moments.publish(now);
     }
 
     /// What is shown; what was not read yet is as if it were about to come. Never waits.
     @Override
     public ServerState state(ServerId server) {
         ServerState known = audience.heard(server);
-        return known == null ? loading(server) : known;
-    }
-
-    private ServerState loading(ServerId server) {
-        return ServerState.unknown(server, name(server), new Link.Connecting(moment.time()));
+        return known == null ? fleet.loading(server, moments.now().time()) : known;
     }
 
     /// Calls back with the present state once that was read.
@@ -323,22 +272,13 @@ public final class Replay implements FleetSource {
 
     @Override
     public FleetState fleet() {
-        FleetState known = fleet;
-        return known != null
-                ? known
-                : new FleetState(moment.time(), servers.get().stream().map(
-                        server -> new FleetServer(server, loading(server.id()), LoadHistory.EMPTY)).toList());
+        return fleet.present(moments.now().time());
     }
 
     /// Calls back with all servers once they were read.
     @Override
     public Subscription subscribeFleet(Consumer<FleetState> listener) {
-        fleetListeners.add(listener);
-        FleetState known = fleet;
-        if (known != null) {
-            listener.accept(known);
-        }
-        return () -> fleetListeners.remove(listener);
+        return fleet.subscribe(listener);
     }
 
     @Override
@@ -349,10 +289,5 @@ public final class Replay implements FleetSource {
     @Override
     public WaitTrail trail(ServerId server, SessionKey session) {
         return waits.trail(server, session);
-    }
-
-    private String name(ServerId server) {
-        return servers.get().stream().filter(each -> each.id().equals(server)).findFirst()
-                .map(RegisteredServer::name).orElse(server.toString());
     }
 }

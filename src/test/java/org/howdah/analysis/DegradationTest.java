@@ -79,8 +79,8 @@ class DegradationTest {
 
         assertThat(of(Fleets.server("shop").read(Session.PROBE).outcome(NOW, WalActivity.PROBE, denied)
                 .outcome(NOW, DatabaseSize.PROBE, slow)))
-                .containsExactly(new Degradation.Unanswered(DatabaseSize.PROBE, slow),
-                        new Degradation.Unanswered(WalActivity.PROBE, denied));
+                .containsExactly(new Degradation.Unanswered("database_sizes", Degradation.Refusal.TIMED_OUT),
+                        new Degradation.Unanswered("wal", Degradation.Refusal.DENIED));
     }
 
     @Test

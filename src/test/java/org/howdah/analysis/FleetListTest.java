@@ -53,7 +53,8 @@ class FleetListTest {
                 degraded("c").row(), server("d").link(down()).row(), server("e").paused().row()));
 
         assertThat(counts).isEqualTo(new FleetCounts(Map.of(FleetStatus.UP, 2, FleetStatus.DEGRADED, 1,
-                FleetStatus.DOWN, 1, FleetStatus.PAUSED, 1, FleetStatus.CONNECTING, 0, FleetStatus.NOT_ANSWERING, 0)));
+                FleetStatus.DOWN, 1, FleetStatus.PAUSED, 1, FleetStatus.CONNECTING, 0, FleetStatus.NOT_ANSWERING, 0,
+                FleetStatus.UNRECORDED, 0)));
         assertThat(counts.total()).isEqualTo(5);
         assertThat(counts.problems()).isEqualTo(2);
     }

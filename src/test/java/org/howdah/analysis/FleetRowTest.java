@@ -45,7 +45,7 @@ class FleetRowTest {
         assertThat(row).isEqualTo(new FleetRow(server.registered(), FleetStatus.UP, List.of(), NOW.minusSeconds(600),
                 null, Objects.requireNonNull(server.build().state().capabilities()), ServerRole.PRIMARY, 7L,
                 server.build().load(), new ConnectionCounts(3, 1, 1, 19L, 100, 97), 1, Duration.ofSeconds(90),
-                new Rate.Known(50), 0.98, null, new FleetRow.Size(7_000, 1), old,
+                new Rate.Known(50), 0.98, null, new FleetRow.Size(7_000, 1), old.wraparound(),
                 Duration.ofDays(3).plus(Fleets.AHEAD), NOW, Duration.ZERO));
         assertThat(row.loadNow()).isEqualTo(2.5);
         assertThat(old.wraparound()).isBetween(0.32, 0.33);

@@ -3,6 +3,7 @@ package org.howdah.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -38,6 +40,7 @@ import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
 import org.howdah.ui.Contexts;
 import org.howdah.ui.KeptPreferences;
+import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
@@ -49,6 +52,7 @@ import org.howdah.ui.shell.WindowContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -62,6 +66,10 @@ final class RealServerWindowIT {
     private final ServerId id = ServerId.random();
     private final Shutdown shutdown = new Shutdown();
     private final FxRobot robot = new FxRobot();
+    @TempDir
+    private Path home;
+    private Histories histories;
+    private WindowPast past;
     private PostgresProcess server;
     private HeldSessions held;
     private Fleet fleet;
@@ -77,7 +85,9 @@ final class RealServerWindowIT {
             held.waitingFor("app_two", 1);
         }
         Pace pace = new SystemPace();
-        Sampling.OpenFleet open = new Sampling(pace, shutdown).openFleet(TestServers.secrets());
+        histories = new Histories(Folders.find(home, Map.of(), "Linux", home), pace, shutdown);
+        past = histories.ofUnregistered(new NoDesktop());
+        Sampling.OpenFleet open = new Sampling(pace, shutdown).openFleet(TestServers.secrets(), past);
         fleet = open.fleet();
         statistics = open.statistics();
         fleet.apply(List.of(new RegisteredServer(id, "real",
@@ -94,7 +104,8 @@ final class RealServerWindowIT {
             MainWindow window = new MainWindow(new WindowContext(fleet, fleet, new NoServerDialogs(),
                     shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)), statistics::state,
                     new KeptPreferences(), Contexts.NO_PAST, new NoDesktop(),
-                    new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), null, () -> {}));
+                    new ScreenClock(new JavaFxThread(), pace::now, new TimelineHeartbeat()), null, HistoryPort.NONE,
+                    histories.replay(past, fleet), () -> {}));
             opened.set(window);
             window.show(stage);
             stage.setWidth(1000);
@@ -146,6 +157,20 @@ final class RealServerWindowIT {
             assertThat(watch.caught()).isNull();
             assertThat(pulses.longestPause()).isLessThan(STILL);
         }
+        replays(running);
+    }
+
+    /// A server that is not registered has a past as long as its window is open.
+    private void replays(int running) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        await(() -> node("replayBar").isVisible());
+        await(() -> text("replayServer").contains("real"));
+        robot.interact(() -> ((Labeled) node("replayToLive")).requestFocus());
+        await(() -> !pids().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+        await(() -> pids().contains(running));
+        robot.push(KeyCode.L);
+        await(() -> !node("replayBar").isVisible());
     }
 
     /// How regularly the window is painted.

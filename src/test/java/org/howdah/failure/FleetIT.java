@@ -85,7 +85,7 @@ final class FleetIT {
             assertThat(subscription).isNotNull();
             fleet.apply(servers);
             await(rows -> rows.stream().filter(row -> row.server().name().startsWith("real-"))
-                    .allMatch(row -> row.size() != null && row.age() != null && row.status() == FleetStatus.UP));
+                    .allMatch(row -> row.size() != null && row.wraparound() != null && row.status() == FleetStatus.UP));
             await(rows -> rows.stream().filter(row -> !row.server().name().startsWith("real-"))
                     .allMatch(row -> row.status() == FleetStatus.DOWN));
             assertThat(row("closed").outage()).isNotNull();

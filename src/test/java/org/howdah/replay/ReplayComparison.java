@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.howdah.analysis.FleetRow;
+import org.howdah.analysis.LoadMeter;
+import org.howdah.analysis.ServerOutline;
+import org.howdah.analysis.SummaryLoad;
 import org.howdah.cli.HowdahProcess;
 import org.howdah.cli.output.JsonPrinter;
 import org.howdah.demo.PostgresProcess;
@@ -31,6 +36,10 @@ import org.howdah.history.Recorder;
 import org.howdah.history.TestHistory;
 import org.howdah.history.recording.RecordingWriter;
 import org.howdah.history.sqlite.Recordings;
+import org.howdah.model.fleet.FleetServer;
+import org.howdah.model.fleet.LoadHistory;
+import org.howdah.model.fleet.LoadSlice;
+import org.howdah.model.fleet.ServerSummary;
 import org.howdah.model.history.EventKind;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.HistoryQueries;
@@ -49,6 +58,8 @@ import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 import org.howdah.sampler.WatchedServer;
+import org.howdah.ui.FakeFleet;
+import org.jspecify.annotations.Nullable;
 
 /// Watches servers and records them, and then holds what was live beside what comes back: sample by sample, state by
 /// state, through the store, through a recording, and through the command line of the packaged program.
@@ -59,6 +70,7 @@ final class ReplayComparison implements AutoCloseable {
         private final String name;
         private final List<Sample<?>> samples = new CopyOnWriteArrayList<>();
         private final Map<Instant, ServerState> states = new ConcurrentHashMap<>();
+        private final Map<Instant, ServerState> ends = new ConcurrentHashMap<>();
 
         Live(String name) {
             this.name = name;
@@ -88,6 +100,7 @@ final class ReplayComparison implements AutoCloseable {
     private long comparedRows;
     private long comparedStates;
     private long comparedLines;
+    private long comparedSummaries;
 
     ReplayComparison(Path home) {
         this.home = home;
@@ -111,8 +124,10 @@ final class ReplayComparison implements AutoCloseable {
                 }
             });
             // The first state with a second, before a slower probe's answer comes to it.
-            watching.sampler().subscribe(live.id, state -> state.latest(Session.PROBE)
-                    .ifPresent(reading -> live.states.putIfAbsent(reading.time(), state)));
+            watching.sampler().subscribe(live.id, state -> state.latest(Session.PROBE).ifPresent(reading -> {
+                live.states.putIfAbsent(reading.time(), state);
+                live.ends.put(reading.time(), state);
+            }));
         });
     }
 
@@ -163,7 +178,7 @@ final class ReplayComparison implements AutoCloseable {
     }
 
     private void compare(HistoryQueries from, Live live) {
-        for (RecordedProbe<?> probe : RecordingPlan.USUAL.probes()) {
+        for (RecordedProbe<?> probe : RecordingPlan.USUAL.asked()) {
             List<Sample<?>> recorded = new ArrayList<>();
             from.samples(live.id, Set.of(probe.probe()), live.range(), recorded::add);
             List<Sample<?>> was = live.of(probe);
@@ -181,6 +196,40 @@ final class ReplayComparison implements AutoCloseable {
             comparedRows += recorded.stream().mapToLong(sample -> rows(sample).count()).sum();
         }
         compareStates(from, live);
+        compareSummaries(from, live);
+    }
+
+    /// What the page of all servers shows of each ten seconds is what it would have shown then.
+    private void compareSummaries(HistoryQueries from, Live live) {
+        List<Sample<?>> rows = new ArrayList<>();
+        from.samples(live.id, Set.of(ServerSummary.PROBE), live.range(), rows::add);
+        assertThat(rows).as("summaries of %s", live.name).isNotEmpty();
+        for (Sample<?> sample : rows) {
+            ServerSummary row = (ServerSummary) rows(sample).findFirst().orElseThrow();
+            Instant second = Objects.requireNonNull(row.lastSecond());
+            ServerState was = Objects.requireNonNull(live.ends.get(second));
+            assertThat(sample).as("summary of %s at %s", live.name, second).isEqualTo(
+                    ServerOutline.sample(was, sample.time(), LoadSlice.LENGTH, load(live, LoadMeter.sliceOf(second))));
+            ServerState past = from.summaries(List.of(live.id), new TimeRange(second.minusSeconds(60), sample.time()))
+                    .getFirst().state();
+            assertThat(row(past, live, sample.time())).isEqualTo(row(was, live, sample.time()));
+            comparedSummaries++;
+        }
+    }
+
+    private static FleetRow row(@Nullable ServerState state, Live live, Instant time) {
+        return FleetRow.of(new FleetServer(FakeFleet.registered(live.id, live.name), Objects.requireNonNull(state),
+                LoadHistory.EMPTY), time);
+    }
+
+    private static List<Integer> load(Live live, Instant slice) {
+        SummaryLoad sums = new SummaryLoad();
+        for (Sample<?> sample : live.samples) {
+            if (sample.probe().equals(Session.PROBE) && LoadMeter.sliceOf(sample.time()).equals(slice)) {
+                sums.add(rows(sample).map(Session.class::cast).toList());
+            }
+        }
+        return sums.numbers();
     }
 
     private static Stream<? extends Record> rows(Sample<?> sample) {
@@ -202,7 +251,7 @@ final class ReplayComparison implements AutoCloseable {
             assertThat(replayed.link()).isInstanceOf(Link.Up.class);
             assertThat(replayed.probe(Session.PROBE)).isEqualTo(was.probe(Session.PROBE));
             comparedStates++;
-            for (RecordedProbe<?> probe : RecordingPlan.USUAL.probes()) {
+            for (RecordedProbe<?> probe : RecordingPlan.USUAL.asked()) {
                 ProbeState<?> then = was.probe(probe.probe()).orElse(null);
                 ProbeState<?> now = replayed.probe(probe.probe()).orElse(null);
                 // Another lane's answer may have its place between this second and the publishing of its state.
@@ -221,7 +270,7 @@ final class ReplayComparison implements AutoCloseable {
 
     /// As `howdah sample --format json` would have printed it, and as `howdah history query` does.
     private void compareLines(Live live, List<String> more) throws Exception {
-        List<RecordedProbe<?>> probes = RecordingPlan.USUAL.probes().stream()
+        List<RecordedProbe<?>> probes = RecordingPlan.USUAL.asked().stream()
                 .filter(probe -> probe.every().isZero() && !live.of(probe).isEmpty()).toList();
         List<String> arguments = new ArrayList<>(List.of("history", "query", live.name, "--from",
                 live.range().from().toString(), "--to", live.range().to().toString(), "--format", "json", "--probe",
@@ -249,7 +298,7 @@ final class ReplayComparison implements AutoCloseable {
     /// What was held beside each other, and which components never had a value, so that nobody takes them for proven.
     String report() {
         Map<String, Set<String>> empty = new TreeMap<>();
-        for (RecordedProbe<?> probe : RecordingPlan.USUAL.probes()) {
+        for (RecordedProbe<?> probe : RecordingPlan.USUAL.asked()) {
             for (RecordComponent component : probe.probe().rowType().getRecordComponents()) {
                 boolean seen = servers.stream().flatMap(live -> live.of(probe).stream())
                         .flatMap(ReplayComparison::rows).anyMatch(row -> value(component, row) != null);
@@ -259,11 +308,12 @@ final class ReplayComparison implements AutoCloseable {
                 }
             }
         }
-        return comparedSamples + " samples with " + comparedRows + " rows, " + comparedStates + " states of probes and "
-                + comparedLines + " printed lines are equal; without a value all the time: " + empty;
+        return comparedSamples + " samples with " + comparedRows + " rows, " + comparedStates + " states of probes, "
+                + comparedSummaries + " summaries and " + comparedLines
+                + " printed lines are equal; without a value all the time: " + empty;
     }
 
-    private static @org.jspecify.annotations.Nullable Object value(RecordComponent component, Record row) {
+    private static @Nullable Object value(RecordComponent component, Record row) {
         try {
             return component.getAccessor().invoke(row);
         } catch (ReflectiveOperationException e) {

@@ -29,6 +29,24 @@ public final class ChunkSamples {
         return samples;
     }
 
+    /// Those of a range of time.
+    ///
+    /// @param from in microseconds
+    /// @param to exclusive
+    public static <R extends Record> List<Sample<R>> between(Chunk chunk, RowSchema<R> schema, long from, long to,
+            SharedTexts shared) throws IOException {
+        long[] times = times(chunk);
+        int first = 0;
+        while (first < times.length && times[first] < from) {
+            first++;
+        }
+        int end = first;
+        while (end < times.length && times[end] < to) {
+            end++;
+        }
+        return first == end ? List.of() : read(chunk, schema, first, end, shared);
+    }
+
     /// Times of all samples, in microseconds.
     public static long[] times(Chunk chunk) throws ChunkException {
         Column column = chunk.header(SampleHeaders.TIME);

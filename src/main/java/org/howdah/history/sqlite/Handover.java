@@ -11,7 +11,7 @@ final class Handover {
     private final Condition changed = lock.newCondition();
     private final Runnable wake;
     private RollStep.@Nullable Result offered;
-    private boolean closed;
+    private final Ending end = new Ending();
 
     /// @param wake tells the writer that there is something
     Handover(Runnable wake) {
@@ -24,7 +24,7 @@ final class Handover {
         try {
             offered = result;
             wake.run();
-            while (offered != null && !closed) {
+            while (offered != null && !end.hasCome()) {
                 changed.await();
             }
         } finally {
@@ -57,31 +57,17 @@ final class Handover {
     ///
     /// @return false if the end has come
     boolean pause(long nanos) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = nanos;
-            while (!closed && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return !closed;
-        } finally {
-            lock.unlock();
-        }
+        return end.rest(nanos);
     }
 
     boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+        return end.hasCome();
     }
 
     void close() {
+        end.come();
         lock.lock();
         try {
-            closed = true;
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.howdah.history.chunk.Chunk;
 import org.howdah.history.chunk.ChunkException;
 import org.howdah.history.chunk.ChunkSamples;
 import org.howdah.history.chunk.Micros;
@@ -74,17 +73,7 @@ final class SampleReader {
 
     private <R extends Record> void read(Stored stored, RowSchema<R> schema, long from, long to, List<Placed> window)
             throws IOException {
-        Chunk chunk = stored.chunk();
-        long[] times = ChunkSamples.times(chunk);
-        int first = 0;
-        while (first < times.length && times[first] < from) {
-            first++;
-        }
-        int end = first;
-        while (end < times.length && times[end] < to) {
-            end++;
-        }
-        ChunkSamples.read(chunk, schema, first, end, snapshot.texts())
+        ChunkSamples.between(stored.chunk(), schema, from, to, snapshot.texts())
                 .forEach(sample -> window.add(new Placed(stored.segment(), sample)));
     }
 }

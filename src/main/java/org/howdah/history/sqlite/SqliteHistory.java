@@ -14,12 +14,15 @@ import org.howdah.history.HistoryException;
 import org.howdah.history.HistoryStore;
 import org.howdah.history.RecorderStatus;
 import org.howdah.history.chunk.Micros;
+import org.howdah.history.chunk.RowSchema;
 import org.howdah.history.recording.RecordingContent;
+import org.howdah.model.fleet.ServerSummary;
 import org.howdah.model.history.HistoryEvent;
 import org.howdah.model.history.HistoryInfo;
 import org.howdah.model.history.KeptTier;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadQuestion;
+import org.howdah.model.history.PastSummary;
 import org.howdah.model.history.RecordedServer;
 import org.howdah.model.history.RecordingPlan;
 import org.howdah.model.history.SeriesPoint;
@@ -134,6 +137,15 @@ public final class SqliteHistory implements HistoryStore {
     @Override
     public Optional<ServerState> stateAt(ServerId server, Instant time) {
         return readers.ask(snapshot -> new StateReader(snapshot, plan, schemas).read(server, time));
+    }
+
+    @Override
+    public List<PastSummary> summaries(List<ServerId> servers, TimeRange range) {
+        RowSchema<ServerSummary> schema = schemas.of(ServerSummary.PROBE).orElse(null);
+        return schema == null
+                ? HistoryStore.super.summaries(servers, range)
+                : readers.ask(snapshot -> new SummaryReader(snapshot, new StateReader(snapshot, plan, schemas), schema)
+                        .read(servers, range));
     }
 
     @Override

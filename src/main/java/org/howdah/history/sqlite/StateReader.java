@@ -16,6 +16,7 @@ import org.howdah.history.chunk.ChunkSamples;
 import org.howdah.history.chunk.Micros;
 import org.howdah.history.chunk.RowSchema;
 import org.howdah.history.sqlite.Snapshot.Stored;
+import org.howdah.model.fleet.ServerSummary;
 import org.howdah.model.history.EventKind;
 import org.howdah.model.history.RecordedProbe;
 import org.howdah.model.history.RecordingPlan;
@@ -45,7 +46,14 @@ final class StateReader {
         this.schemas = schemas;
     }
 
+    /// All that it was asked.
     Optional<ServerState> read(ServerId id, Instant time) throws SQLException, IOException {
+        return read(id, time, plan.asked());
+    }
+
+    /// Its link, what it could answer, and its answers to some probes.
+    Optional<ServerState> read(ServerId id, Instant time, List<RecordedProbe<?>> probes)
+            throws SQLException, IOException {
         int server = snapshot.server(id);
         long at = Micros.of(time);
         long began = began(server, at);
@@ -55,7 +63,7 @@ final class StateReader {
         long newest = newestEvent(server, at);
         ServerState state = ServerState.unknown(id, name(server), new Link.Connecting(Micros.instant(began)));
         List<Sample<?>> samples = new ArrayList<>();
-        for (RecordedProbe<?> probe : plan.probes()) {
+        for (RecordedProbe<?> probe : probes) {
             RowSchema<?> schema = schemas.of(probe.probe()).orElseThrow();
             List<? extends Sample<?>> last = last(server, schema, began, at);
             samples.addAll(last);
@@ -63,7 +71,7 @@ final class StateReader {
                 newest = Math.max(newest, Micros.of(last.getLast().time()));
             }
         }
-        if (at - newest > SILENCE) {
+        if (at - newest > SILENCE && isSilent(server, began, at)) {
             return Optional.empty();
         }
         for (ServerUpdate update : updates(server, began, at)) {
@@ -73,6 +81,13 @@ final class StateReader {
             state = NextState.of(state, new ServerUpdate.Sampled<>(sample));
         }
         return Optional.of(state);
+    }
+
+    /// One that is paused, or that nobody can sign in to, says nothing for long, and is recorded all the same.
+    private boolean isSilent(int server, long began, long at) throws SQLException, IOException {
+        RowSchema<?> schema = schemas.of(ServerSummary.PROBE).orElse(null);
+        List<? extends Sample<?>> last = schema == null ? List.of() : last(server, schema, began, at);
+        return last.isEmpty() || at - Micros.of(last.getLast().time()) > SILENCE;
     }
 
     /// When the recording began that an instant lies in; negative for none.

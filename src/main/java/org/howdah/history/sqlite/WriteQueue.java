@@ -30,7 +30,7 @@ final class WriteQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
-    private final Condition ended = lock.newCondition();
+    private final Ending end = new Ending();
     private final Deque<Numbered> samples = new ArrayDeque<>();
     private final Deque<Numbered> events = new ArrayDeque<>();
     private final Map<ServerId, Dropped> dropped = new HashMap<>();
@@ -39,7 +39,6 @@ final class WriteQueue {
     private long last;
     private long droppedInAll;
     private boolean woken;
-    private boolean closed;
 
     /// @param capacity about how many rows may wait
     WriteQueue(long capacity) {
@@ -49,7 +48,7 @@ final class WriteQueue {
     long add(HistoryEntry entry) {
         lock.lock();
         try {
-            if (closed) {
+            if (end.hasCome()) {
                 throw new IllegalStateException("The history is closed");
             }
             Numbered numbered = new Numbered(++last, entry);
@@ -89,7 +88,7 @@ final class WriteQueue {
         lock.lock();
         try {
             long left = nanos;
-            while (samples.isEmpty() && events.isEmpty() && !woken && !closed && left > 0) {
+            while (samples.isEmpty() && events.isEmpty() && !woken && !end.hasCome() && left > 0) {
                 left = arrived.awaitNanos(left);
             }
             woken = false;
@@ -110,17 +109,10 @@ final class WriteQueue {
     }
 
     /// Waits until the time is up, whatever comes meanwhile, or the queue is closed.
+    ///
+    /// Not woken by what comes: that would cost as much as keeping it.
     void gather(long nanos) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = nanos;
-            while (!closed && left > 0) {
-                // Not woken by what comes: that would cost as much as keeping it.
-                left = ended.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
-        }
+        end.rest(nanos);
     }
 
     /// Takes what is there, in the order in which it came, and what has to be told of dropped samples.
@@ -177,21 +169,15 @@ final class WriteQueue {
     }
 
     boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+        return end.hasCome();
     }
 
     /// Nothing is added any more; what is there can still be taken.
     void close() {
+        end.come();
         lock.lock();
         try {
-            closed = true;
             arrived.signalAll();
-            ended.signalAll();
         } finally {
             lock.unlock();
         }

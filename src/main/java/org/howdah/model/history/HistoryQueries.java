@@ -16,6 +16,14 @@ public interface HistoryQueries {
     /// The state of a server as it stood at an instant: nothing where it was not recorded then.
     Optional<ServerState> stateAt(ServerId server, Instant time);
 
+    /// Some servers in short, in the order in which they are named: one question for what a page of a hundred shows.
+    ///
+    /// @param range at whose end their states stood so
+    default List<PastSummary> summaries(List<ServerId> servers, TimeRange range) {
+        return servers.stream()
+                .map(server -> new PastSummary(server, stateAt(server, range.to()).orElse(null), List.of())).toList();
+    }
+
     /// Hands over each recorded sample of a range, in the order in which it was recorded, until one is refused.
     ///
     /// @param probes of which

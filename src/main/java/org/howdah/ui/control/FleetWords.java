@@ -12,7 +12,7 @@ public final class FleetWords {
         return switch (status) {
             case DOWN -> Status.ERROR;
             case NOT_ANSWERING, DEGRADED -> Status.WARNING;
-            case CONNECTING -> Status.UNKNOWN;
+            case CONNECTING, UNRECORDED -> Status.UNKNOWN;
             case UP -> Status.OK;
             case PAUSED -> Status.PAUSED;
         };
@@ -36,6 +36,7 @@ public final class FleetWords {
             case CONNECTING -> Messages.text("fleet.connecting");
             case UP -> Messages.text("fleet.up");
             case PAUSED -> Messages.text("fleet.paused");
+            case UNRECORDED -> Messages.text("fleet.unrecorded");
         };
     }
 
@@ -44,7 +45,7 @@ public final class FleetWords {
         return switch (status) {
             case DOWN -> Styles.DANGER;
             case NOT_ANSWERING, DEGRADED -> Styles.WARNING;
-            case CONNECTING, PAUSED -> Styles.MUTED;
+            case CONNECTING, PAUSED, UNRECORDED -> Styles.MUTED;
             case UP -> "";
         };
     }

@@ -16,11 +16,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
-import org.howdah.model.history.HistoryEvent;
-import org.howdah.model.history.Load;
-import org.howdah.model.history.LoadDimension;
-import org.howdah.model.history.LoadQuestion;
-import org.howdah.model.history.TimeRange;
 import org.howdah.model.server.ServerId;
 import org.howdah.replay.LandmarkSteps;
 import org.howdah.replay.Replay;
@@ -36,18 +31,11 @@ import org.howdah.ui.fx.ScreenClock;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The bar of a replay with its scrubber: shows where it stands, and hands on what its keys and buttons want.
 public final class ReplayController {
-    private static final Logger LOG = LoggerFactory.getLogger(ReplayController.class);
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_PROBLEM = 200;
-    /// What is usual is told by the time before.
-    private static final Duration BEFORE = Duration.ofMinutes(10);
-    /// While a stretch is still being recorded its picture is made anew so often.
-    private static final Duration GROWS = Duration.ofSeconds(10);
 
     private final ReplayPort port;
     private final Replay replay;
@@ -78,18 +66,15 @@ public final class ReplayController {
     @FXML
     private Label replayNote;
 
-    private ScrubberWindow window = ScrubberWindow.USUAL;
+    private ScrubberFeed feed;
     private @Nullable ServerId server;
     private String serverName = "";
     private ReplayMoment moment;
     private Runnable onLive = () -> {};
     private Runnable onCopy = () -> {};
     private Runnable onNothing = () -> {};
-    private @Nullable TimeRange asked;
-    private @Nullable ServerId askedOf;
-    private Instant askedAt = Instant.MIN;
 
-    @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
+    @SuppressWarnings("NullAway.Init") // the fields are filled by FXML, and by initialize
     private ReplayController(ReplayPort port, ScreenClock screen, Zone zone) {
         this.port = port;
         this.replay = port.replay();
@@ -124,6 +109,7 @@ public final class ReplayController {
         if (port.recording() != null) {
             replayToLive.setText(Messages.text("replay.toEnd"));
         }
+        feed = new ScrubberFeed(port, screen, zone, scrubber);
         scrubber.setOnSought(replay::seek);
         scrubber.addEventHandler(ScrollEvent.SCROLL, event -> {
             if (event.getDeltaY() != 0) {
@@ -157,6 +143,7 @@ public final class ReplayController {
     public void look(@Nullable ServerId wanted, String name) {
         server = wanted;
         serverName = name;
+        feed.look(wanted);
         show(moment);
     }
 
@@ -181,7 +168,7 @@ public final class ReplayController {
             replayPlay.setAccessibleText(words);
             replayPlay.setTooltip(new Tooltip(words));
         }
-        draw();
+        feed.show(time);
         tick();
     }
 
@@ -203,11 +190,7 @@ public final class ReplayController {
                     : Messages.text("replay.recording", SafeText.line(serverName, LONGEST_NAME)));
             replayNow.setText(Messages.text("replay.recordingNow", Times.clock(now, zone.get())));
         }
-        TimeRange shown = asked;
-        if (shown != null && shown.contains(now) && Duration.between(askedAt, now).compareTo(GROWS) >= 0) {
-            asked = null;
-            draw();
-        }
+        feed.grow(moment.time(), now);
     }
 
     public ReplaySpeed speed() {
@@ -282,16 +265,16 @@ public final class ReplayController {
 
     /// Looks at a shorter or a longer stretch.
     void zoom(boolean closer) {
-        window = closer ? window.closer() : window.farther();
-        draw();
+        feed.zoom(closer);
+        feed.show(moment.time());
     }
 
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case LEFT -> step(false);
             case RIGHT -> step(true);
-            case PAGE_UP -> replay.step(window.span().negated());
-            case PAGE_DOWN -> replay.step(window.span());
+            case PAGE_UP -> replay.step(feed.span().negated());
+            case PAGE_DOWN -> replay.step(feed.span());
             case HOME -> replay.seek(scrubber.view().window().from());
             case END -> replay.seek(scrubber.view().window().to().minusMillis(1));
             case UP, PLUS, ADD, EQUALS -> zoom(true);
@@ -301,43 +284,5 @@ public final class ReplayController {
             }
         }
         event.consume();
-    }
-
-    /// Asks for the stretch around the clock, where it is another than the one that was asked for.
-    private void draw() {
-        TimeRange wanted = window.at(moment.time());
-        ServerId of = server;
-        if (wanted.equals(asked) && (of == null ? askedOf == null : of.equals(askedOf))) {
-            return;
-        }
-        boolean other = !wanted.equals(scrubber.view().window()) || of == null || !of.equals(askedOf);
-        asked = wanted;
-        askedOf = of;
-        askedAt = screen.clock().instant();
-        if (other) {
-            scrubber.show(ScrubberView.empty(wanted), window.label(), zone.get());
-        }
-        if (of != null) {
-            Duration step = window.step();
-            port.questions().execute(() -> ask(of, wanted, step));
-        }
-    }
-
-    /// On a thread that may wait.
-    private void ask(ServerId of, TimeRange wanted, Duration step) {
-        try {
-            TimeRange more = new TimeRange(wanted.from().minus(BEFORE), wanted.to());
-            Load load = port.history().load(new LoadQuestion(of, LoadDimension.WAIT_CLASS, more),
-                    (int) more.length().dividedBy(step));
-            List<HistoryEvent> events = port.history().events(of, wanted);
-            ScrubberView made = ScrubberView.of(wanted, load, events);
-            screen.uiThread().execute(() -> {
-                if (wanted.equals(asked) && of.equals(askedOf)) {
-                    scrubber.show(made, window.label(), zone.get());
-                }
-            });
-        } catch (RuntimeException e) {
-            LOG.warn("The load of {} cannot be drawn: {}", wanted, e.getMessage(), e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.howdah.analysis.Degradation;
 import org.howdah.analysis.FleetRow;
-import org.howdah.model.sample.SampleOutcome;
 import org.howdah.text.Durations;
 import org.howdah.text.SafeText;
 import org.howdah.text.Times;
@@ -28,6 +27,7 @@ final class ServerCauses {
             case NOT_ANSWERING -> Messages.text("servers.silent", Durations.age(age(row.since(), now)));
             case CONNECTING -> connecting(row);
             case PAUSED -> Messages.text("servers.pausedSince", time(row.since(), now, zone));
+            case UNRECORDED -> Messages.text("servers.unrecorded");
             case UP -> "";
         };
     }
@@ -66,7 +66,7 @@ final class ServerCauses {
             case NOT_ANSWERING -> Messages.text("servers.silentSince", moment(row.since(), now, zone));
             case DEGRADED ->
                 String.join(" · ", row.degradations().stream().map(ServerCauses::degraded).toList());
-            case DOWN, CONNECTING, PAUSED, UP -> "";
+            case DOWN, CONNECTING, PAUSED, UP, UNRECORDED -> "";
         };
     }
 
@@ -91,18 +91,17 @@ final class ServerCauses {
                 Messages.text("servers.crowded", Units.count(used), Units.count(usable));
             case Degradation.Stale(var age, var interval) ->
                 Messages.text("servers.stale", Durations.age(age), Durations.format(interval));
-            case Degradation.Unanswered(var probe, var outcome) ->
-                Messages.text("servers.unanswered", SafeText.line(probe.name(), LONGEST_NAME), outcome(outcome));
+            case Degradation.Unanswered(var probe, var refusal) ->
+                Messages.text("servers.unanswered", SafeText.line(probe, LONGEST_NAME), refusal(refusal));
         };
     }
 
-    private static String outcome(SampleOutcome<?> outcome) {
-        return switch (outcome) {
-            case SampleOutcome.Read<?> _,SampleOutcome.Unsupported<?> _ -> "";
-            case SampleOutcome.Denied<?> _ -> Messages.text("outcome.denied");
-            case SampleOutcome.TimedOut<?> _ -> Messages.text("outcome.timedOut");
-            case SampleOutcome.Unreachable<?> _ -> Messages.text("outcome.unreachable");
-            case SampleOutcome.Failed<?> _ -> Messages.text("outcome.failed");
+    private static String refusal(Degradation.Refusal refusal) {
+        return switch (refusal) {
+            case DENIED -> Messages.text("outcome.denied");
+            case TIMED_OUT -> Messages.text("outcome.timedOut");
+            case UNREACHABLE -> Messages.text("outcome.unreachable");
+            case FAILED -> Messages.text("outcome.failed");
         };
     }
 

@@ -60,7 +60,7 @@ final class ServerStates {
             case DOWN -> "strong-danger";
             case DEGRADED, NOT_ANSWERING -> "strong-warning";
             case PAUSED -> Styles.STRONG_MUTED;
-            case CONNECTING -> Styles.MUTED;
+            case CONNECTING, UNRECORDED -> Styles.MUTED;
             case UP -> "";
         };
         String next = ServerCauses.nextAttempt(row, now);

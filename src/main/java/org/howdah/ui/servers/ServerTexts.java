@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.howdah.analysis.ConnectionCounts;
 import org.howdah.analysis.Degradation;
 import org.howdah.analysis.FleetRow;
-import org.howdah.analysis.FleetStatus;
 import org.howdah.analysis.Rate;
 import org.howdah.analysis.ReplicationLag;
 import org.howdah.model.server.Capabilities;
@@ -51,7 +49,7 @@ final class ServerTexts {
             case DOWN -> new Part(cause, "second-line-danger");
             case DEGRADED, NOT_ANSWERING -> new Part(cause, "second-line-warning");
             case UP -> new Part(address(server), Styles.SECOND_LINE);
-            case CONNECTING, PAUSED -> new Part(cause, Styles.SECOND_LINE);
+            case CONNECTING, PAUSED, UNRECORDED -> new Part(cause, Styles.SECOND_LINE);
         };
         return new Lines(List.of(first, List.of(second)));
     }
@@ -170,10 +168,10 @@ final class ServerTexts {
     }
 
     static Lines age(FleetRow row) {
-        if (row.age() == null) {
+        Double share = row.wraparound();
+        if (share == null) {
             return UNKNOWN;
         }
-        double share = Objects.requireNonNull(row.age()).wraparound();
         return old(row, Lines.of(Units.number(share * 100, 0), share >= 0.75
                 ? "strong-danger"
                 : share >= 0.5 ? "strong-warning" : ""));
@@ -193,7 +191,7 @@ final class ServerTexts {
             case DOWN -> Styles.DANGER;
             case NOT_ANSWERING -> Styles.WARNING;
             case PAUSED -> Styles.MUTED;
-            case CONNECTING, DEGRADED, UP -> "";
+            case CONNECTING, DEGRADED, UP, UNRECORDED -> "";
         });
     }
 
@@ -203,7 +201,10 @@ final class ServerTexts {
 
     /// Whether what is known of it is no longer true.
     static boolean isOld(FleetRow row) {
-        return row.status() == FleetStatus.DOWN || row.status() == FleetStatus.PAUSED;
+        return switch (row.status()) {
+            case DOWN, PAUSED, UNRECORDED -> true;
+            case NOT_ANSWERING, DEGRADED, CONNECTING, UP -> false;
+        };
     }
 
     private static Lines old(FleetRow row, Lines lines) {

@@ -59,8 +59,7 @@ final class ServersColumns {
                         row -> row.size() == null ? null : (Long) row.size().bytes(),
                         row -> row.size() == null ? "" : Long.toString(row.size().bytes()), true).hiddenFrom(5),
                 number("age", Messages.text("servers.column.age"), 38, ServerTexts::age,
-                        row -> row.age() == null ? null : (Double) row.age().wraparound(),
-                        row -> row.age() == null ? "" : Double.toString(row.age().wraparound()), true).hiddenFrom(3),
+                        FleetRow::wraparound, row -> text(row.wraparound()), true).hiddenFrom(3),
                 number("uptime", Messages.text("servers.column.uptime"), 48, ServerTexts::uptime, FleetRow::uptime,
                         row -> row.uptime() == null ? "" : Long.toString(row.uptime().toSeconds()), true)
                         .hiddenFrom(1),

@@ -2,7 +2,9 @@ package org.howdah.ui.shell;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.howdah.analysis.ServerOutline;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.sample.Reading;
@@ -27,8 +29,8 @@ record ReplayStatus(Optional<Instant> sample, Optional<Duration> every, long row
     static ReplayStatus of(@Nullable FleetState fleet, Instant time, Duration reading) {
         long rows = fleet == null
                 ? 0
-                : fleet.servers().stream().map(FleetServer::state).mapToLong(state -> state.rows(Session.PROBE).size())
-                        .sum();
+                : fleet.servers().stream().map(FleetServer::state).map(ServerOutline::of)
+                        .mapToLong(outline -> Objects.requireNonNullElse(outline.summary().sessions(), 0)).sum();
         return new ReplayStatus(Optional.of(time), Optional.empty(), rows, reading);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
+import org.howdah.model.fleet.ServerSummary;
 import org.howdah.model.instance.ServerTimeZone;
+import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
 import org.howdah.settings.Preferences;
 import org.howdah.text.NumberStyle;
@@ -39,11 +41,17 @@ record UserFormats(PreferencesAccess preferences, FleetSource fleet) {
         });
     }
 
+    /// As the server said, or as it stands in what was recorded of it in short.
+    private static Optional<String> nameOf(ServerState state) {
+        return state.rows(ServerTimeZone.PROBE).stream().map(ServerTimeZone::name).findFirst()
+                .or(() -> state.rows(ServerSummary.PROBE).stream().findFirst().map(ServerSummary::timeZone));
+    }
+
     /// PostgreSQL knows names that Java does not.
     private static Optional<ZoneId> zoneOf(FleetServer server) {
-        return server.state().rows(ServerTimeZone.PROBE).stream().findFirst().flatMap(zone -> {
+        return nameOf(server.state()).flatMap(zone -> {
             try {
-                return Optional.of(ZoneId.of(zone.name()));
+                return Optional.of(ZoneId.of(zone));
             } catch (DateTimeException _) {
                 return Optional.empty();
             }
