@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -22,6 +21,7 @@ import org.howdah.ui.control.FormField;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Segments;
 import org.howdah.ui.control.StatusShape;
+import org.howdah.ui.control.Styles;
 
 /// Ties the fields of the connection dialog to its model, and decides when it may be saved, tested and left.
 public final class ConnectionController {
@@ -162,11 +162,11 @@ public final class ConnectionController {
     private void showSignIn() {
         SignInWay way = model.way();
         signInExplained.setText(way.explanation());
-        show(storedField, way == SignInWay.VAULT);
-        show(oncePerGroup, way == SignInWay.ASK);
-        show(passwordFile, way == SignInWay.PASSWORD_FILE);
-        show(service, way == SignInWay.SERVICE);
-        show(command, way == SignInWay.COMMAND);
+        Styles.setShown(storedField, way == SignInWay.VAULT);
+        Styles.setShown(oncePerGroup, way == SignInWay.ASK);
+        Styles.setShown(passwordFile, way == SignInWay.PASSWORD_FILE);
+        Styles.setShown(service, way == SignInWay.SERVICE);
+        Styles.setShown(command, way == SignInWay.COMMAND);
         review();
     }
 
@@ -174,13 +174,8 @@ public final class ConnectionController {
         TlsMode mode = model.tlsModeProperty().get();
         tlsExplained.setText(ConnectionChoices.explanation(mode));
         tlsShape.setStatus(mode.isEncrypted() ? StatusShape.Status.OK : StatusShape.Status.WARNING);
-        show(tlsShape, mode != TlsMode.REQUIRE && mode != TlsMode.VERIFY_CA);
+        Styles.setShown(tlsShape, mode != TlsMode.REQUIRE && mode != TlsMode.VERIFY_CA);
         review();
-    }
-
-    private static void show(Node node, boolean wanted) {
-        node.setVisible(wanted);
-        node.setManaged(wanted);
     }
 
     /// Says what is wrong beside each field that was left once, and the first of it beside the buttons.
@@ -263,7 +258,7 @@ public final class ConnectionController {
     }
 
     private void ask(boolean asking) {
-        show(question, asking);
+        Styles.setShown(question, asking);
         form.setDisable(asking);
         saveButton.setDefaultButton(!asking);
         cancelButton.setCancelButton(!asking);

@@ -90,6 +90,12 @@ public final class Styles {
         }
     }
 
+    /// Whether a node is there at all: what is not seen takes no room.
+    public static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
     /// Gives the node these classes and no others. The same ones again cost nothing: to JavaFX even they would be new.
     public static void replace(Node node, String... styleClasses) {
         List<String> wanted = List.of(styleClasses);

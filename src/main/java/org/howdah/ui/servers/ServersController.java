@@ -15,7 +15,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.howdah.alert.Alerts;
@@ -29,6 +28,7 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.ServerActions;
+import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.TileCard;
 import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.LatestValue;
@@ -129,8 +129,8 @@ public final class ServersController implements Page {
         search.setText(layout.view().search());
         searchBox = new SearchBox(search, model, () -> change(() -> {}));
         grouping.show(model.grouping());
-        setShown(addButton, actions.mayChange());
-        setShown(importButton, actions.mayChange());
+        Styles.setShown(addButton, actions.mayChange());
+        Styles.setShown(importButton, actions.mayChange());
         serversPage.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -261,10 +261,5 @@ public final class ServersController implements Page {
 
     private void keepLayout() {
         store.save(serversBodyController.present());
-    }
-
-    private static void setShown(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -1,7 +1,6 @@
 package org.howdah.ui.sessions;
 
 import java.time.Duration;
-import javafx.scene.Node;
 import org.howdah.text.Durations;
 import org.howdah.text.SafeText;
 import org.howdah.text.Units;
@@ -20,11 +19,5 @@ final class DetailWords {
 
     static String time(@Nullable Duration duration) {
         return duration == null ? Units.UNKNOWN : Durations.format(duration);
-    }
-
-    /// Whether a node is there at all.
-    static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

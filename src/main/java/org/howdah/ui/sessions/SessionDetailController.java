@@ -133,7 +133,7 @@ public final class SessionDetailController {
 
     /// In a window of its own there is nothing to tear off, and the window closes itself.
     void inWindow() {
-        Stream.of(detailPin, detailTearOff, detailClose).forEach(button -> DetailWords.setShown(button, false));
+        Stream.of(detailPin, detailTearOff, detailClose).forEach(button -> Styles.setShown(button, false));
         sessionDetail.getStyleClass().add("detail-window");
     }
 
@@ -170,12 +170,12 @@ public final class SessionDetailController {
         SessionInspection inspection = seen.inspection();
         detailPid.setText(Integer.toString(row.session().pid()));
         detailWho.setText(who(row));
-        DetailWords.setShown(detailEnded, detail.ended());
+        Styles.setShown(detailEnded, detail.ended());
         detailQueryController.show(row.session(), detail.querySize(), inspection);
         showTimes(row.facts().ages());
         showWaits(seen.trail());
         chain.show(detail.chain(), seen.chainLocks(), detail.serverTime());
-        DetailWords.setShown(detailChainBlock, !detail.chain().isEmpty());
+        Styles.setShown(detailChainBlock, !detail.chain().isEmpty());
         locks.show(inspection == null ? null : inspection.locks(), detail.serverTime());
         detailFactsController.show(detail, inspection);
     }

@@ -13,6 +13,7 @@ import org.howdah.analysis.BlockingChain;
 import org.howdah.analysis.SessionFacts;
 import org.howdah.model.session.SessionKey;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Styles;
 import org.jspecify.annotations.Nullable;
 
 /// The pane at the right: the session that was opened last, and those that are pinned, each a click away. A pinned one
@@ -165,7 +166,7 @@ final class SessionDetails implements SessionDetailController.Actions {
     private void showPane() {
         SessionKey present = shown;
         boolean wasOpen = host.isVisible();
-        DetailWords.setShown(host, present != null);
+        Styles.setShown(host, present != null);
         if (wasOpen != host.isVisible()) {
             onPane.run();
         }

@@ -14,6 +14,7 @@ import org.howdah.text.Units;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Notice;
 import org.howdah.ui.control.SqlText;
+import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WholeText;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +69,13 @@ public final class SessionQueryController {
         SampleOutcome<StatementText> told = inspection == null ? null : inspection.text();
         String whole = session.queryTruncated() && told instanceof SampleOutcome.Read<StatementText>(var texts)
                 && !texts.isEmpty() ? texts.getFirst().text() : null;
-        DetailWords.setShown(detailQuery, !query.isEmpty());
+        Styles.setShown(detailQuery, !query.isEmpty());
         detailSql.setSql(whole == null ? query : whole);
-        DetailWords.setShown(detailCut, session.queryTruncated());
+        Styles.setShown(detailCut, session.queryTruncated());
         detailCut.setText(whole != null
                 ? Messages.text("detail.completed")
                 : cut(querySize, inspection == null ? "" : reason(session, told)));
-        DetailWords.setShown(detailQueryId, session.queryId() != null);
+        Styles.setShown(detailQueryId, session.queryId() != null);
         detailQueryId.setText(Messages.text("detail.queryId", String.valueOf(session.queryId())));
     }
 

@@ -36,12 +36,12 @@ public final class ServerFactsController {
     ServerFactsController() {}
 
     void hide() {
-        setShown(serverFacts, false);
+        Styles.setShown(serverFacts, false);
     }
 
     void show(ServerState state, Environment environment) {
-        setShown(serverFacts, true);
-        setShown(serverEnvironment, environment != Environment.NONE);
+        Styles.setShown(serverFacts, true);
+        Styles.setShown(serverEnvironment, environment != Environment.NONE);
         serverEnvironment.setText(Environments.tag(environment));
         Styles.set(serverEnvironment, Styles.DANGER, environment == Environment.PRODUCTION);
         Capabilities capabilities = state.capabilities();
@@ -56,16 +56,16 @@ public final class ServerFactsController {
 
     /// Of a past second there is nothing live, and nothing that grows old.
     void showPast() {
-        setShown(live, false);
-        setShown(stale, false);
+        Styles.setShown(live, false);
+        Styles.setShown(stale, false);
         Styles.set(serverEnvironment, Styles.DANGER, false);
     }
 
     void tick(ServerState state, Instant now) {
         ServerStatus status = ServerStatus.of(state, now);
         boolean fresh = status.freshness() instanceof Freshness.Fresh;
-        setShown(live, fresh);
-        setShown(stale, !fresh && status.sampleAge().isPresent());
+        Styles.setShown(live, fresh);
+        Styles.setShown(stale, !fresh && status.sampleAge().isPresent());
         // A change in a hidden node, and in no other, has JavaFX paint the whole window.
         if (live.isVisible()) {
             live.setText(Durations.format(status.interval()));
@@ -75,10 +75,5 @@ public final class ServerFactsController {
             Styles.set(stale, Styles.DANGER, status.freshness() instanceof Freshness.Down);
             Styles.set(stale, Styles.WARNING, !(status.freshness() instanceof Freshness.Down));
         }
-    }
-
-    private static void setShown(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

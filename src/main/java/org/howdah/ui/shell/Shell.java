@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The frame with its pages, for a window and for a picture alike: knows all pages and goes from one to the other.
 /// Screen thread.
-final class Shell implements Shortcuts.Actions, ShellController.Actions {
+final class Shell implements Shortcuts.Actions, FrameActions {
     private final WindowContext context;
     private final WindowTime time = new WindowTime();
     private final FleetSource fleet;

@@ -1,11 +1,9 @@
 package org.howdah.ui.shell;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,9 +20,6 @@ import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.replay.ReplayMoment;
-import org.howdah.text.SafeText;
-import org.howdah.text.Units;
-import org.howdah.ui.control.FleetWords;
 import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
@@ -42,11 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame around the pages: top bar, navigation, status bar. Listens while its window can be seen.
 public final class ShellController implements FrameFeed.Listener {
-    /// In pixels: a window that has room for the list of pages, a table and a pane.
-    private static final double ROOMY = 1_680;
-    private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
     private static final PseudoClass REPLAY = PseudoClass.getPseudoClass("replay");
-    private static final int LONGEST_NAME = 64;
 
     private final FleetSource fleet;
     private final ScreenClock screen;
@@ -96,15 +87,14 @@ public final class ShellController implements FrameFeed.Listener {
     private Palette palette;
 
     private Runnable onThemeToggled = () -> {};
-    private boolean wantsCollapsed;
-    private @Nullable Actions actions;
+    private NavigationRoom navigationRoom;
+    private @Nullable FrameActions actions;
     private Consumer<FleetState> onFleet = _ -> {};
     private Heartbeat.@Nullable Beat beat;
     private FrameFeed.@Nullable View latestFleet;
     private @Nullable ServerState latestServer;
-    private long openAlerts;
     private @Nullable ReplayMoment moment;
-    private Zone zone = () -> ZoneOffset.UTC;
+    private FrameSubject subject;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     ShellController(FleetSource fleet, ScreenClock screen, Pages pages, HistoryPort history) {
@@ -115,25 +105,15 @@ public final class ShellController implements FrameFeed.Listener {
         this.feed = new FrameFeed(fleet, screen.uiThread(), this);
     }
 
-    /// What the frame asks for; the shell does it.
-    interface Actions {
-        void go(PageId page);
-
-        void palette();
-
-        void chooseServer();
-
-        void refresh();
-
-        /// The list of servers is this now.
-        void follow(List<RegisteredServer> servers);
-    }
-
     @FXML
     void initialize() {
         nav.setOnChosen(page -> act(wanted -> wanted.go(page)));
+        navigationRoom = new NavigationRoom(window, nav, brand);
         nav.setOnCollapsed(this::showCollapsed);
         WholeText.of(serverName);
+        subject = new FrameSubject(
+                new FrameSubject.Labels(switcher, serverShape, fleetIcon, serverName, serverCount),
+                serverFactsController, statusBarController, screen.clock());
     }
 
     @FXML
@@ -143,17 +123,17 @@ public final class ShellController implements FrameFeed.Listener {
 
     @FXML
     void openPalette() {
-        act(Actions::palette);
+        act(FrameActions::palette);
     }
 
     @FXML
     void chooseServer() {
-        act(Actions::chooseServer);
+        act(FrameActions::chooseServer);
     }
 
     @FXML
     void refresh() {
-        act(Actions::refresh);
+        act(FrameActions::refresh);
     }
 
     Parent root() {
@@ -180,7 +160,7 @@ public final class ShellController implements FrameFeed.Listener {
         onThemeToggled = action;
     }
 
-    void setActions(Actions wanted) {
+    void setActions(FrameActions wanted) {
         actions = wanted;
     }
 
@@ -205,24 +185,13 @@ public final class ShellController implements FrameFeed.Listener {
         themeButton.setTooltip(new Tooltip(tip));
     }
 
-    /// The user wants it so, until he wants it otherwise.
+    /// The user wants the list of pages so, until he wants it otherwise.
     void showCollapsed(boolean collapsed) {
-        wantsCollapsed = collapsed;
-        collapse(collapsed);
-    }
-
-    /// While a pane stands beside a page, the list of pages gives it room where there is little.
-    private void makeRoom(boolean paneOpen) {
-        collapse(wantsCollapsed || (paneOpen && window.getWidth() < ROOMY));
-    }
-
-    private void collapse(boolean collapsed) {
-        nav.setCollapsed(collapsed);
-        brand.pseudoClassStateChanged(COLLAPSED, collapsed);
+        navigationRoom.want(collapsed);
     }
 
     void showAlerts(long open, long errors) {
-        openAlerts = open;
+        subject.setOpenAlerts(open);
         nav.setBadge(PageId.ALERTS, open, errors > 0 ? Styles.DANGER : Styles.WARNING);
         tick();
     }
@@ -235,13 +204,13 @@ public final class ShellController implements FrameFeed.Listener {
         boolean begins = now != null && moment == null;
         boolean ends = now == null && moment != null;
         moment = now;
-        zone = zoneOfServer;
+        subject.setZone(zoneOfServer);
         if (begins || ends) {
             window.pseudoClassStateChanged(REPLAY, begins);
             replayHost.getChildren().setAll(begins ? List.of(bar) : List.of());
-            setShown(replayHost, begins);
-            setShown(recordedTag, begins);
-            setShown(refreshButton, ends);
+            Styles.setShown(replayHost, begins);
+            Styles.setShown(recordedTag, begins);
+            Styles.setShown(refreshButton, ends);
             showRange();
             if (ends) {
                 statusBarController.endReplay();
@@ -253,15 +222,15 @@ public final class ShellController implements FrameFeed.Listener {
     /// A replay has a scrubber in its place.
     private void showRange() {
         Pages.Place place = pages.place();
-        setShown(rangeControl, moment == null && place != null && place.page().isOfOneServer());
+        Styles.setShown(rangeControl, moment == null && place != null && place.page().isOfOneServer());
         rangeControl.refresh();
     }
 
     /// Puts a page into the middle, with what the frame says of its server.
     void show(Pages.Place place) {
         Page page = pages.go(place);
-        page.setOnPane(() -> makeRoom(page.isPaneOpen()));
-        makeRoom(page.isPaneOpen());
+        page.setOnPane(() -> navigationRoom.leave(page.isPaneOpen()));
+        navigationRoom.leave(page.isPaneOpen());
         window.setCenter(page.root());
         nav.select(place.page());
         showRange();
@@ -322,53 +291,17 @@ public final class ShellController implements FrameFeed.Listener {
 
     /// Says anew what the frame says.
     void tick() {
-        RegisteredServer server = server();
         environmentLine.setVisible(true);
         statusBarController.showStore(history.now());
+        RegisteredServer server = server();
         Styles.set(environmentLine, "production", server != null && server.environment() == Environment.PRODUCTION);
         Styles.set(environmentLine, "fleet", server == null);
-        setShown(serverShape, server != null);
-        setShown(fleetIcon, server == null);
-        setShown(serverCount, server == null);
-        ServerState state = latestServer;
-        ReplayMoment past = moment;
-        if (server != null && state != null) {
-            ServerStatus status = ServerStatus.of(state, screen.clock().instant());
-            serverName.setText(SafeText.line(server.name(), LONGEST_NAME));
-            serverShape.setStatus(FleetWords.shape(status.freshness()));
-            serverFactsController.show(state, server.environment());
-            serverFactsController.tick(state, screen.clock().instant());
-            if (past == null) {
-                statusBarController.showServer(status, server.accessMode());
-            } else {
-                serverFactsController.showPast();
-                statusBarController.showReplay(ReplayStatus.of(state, past.reading()), zone.get());
-            }
-        } else {
-            serverName.setText(Messages.text("shell.allServers"));
-            serverFactsController.hide();
-            FrameFeed.View view = latestFleet;
-            if (view != null) {
-                serverCount.setText(Units.count(view.state().servers().size()));
-                if (past == null) {
-                    statusBarController.showFleet(view.bar(), openAlerts);
-                } else {
-                    statusBarController.showReplay(ReplayStatus.of(view.state(), view.state().time(), past.reading()),
-                            zone.get());
-                }
-            }
-        }
-        switcher.setAccessibleText(Messages.text("shell.switcher", serverName.getText()));
+        subject.show(server, latestServer, latestFleet, moment);
     }
 
-    private void act(Consumer<Actions> action) {
+    private void act(Consumer<FrameActions> action) {
         if (actions != null) {
             action.accept(actions);
         }
-    }
-
-    private static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

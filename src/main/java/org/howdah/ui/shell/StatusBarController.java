@@ -70,7 +70,7 @@ public final class StatusBarController {
 
     void showServer(ServerStatus status, AccessMode mode) {
         choose(serverStatus);
-        setShown(accessMode, true);
+        Styles.setShown(accessMode, true);
         lastSample.setText(status.sampleAge().map(Durations::ago).orElse(Units.UNKNOWN));
         roundTrip.setText(status.roundTrip().map(Durations::millis).orElse(Units.UNKNOWN));
         ownCost.setText(status.ownShare().map(Units::percent).orElse(Units.UNKNOWN));
@@ -106,9 +106,9 @@ public final class StatusBarController {
     /// What is replayed, and that nothing is asked of anybody.
     void showReplay(ReplayStatus status, ZoneId zone) {
         choose(replayStatus);
-        setShown(accessMode, true);
+        Styles.setShown(accessMode, true);
         replaySample.setText(status.sample().map(time -> Times.exactClock(time, zone)).orElse(Units.UNKNOWN));
-        setShown(replayEveryItem, status.every().isPresent());
+        Styles.setShown(replayEveryItem, status.every().isPresent());
         replayEvery.setText(status.every().map(Durations::format).orElse(Units.UNKNOWN));
         replayRows.setText(Units.count(status.rows()));
         replayRead.setText(Durations.millis(status.reading()));
@@ -128,13 +128,8 @@ public final class StatusBarController {
 
     private void choose(HBox wanted) {
         for (Region part : List.of(serverStatus, replayStatus, fleetStatus)) {
-            setShown(part, part == wanted);
+            Styles.setShown(part, part == wanted);
         }
-        setShown(accessMode, false);
-    }
-
-    private static void setShown(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Styles.setShown(accessMode, false);
     }
 }

@@ -20,6 +20,7 @@ import org.howdah.ui.control.FormField;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.SecretField;
 import org.howdah.ui.control.StatusShape;
+import org.howdah.ui.control.Styles;
 import org.jspecify.annotations.Nullable;
 
 /// The dialog in which a vault is made, and the one in which its password is changed: a password twice, how good it is,
@@ -103,7 +104,7 @@ public final class CreateController {
         title.setText(change ? Messages.text("vault.change.title") : Messages.text("vault.create.title"));
         explained.setText(change ? Messages.text("vault.change.explained") : Messages.text("vault.create.explained"));
         freshField.setLabel(change ? Messages.text("vault.newPassword") : Messages.text("vault.masterPassword"));
-        show(oldField, change);
+        Styles.setShown(oldField, change);
         problemShape.setStatus(StatusShape.Status.ERROR);
         capsLock.watch(create, ports.capsLock());
         old.onChange(this::review);
@@ -117,10 +118,10 @@ public final class CreateController {
     }
 
     private void showStep(boolean showsCode) {
-        show(passwordStep, !showsCode);
-        show(codeStep, showsCode);
+        Styles.setShown(passwordStep, !showsCode);
+        Styles.setShown(codeStep, showsCode);
         // Whoever has seen the code cannot go back to where there was none.
-        show(cancelButton, !showsCode);
+        Styles.setShown(cancelButton, !showsCode);
         nextButton.setText(showsCode
                 ? Messages.text("vault.recovery.done")
                 : purpose == Purpose.CHANGE_PASSWORD
@@ -150,7 +151,7 @@ public final class CreateController {
                 : asked.isProved(typed.getText());
         nextButton.setDisable(working || !complete);
         onResize.run();
-        show(busy, working);
+        Styles.setShown(busy, working);
         passwordStep.setDisable(working);
     }
 
@@ -231,7 +232,7 @@ public final class CreateController {
 
     private void showProblem(Optional<String> sentence) {
         problem.setText(sentence.map(words -> SafeText.line(words, LONGEST)).orElse(""));
-        show(problem, sentence.isPresent());
+        Styles.setShown(problem, sentence.isPresent());
     }
 
     /// @param action gives the dialog the size of what it shows
@@ -253,10 +254,5 @@ public final class CreateController {
 
     Parent root() {
         return create;
-    }
-
-    private static void show(Node node, boolean wanted) {
-        node.setVisible(wanted);
-        node.setManaged(wanted);
     }
 }
