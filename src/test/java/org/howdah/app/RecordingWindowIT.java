@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.howdah.alert.AlertRule;
@@ -155,6 +156,14 @@ final class RecordingWindowIT {
                 && node("chart-transactions").getAccessibleText().contains("/s"));
         go("episodes");
         Awaitility.await().until(() -> !text("episodesSubtitle").isEmpty());
+
+        // F1 on the bar is about the bar.
+        robot.interact(() -> node("scrubber").requestFocus());
+        robot.push(KeyCode.F1);
+        assertThat(node("helpSheet").getAccessibleText()).isEqualTo("Replay");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#helpSheet").queryAll()).isEmpty();
+        assertThat(node("scrubber").isFocused()).isTrue();
 
         // There is no now: L leads to the last second of the file.
         robot.interact(() -> ((Labeled) node("replayToLive")).fireEvent(new javafx.event.ActionEvent()));

@@ -156,7 +156,7 @@ public final class ShellController implements FrameFeed.Listener {
         act(Actions::refresh);
     }
 
-    Parent root() {
+    StackPane root() {
         return frame;
     }
 
