@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -15,10 +16,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.howdah.alert.AlertRule;
 import org.howdah.alert.Alerts;
+import org.howdah.cli.HowdahProcess;
+import org.howdah.fixture.HeldSessions;
+import org.howdah.fixture.TestServers;
 import org.howdah.history.HistoryException;
 import org.howdah.history.HistoryStore;
 import org.howdah.history.SeededLoad;
@@ -27,7 +32,12 @@ import org.howdah.history.recording.TestRecordings;
 import org.howdah.history.sqlite.SqliteHistory;
 import org.howdah.model.collector.CollectorState;
 import org.howdah.model.collector.ProcessCost;
+import org.howdah.model.history.LoadDimension;
+import org.howdah.model.history.LoadQuestion;
+import org.howdah.model.history.TimeRange;
+import org.howdah.model.history.TopEntry;
 import org.howdah.model.server.ServerId;
+import org.howdah.model.session.SessionKey;
 import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.fx.JavaFxThread;
@@ -147,11 +157,76 @@ final class RecordingWindowIT {
         go("episodes");
         Awaitility.await().until(() -> !text("episodesSubtitle").isEmpty());
 
+        // F1 on the bar is about the bar.
+        robot.interact(() -> node("scrubber").requestFocus());
+        robot.push(KeyCode.F1);
+        assertThat(node("helpSheet").getAccessibleText()).isEqualTo("Replay");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#helpSheet").queryAll()).isEmpty();
+        assertThat(node("scrubber").isFocused()).isTrue();
+
         // There is no now: L leads to the last second of the file.
         robot.interact(() -> ((Labeled) node("replayToLive")).fireEvent(new javafx.event.ActionEvent()));
         assertThat(node("replayBar").isVisible()).isTrue();
         assertThat(text("replayToLive")).isEqualTo("To the end");
         Awaitility.await().until(() -> text("replayClock").equals("08:04:59"));
+    }
+
+    /// Another process records a real server, a second one writes a file of it meanwhile, and this one opens the file.
+    @Test
+    void showsAFileOfARealServerWhileAnotherProcessRecordsIt() throws Exception {
+        String address = TestServers.shared(TestServers.NEWEST).address(TestServers.MONITOR, "postgres").toUri()
+                .toString();
+        Path recorders = home.resolve("recorder");
+        try (HowdahProcess recorder = HowdahProcess.start(recorders, "record", address, "--format", "json");
+                HeldSessions held = new HeldSessions(TestServers.shared(TestServers.NEWEST))) {
+            int sleeper = held.running("app_one", "SELECT pg_sleep(600)");
+            recorder.awaitLine("\"event\":\"connected\"");
+            HistoryStore beside = shutdown.add(histories(recorders).record(_ -> {}));
+            assertThat(beside.records()).as("a second one on the same home").isFalse();
+            Awaitility.await().until(() -> seen(beside, sleeper) >= 3);
+            export(recorders, address);
+            RecordedFleet fleet = open();
+
+            Awaitility.await().untilAsserted(() -> assertThat(text("legendSamples")).matches("[1-9]\\d* samples?"));
+            assertThat(fleet.servers()).hasSize(1);
+            assertThat(text("replayServer")).isEqualTo("Recording incident.howdah");
+            String samples = text("legendSamples");
+            go("sessions");
+            TableView<?> table = (TableView<?>) node("sessionsTable");
+            Awaitility.await().until(() -> !table.getItems().isEmpty());
+
+            // The first one goes on, and the file stays what it was.
+            long before = seen(beside, sleeper);
+            Awaitility.await().until(() -> seen(beside, sleeper) > before + 1);
+            go("load");
+            Awaitility.await().untilAsserted(() -> assertThat(text("legendSamples")).isEqualTo(samples));
+            recorder.signal("TERM");
+            assertThat(recorder.exitCode()).isZero();
+            assertThat(recorder.errors()).isEmpty();
+        }
+    }
+
+    private void export(Path recorders, String address) throws Exception {
+        try (HowdahProcess export = HowdahProcess.start(recorders, "history", "export", address, "--from", "-1h",
+                "--file", file().toString())) {
+            assertThat(export.exitCode()).as("%s", export.errors()).isZero();
+        }
+    }
+
+    /// In how many samples a session was at work.
+    private static long seen(HistoryStore store, int pid) {
+        Instant now = Clock.systemUTC().instant();
+        return store.servers().stream().mapToLong(each -> store
+                .top(new LoadQuestion(each.server(), LoadDimension.SESSION,
+                        new TimeRange(now.minusSeconds(3_600), now)), 500)
+                .entries().stream()
+                .filter(entry -> SessionKey.ofWord(entry.value()).filter(key -> key.pid() == pid).isPresent())
+                .mapToLong(TopEntry::active).sum()).sum();
+    }
+
+    private Histories histories(Path of) {
+        return new Histories(Folders.find(of, Map.of(), "Linux", home), new SystemPace(), shutdown);
     }
 
     @Test

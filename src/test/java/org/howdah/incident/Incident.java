@@ -14,7 +14,8 @@ import org.howdah.fixture.Standby;
 /// What goes wrong, each on a server of another version.
 enum Incident {
     /// A migration changes a table in a transaction that then takes long: everybody queues behind it.
-    LOCK_QUEUE("lock queue", Episode.Kind.BLOCKING, "9.6") {
+    LOCK_QUEUE("lock queue", Episode.Kind.BLOCKING, "9.6",
+            Sign.WAITERS, 4) {
         @Override
         void strike(Scene scene) {
             scene.once(Shop.CUSTOMERS, "migration", (connection, _) -> {
@@ -31,7 +32,8 @@ enum Incident {
         }
     },
     /// An index is dropped under those who need it.
-    MISSING_INDEX("missing index", Episode.Kind.SPIKE, "17") {
+    MISSING_INDEX("missing index", Episode.Kind.SPIKE, "17",
+            "SELECT seq_scan FROM pg_stat_user_tables WHERE relname = 'orders'", 20) {
         @Override
         void strike(Scene scene) throws SQLException {
             scene.administrate("DROP INDEX orders_customer");
@@ -44,7 +46,8 @@ enum Incident {
         }
     },
     /// An application has lost the bound of its pool: many more clients connect and do what the others do.
-    CONNECTION_STORM("connection storm", Episode.Kind.SPIKE, "16") {
+    CONNECTION_STORM("connection storm", Episode.Kind.SPIKE, "16",
+            "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'shop'", 90) {
         @Override
         void strike(Scene scene) {
             scene.clients(Shop.CUSTOMERS, "shop", 90, Duration.ofMillis(60), (connection, random) -> {
@@ -60,7 +63,8 @@ enum Incident {
     },
     /// Each page that is written after a checkpoint goes whole into the log: checkpoints that follow each other at once make
     /// writers wait for it.
-    CHECKPOINT("checkpoint", Episode.Kind.SPIKE, "18") {
+    CHECKPOINT("checkpoint", Episode.Kind.SPIKE, "18",
+            "SELECT num_requested FROM pg_stat_checkpointer", 3) {
         @Override
         Map<String, String> settings() {
             return Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "checkpoint_timeout",
@@ -87,7 +91,8 @@ enum Incident {
         }
     },
     /// Autovacuum works on a table that somebody wants to change; who comes later waits behind both.
-    AUTOVACUUM("autovacuum", Episode.Kind.BLOCKING, "11") {
+    AUTOVACUUM("autovacuum", Episode.Kind.BLOCKING, "11",
+            Sign.WAITERS, 4) {
         @Override
         Map<String, String> settings() {
             return Map.of("autovacuum_naptime", "1s", "autovacuum_vacuum_cost_delay", "100ms",
@@ -114,7 +119,8 @@ enum Incident {
         }
     },
     /// A report that was small is asked for over all there is, and sorts on the disk.
-    TEMPORARY_FILES("temporary files", Episode.Kind.SPIKE, "12") {
+    TEMPORARY_FILES("temporary files", Episode.Kind.SPIKE, "12",
+            "SELECT sum(temp_bytes)::bigint FROM pg_stat_database", 100_000_000) {
         @Override
         Map<String, String> settings() {
             return Map.of("work_mem", "1MB");
@@ -133,7 +139,8 @@ enum Incident {
         }
     },
     /// With a new release comes a statement that nobody has tried on so much data.
-    NEW_STATEMENT("new statement", Episode.Kind.SPIKE, "15") {
+    NEW_STATEMENT("new statement", Episode.Kind.SPIKE, "15",
+            Sign.WORKING + " AND query LIKE '%note LIKE%'", 3) {
         @Override
         void strike(Scene scene) {
             scene.clients(Shop.CUSTOMERS, "shop", 6, Duration.ofMillis(50),
@@ -148,7 +155,8 @@ enum Incident {
         }
     },
     /// The standby that every commit waits for is gone.
-    STOPPED_STANDBY("stopped standby", Episode.Kind.SPIKE, "14") {
+    STOPPED_STANDBY("stopped standby", Episode.Kind.SPIKE, "14",
+            Sign.WORKING + " AND wait_event = 'SyncRep'", 3) {
         @Override
         Map<String, String> settings() {
             return Map.of("synchronous_commit", "on");
@@ -178,7 +186,8 @@ enum Incident {
         }
     },
     /// Somebody has changed rows and gone for lunch.
-    IDLE_TRANSACTION("idle transaction", Episode.Kind.BLOCKING, "10") {
+    IDLE_TRANSACTION("idle transaction", Episode.Kind.BLOCKING, "10",
+            Sign.WAITERS, 2) {
         @Override
         void strike(Scene scene) {
             scene.once(Shop.OFFICE, "psql", (connection, _) -> {
@@ -194,7 +203,8 @@ enum Incident {
         }
     },
     /// More reports at once than there are processors.
-    CPU_SATURATION("CPU saturation", Episode.Kind.SPIKE, "13") {
+    CPU_SATURATION("CPU saturation", Episode.Kind.SPIKE, "13",
+            Sign.WORKING + " AND application_name = 'reports'", 5) {
         @Override
         void strike(Scene scene) {
             scene.clients(Shop.OFFICE, "reports", 8, Duration.ofMillis(10), (connection, _) -> Scene.ask(connection,
@@ -207,14 +217,26 @@ enum Incident {
         }
     };
 
+    /// What several incidents show in.
+    private static final class Sign {
+        static final String WAITERS = "SELECT count(*) FROM pg_locks WHERE NOT granted";
+        static final String WORKING = "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+                + " AND state = 'active'";
+    }
+
     private final String title;
     private final Episode.Kind kind;
     private final String version;
+    private final String sign;
+    private final long more;
 
-    Incident(String title, Episode.Kind kind, String version) {
+    /// @param sign that it shows on the server, which counts so many more then than before
+    Incident(String title, Episode.Kind kind, String version, String sign, long more) {
         this.title = title;
         this.kind = kind;
         this.version = version;
+        this.sign = sign;
+        this.more = more;
     }
 
     String title() {
@@ -242,6 +264,13 @@ enum Incident {
 
     /// What is there before the shop opens.
     void prepare(Scene scene) throws Exception {}
+
+    /// Lets it happen, and waits until it shows, however slow the machine is.
+    final void happen(Scene scene) throws Exception {
+        scene.note(sign);
+        strike(scene);
+        scene.awaitMore(sign, more);
+    }
 
     /// Begins it; it lasts until the scene is closed.
     abstract void strike(Scene scene) throws Exception;

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -28,12 +30,13 @@ final class Scene implements AutoCloseable {
         void run(Connection connection, Random random) throws SQLException;
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final PostgresProcess server;
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
     private final List<Exception> failures = new CopyOnWriteArrayList<>();
+    private final Map<String, Long> noted = new HashMap<>();
 
     private @Nullable Standby standby;
 
@@ -63,9 +66,20 @@ final class Scene implements AutoCloseable {
         var _ = over.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Waits until the server counts something.
+    /// Waits until the server counts something, however long a busy machine takes for it.
     void await(String count) {
         Awaitility.await().atMost(PATIENCE).until(() -> Sql.number(server, count) > 0);
+    }
+
+    /// Takes note of what a counter says, for [#awaitMore].
+    void note(String counter) throws SQLException {
+        noted.put(counter, Sql.number(server, counter));
+    }
+
+    /// Waits until a counter has risen by so much since it was noted.
+    void awaitMore(String counter, long more) {
+        long wanted = noted.getOrDefault(counter, 0L) + more;
+        Awaitility.await().atMost(PATIENCE).until(() -> Sql.number(server, counter) >= wanted);
     }
 
     /// What a superuser does, each time on a connection of its own.

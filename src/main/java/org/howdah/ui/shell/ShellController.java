@@ -136,7 +136,7 @@ public final class ShellController implements FrameFeed.Listener {
         act(FrameActions::refresh);
     }
 
-    Parent root() {
+    StackPane root() {
         return frame;
     }
 

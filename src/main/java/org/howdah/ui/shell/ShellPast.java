@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.ServerControl;
@@ -17,6 +19,7 @@ import org.howdah.replay.Reference;
 import org.howdah.replay.ReplayMoment;
 import org.howdah.text.SafeText;
 import org.howdah.text.Times;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
@@ -27,6 +30,7 @@ import org.howdah.ui.range.Span;
 import org.howdah.ui.range.WindowTime;
 import org.howdah.ui.replay.GoToTimeDialog;
 import org.howdah.ui.replay.OpenRecording;
+import org.howdah.ui.replay.ReplayHelp;
 import org.howdah.ui.replay.ReplayPort;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +62,13 @@ final class ShellPast implements Shortcuts.Past {
         if (replay != null) {
             replay.setOnMoment(this::show);
             replay.bar().setOnCopy(this::copyReference);
+            HelpSheet help = new HelpSheet(shell.controller().root(), ReplayHelp::words);
+            replay.bar().root().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.F1) {
+                    help.toggle();
+                    event.consume();
+                }
+            });
             begin(context.replay());
         }
     }
