@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.howdah.fixture.Kills;
 import org.howdah.history.sqlite.SqliteHistory;
@@ -17,7 +18,8 @@ import org.howdah.model.session.Session;
 final class HistoryKills {
     private static final int MOST_LINES = 8;
     private static final int MOST_NANOS = 400_000_000;
-    private static final Duration LONGEST_OPENING = Duration.ofSeconds(3);
+    /// Three times what is promised, as the machine may have other things to do.
+    private static final Duration LONGEST_OPENING = Duration.ofSeconds(9);
     /// Less than what is kept, so that all of it must be there.
     private static final int LOOKED_AT = (int) (HistoryRecorder.KEPT.toSeconds() / 10) - 120;
 
@@ -25,6 +27,7 @@ final class HistoryKills {
     private final SeededLoad load = new SeededLoad(HistoryRecorder.SEED, true);
     /// As they were recorded, but for the first, at which nobody looks any more.
     private final List<Sample<Session>> expected = new ArrayList<>();
+    private final List<Duration> openings = new ArrayList<>();
     private int gone;
     private int kept;
 
@@ -41,13 +44,17 @@ final class HistoryKills {
                     Integer.toString(left.kept)));
             left.check(Math.max(acknowledged, left.kept), round);
         }
+        left.openings.sort(null);
+        System.out.printf(Locale.ROOT, "%d kills: opened again within %d ms in half of them, %d ms at most%n", rounds,
+                left.openings.get(rounds / 2).toMillis(), left.openings.getLast().toMillis());
     }
 
     /// What was acknowledged is there as it was recorded, once, in order: all that is not old enough to be given up.
     private void check(int acknowledged, int round) {
         long before = System.nanoTime();
         try (SqliteHistory history = TestHistory.record(folder)) {
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).as("opening").isLessThan(LONGEST_OPENING);
+            openings.add(Duration.ofNanos(System.nanoTime() - before));
+            assertThat(openings.getLast()).as("opening").isLessThan(LONGEST_OPENING);
             int first = Math.max(0, acknowledged - LOOKED_AT);
             List<Sample<?>> found = new ArrayList<>();
             history.samples(HistoryRecorder.SERVER, Set.of(Session.PROBE), new TimeRange(HistoryRecorder.time(first),
