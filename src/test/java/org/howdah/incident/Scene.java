@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.Sql;
 import org.howdah.fixture.Standby;
@@ -66,9 +67,14 @@ final class Scene implements AutoCloseable {
         var _ = over.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /// Each look is a connection of its own: more of them would be an incident themselves.
+    private static ConditionFactory awaiting() {
+        return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1));
+    }
+
     /// Waits until the server counts something, however long a busy machine takes for it.
     void await(String count) {
-        Awaitility.await().atMost(PATIENCE).until(() -> Sql.number(server, count) > 0);
+        awaiting().until(() -> Sql.number(server, count) > 0);
     }
 
     /// Takes note of what a counter says, for [#awaitMore].
@@ -79,7 +85,7 @@ final class Scene implements AutoCloseable {
     /// Waits until a counter has risen by so much since it was noted.
     void awaitMore(String counter, long more) {
         long wanted = noted.getOrDefault(counter, 0L) + more;
-        Awaitility.await().atMost(PATIENCE).until(() -> Sql.number(server, counter) >= wanted);
+        awaiting().until(() -> Sql.number(server, counter) >= wanted);
     }
 
     /// What a superuser does, each time on a connection of its own.

@@ -7,14 +7,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.howdah.analysis.LoadStack;
 import org.howdah.analysis.explain.Explanation;
 import org.howdah.analysis.explain.RangeDifference;
 import org.howdah.analysis.explain.Target;
@@ -40,7 +37,7 @@ import org.howdah.ui.range.Span;
 import org.jspecify.annotations.Nullable;
 
 /// The Compare page: asks while it is shown, and hands each answer to what shows it.
-public final class CompareController implements Page, CompareFeed.Listener {
+public final class CompareController implements Page, CompareFeed.Listener, CompareKeys.Actions {
     /// Of the page: the lists below have the rest.
     private static final double UPPER_SHARE = 0.48;
     /// A stretch that moves on is compared anew each ten seconds.
@@ -48,8 +45,7 @@ public final class CompareController implements Page, CompareFeed.Listener {
 
     private final CompareDesk desk;
     private final ChartPalette palette = new ChartPalette();
-    private final ComparedChart before;
-    private final ComparedChart during;
+    private final ComparedCharts charts;
     private final ExplainPane explain;
     private final ChangePane changes;
 
@@ -87,9 +83,7 @@ public final class CompareController implements Page, CompareFeed.Listener {
     CompareController(CompareDesk desk) {
         this.desk = desk;
         against = new SimpleObjectProperty<>(desk.choice().againstProperty().get());
-        before = new ComparedChart("compareA", "A", Messages.text("compare.before"), palette,
-                range -> desk.choice().hold(range), this::choose);
-        during = new ComparedChart("compareB", "B", Messages.text("compare.during"), palette,
+        charts = new ComparedCharts(desk, palette, range -> desk.choice().hold(range),
                 range -> desk.time().show(new Span.Fixed(range)), this::choose);
         explain = new ExplainPane(this::open);
         changes = new ChangePane(desk, row -> narrow(row.dimension(), row.value()));
@@ -102,8 +96,6 @@ public final class CompareController implements Page, CompareFeed.Listener {
         against.subscribe(wanted -> desk.choice().againstProperty().set(wanted));
         tools.managedProperty().bind(filterTrail.managedProperty());
         notices.managedProperty().bind(compareNotice.visibleProperty());
-        VBox charts = new VBox(before, during);
-        charts.getStyleClass().addAll("card", "compared-charts");
         HBox.setHgrow(charts, Priority.ALWAYS);
         HBox.setHgrow(explain, Priority.ALWAYS);
         upper.getChildren().addAll(charts, explain);
@@ -111,8 +103,8 @@ public final class CompareController implements Page, CompareFeed.Listener {
         lower.getChildren().add(changes);
         changes.setOnDimension(this::askDifference);
         help = new HelpSheet(comparePage, CompareHelp::words);
-        comparePage.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        before.chart().widthProperty().subscribe(_ -> refresh(false));
+        new CompareKeys(this).install(comparePage);
+        charts.setOnWidth(() -> refresh(false));
     }
 
     @Override
@@ -165,7 +157,8 @@ public final class CompareController implements Page, CompareFeed.Listener {
 
     /// @param anew whether what was asked already is asked again
     private void refresh(boolean anew) {
-        if (feed == null || before.chart().getWidth() <= 0 || (!anew && asked != null)) {
+        int steps = charts.wantedSteps();
+        if (feed == null || steps <= 0 || (!anew && asked != null)) {
             return;
         }
         TimeRange range = desk.time().range(desk.now());
@@ -174,7 +167,7 @@ public final class CompareController implements Page, CompareFeed.Listener {
             return;
         }
         asked = ranges;
-        feed.askLoads(ranges, before.chart().wantedSteps());
+        feed.askLoads(ranges, steps);
         feed.askDifference(ranges, changes.dimension());
         feed.askWhy(ranges);
     }
@@ -194,25 +187,9 @@ public final class CompareController implements Page, CompareFeed.Listener {
     @Override
     public void loaded(CompareFeed.Loads loads) {
         compareNotice.show(Optional.empty());
-        LoadStack older = ComparedChart.stack(loads.before(), desk);
-        LoadStack newer = ComparedChart.stack(loads.during(), desk);
-        Integer cores = desk.cores();
-        double top = Math.max(greatest(older), greatest(newer));
-        before.show(loads.of().before(), older, loads.averageBefore(), cores, top, desk);
-        during.show(loads.of().during(), newer, loads.average(), cores, top, desk);
+        charts.show(loads);
         compareSubtitle.setText(Messages.text("compare.subtitle",
                 CompareWords.range(loads.of().during(), desk.zone().get())));
-    }
-
-    /// The highest point of a chart.
-    private static double greatest(LoadStack stack) {
-        double greatest = 0;
-        for (int step = 0; step < stack.steps(); step++) {
-            double peak = stack.peak(step);
-            double average = stack.average(step);
-            greatest = Math.max(greatest, Math.max(Double.isNaN(peak) ? 0 : peak, Double.isNaN(average) ? 0 : average));
-        }
-        return greatest;
     }
 
     @Override
@@ -265,8 +242,13 @@ public final class CompareController implements Page, CompareFeed.Listener {
         if (ranges != null) {
             desk.time().show(new Span.Fixed(ranges.during()));
         }
-        desk.time().filterProperty().set(desk.time().filterProperty().get().with(dimension, value));
+        filter(dimension, value);
         desk.onLoad().run();
+    }
+
+    /// Counts only sessions that have this.
+    void filter(LoadDimension dimension, String value) {
+        desk.time().filterProperty().set(desk.time().filterProperty().get().with(dimension, value));
     }
 
     /// Shows a range, for a picture.
@@ -279,31 +261,29 @@ public final class CompareController implements Page, CompareFeed.Listener {
         changes.choose(tab);
     }
 
-    void against(CompareChoice.Against wanted) {
+    @Override
+    public void against(CompareChoice.Against wanted) {
         desk.choice().choose(wanted);
     }
 
-    void help() {
+    @Override
+    public void help() {
         help.toggle();
     }
 
-    private void pressed(KeyEvent event) {
-        boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        boolean done = switch (event.getCode()) {
-            case F1 -> run(this::help);
-            case E -> plain && run(explain::focusFirst);
-            case BACK_SPACE -> plain && run(() -> desk.time().back());
-            case ESCAPE -> changes.clearFilter();
-            default -> false;
-        };
-        if (done) {
-            event.consume();
-        }
+    @Override
+    public void why() {
+        explain.focusFirst();
     }
 
-    private static boolean run(Runnable action) {
-        action.run();
-        return true;
+    @Override
+    public void back() {
+        desk.time().back();
+    }
+
+    @Override
+    public boolean clearFilter() {
+        return changes.clearFilter();
     }
 
     @Override
@@ -314,26 +294,11 @@ public final class CompareController implements Page, CompareFeed.Listener {
 
     @Override
     public List<PageKey> keys() {
-        return List.of(
-                new PageKey("E", Messages.text("compare.keys.explain")),
-                new PageKey("↑ ↓", Messages.text("compare.keys.lines")),
-                new PageKey("Enter", Messages.text("compare.keys.open")),
-                new PageKey("Backspace", Messages.text("load.keys.back")),
-                new PageKey(KeyCode.F1.getName(), Messages.text("load.keys.help")));
+        return CompareKeys.keys();
     }
 
     @Override
     public List<PageAction> actions() {
-        return List.of(
-                new PageAction("explain", Messages.text("compare.keys.explain"), "E", explain::focusFirst),
-                doAgainst(CompareChoice.Against.HOUR_BEFORE),
-                doAgainst(CompareChoice.Against.DAY_BEFORE),
-                doAgainst(CompareChoice.Against.WEEK_BEFORE),
-                new PageAction("help", Messages.text("load.keys.help"), "F1", this::help));
-    }
-
-    private PageAction doAgainst(CompareChoice.Against wanted) {
-        return new PageAction("against-" + wanted.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                Messages.text("compare.do.against", wanted.title()), "", () -> against(wanted));
+        return CompareKeys.actions(this);
     }
 }

@@ -1,8 +1,10 @@
 package org.howdah.ui.compare;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.TimeRange;
 import org.howdah.ui.control.picture.Picture;
 import org.howdah.ui.control.picture.PictureWindow;
@@ -11,6 +13,8 @@ import org.howdah.ui.control.picture.Sampled;
 
 /// The Compare page in its states, over a past that is made up.
 public final class ComparePictures {
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
     private ComparePictures() {}
 
     public static List<Picture> of(Sampled sampled) {
@@ -31,6 +35,11 @@ public final class ComparePictures {
                     page.against(CompareChoice.Against.DAY_BEFORE);
                 }),
                 picture("compare-empty", sampled.with(PicturedPast.NONE), _ -> {}),
+                picture("compare-loading", sampled.with(PicturedPast.UNANSWERED), _ -> {}).after(PATIENCE),
+                picture("compare-filtered", story, page -> {
+                    page.show(spike);
+                    page.filter(LoadDimension.APPLICATION, "checkout-api");
+                }),
                 picture("compare-help", story, CompareController::help));
     }
 

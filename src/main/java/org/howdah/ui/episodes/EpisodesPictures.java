@@ -23,8 +23,7 @@ public final class EpisodesPictures {
         return List.of(
                 picture("episodes", story, window -> ((EpisodesController) window.page()).selectFirst()),
                 picture("episodes-empty", empty, _ -> {}),
-                picture("episodes-loading", empty, window -> ((EpisodesController) window.page()).loading())
-                        .after(PATIENCE));
+                picture("episodes-loading", sampled.with(PicturedPast.UNANSWERED), _ -> {}).after(PATIENCE));
     }
 
     private static Picture picture(String name, Sampled sampled, Consumer<PictureWindow> prepare) {

@@ -36,7 +36,7 @@ public final class LoadPictures {
                 picture("load-filtered", story, page -> page.gestures().filter(LoadDimension.APPLICATION,
                         "checkout-api")),
                 picture("load-empty", sampled.with(PicturedPast.NONE), _ -> {}),
-                picture("load-loading", sampled.with(PicturedPast.NONE), LoadController::loading).after(PATIENCE),
+                picture("load-loading", sampled.with(PicturedPast.UNANSWERED), _ -> {}).after(PATIENCE),
                 picture("load-help", story, LoadController::help));
     }
 

@@ -23,6 +23,7 @@ import org.howdah.model.session.WaitTrail;
 import org.howdah.settings.Preferences;
 import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.PreferencesAccess;
+import org.howdah.ui.control.picture.PicturedPast;
 import org.howdah.ui.control.picture.Sampled;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.range.Past;
@@ -35,8 +36,12 @@ final class StillContext {
         Nobody nobody = new Nobody(sampled.answers());
         return new WindowContext(new Still(List.of(sampled.fleet()), sampled.answers()), nobody, nobody,
                 alerts(sampled), sampled::collector, new Forgotten(preferences),
-                new Past(sampled.past(), Runnable::run), new NoDesktop(), screen, null,
+                past(sampled), new NoDesktop(), screen, null,
                 HistoryPort.NONE, StillReplay.port(sampled), () -> {});
+    }
+
+    private static Past past(Sampled sampled) {
+        return new Past(sampled.past(), sampled.past().equals(PicturedPast.UNANSWERED) ? _ -> {} : Runnable::run);
     }
 
     /// As they would be after all these states.

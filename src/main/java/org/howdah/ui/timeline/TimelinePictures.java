@@ -44,8 +44,7 @@ public final class TimelinePictures {
                 picture("timeline-table", story, TimelineController::toggleTable),
                 picture("timeline-denied", denied, _ -> {}),
                 picture("timeline-empty", sampled.with(PicturedPast.NONE), _ -> {}),
-                picture("timeline-loading", sampled.with(PicturedPast.NONE), TimelineController::loading)
-                        .after(PATIENCE),
+                picture("timeline-loading", sampled.with(PicturedPast.UNANSWERED), _ -> {}).after(PATIENCE),
                 picture("timeline-help", story, TimelineController::help));
     }
 

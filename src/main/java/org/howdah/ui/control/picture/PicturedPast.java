@@ -37,6 +37,10 @@ public record PicturedPast(ServerId server, LoadCounter counter, List<HistoryEve
     public static final PicturedPast NONE = new PicturedPast(new ServerId(new UUID(0, 0)),
             new LoadCounter(List.of()), List.of());
 
+    /// That does not answer while the picture is painted.
+    public static final PicturedPast UNANSWERED = new PicturedPast(new ServerId(new UUID(0, 1)),
+            new LoadCounter(List.of()), List.of());
+
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration ROUND_TRIP = Duration.ofMillis(2);
 
