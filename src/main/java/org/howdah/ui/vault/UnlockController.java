@@ -2,11 +2,9 @@ package org.howdah.ui.vault;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
@@ -35,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The dialog that unlocks the vault, or says why it does not open and what can be done.
 public final class UnlockController {
-    private static final int LONGEST = 400;
-    private static final double LOOK_MILLIS = 200;
-
     @FXML
     private Parent unlock;
     @FXML
@@ -82,6 +77,7 @@ public final class UnlockController {
     private final VaultPorts ports;
     private final ObjectProperty<SlotType> chosen = new SimpleObjectProperty<>(SlotType.PASSWORD);
     private @Nullable Generation restoring;
+    private WrongKey mistake;
     private boolean working;
     private Runnable onClose = () -> {};
     private Runnable onCreate = () -> {};
@@ -94,6 +90,7 @@ public final class UnlockController {
 
     @FXML
     void initialize() {
+        mistake = new WrongKey(ports.vault(), problem, this::review);
         password.setName("vaultPassword", Messages.text("vault.masterPassword"));
         way.bind(List.of(SlotType.KEY_FILE, SlotType.PASSWORD_AND_KEY_FILE, SlotType.RECOVERY_CODE),
                 VaultWords::of, chosen);
@@ -106,7 +103,7 @@ public final class UnlockController {
         place.setText(
                 Messages.text("vault.place", SafeText.line(VaultWords.place(ports.vault().path(), ports.home()))));
         why.setText(VaultWords.why(ports.vault().status(), ports.autoLock().get()));
-        showProblem(Optional.empty());
+        mistake.show(Optional.empty());
         showWay();
     }
 
@@ -125,7 +122,7 @@ public final class UnlockController {
 
     @FXML
     void toggleWay() {
-        showProblem(Optional.empty());
+        mistake.show(Optional.empty());
         chosen.set(chosen.get() == SlotType.PASSWORD ? SlotType.RECOVERY_CODE : SlotType.PASSWORD);
     }
 
@@ -136,7 +133,7 @@ public final class UnlockController {
             case PASSWORD_AND_KEY_FILE -> !password.isEmpty() && file().isPresent();
             case RECOVERY_CODE -> !code.getText().isBlank();
         };
-        unlockButton.setDisable(working || !complete || isWaiting());
+        unlockButton.setDisable(working || !complete || mistake.isWaiting());
         show(busy, working);
         keys.getChildren().stream().filter(node -> node != unlockButton).forEach(node -> node.setDisable(working));
         onResize.run();
@@ -155,7 +152,7 @@ public final class UnlockController {
         Typed typed = new Typed(chosen.get(), password.copy(), file().orElse(Path.of("")), copy(code));
         Generation from = restoring;
         working = true;
-        showProblem(Optional.empty());
+        mistake.show(Optional.empty());
         review();
         ports.work().run(() -> {
             try (typed; VaultKey key = typed.key(ports.keyFiles())) {
@@ -177,9 +174,9 @@ public final class UnlockController {
         working = false;
         if (e.problem() == Problem.WRONG_KEY || e.problem() == Problem.TOO_SOON) {
             password.clear();
-            countDown();
+            mistake.countDown(chosen.get());
         } else if (Trouble.isAboutTheKey(e.problem())) {
-            showProblem(Optional.of(e.sentence()));
+            mistake.show(Optional.of(e.sentence()));
         } else {
             new Trouble(ports, () -> onResize.run(), this::again, () -> open(true), this::empty, this::restore,
                     this::failed)
@@ -220,28 +217,6 @@ public final class UnlockController {
         onCreate.run();
     }
 
-    private boolean isWaiting() {
-        return !ports.vault().nextAttemptIn().isZero();
-    }
-
-    private void countDown() {
-        Duration left = ports.vault().nextAttemptIn();
-        boolean waits = !left.isZero();
-        showProblem(Optional.of(waits
-                ? Messages.text("vault.wrongIn", VaultWords.wrong(chosen.get()), Long.toString(seconds(left)))
-                : VaultWords.wrong(chosen.get())));
-        review();
-        if (waits) {
-            PauseTransition look = new PauseTransition(javafx.util.Duration.millis(LOOK_MILLIS));
-            look.setOnFinished(_ -> countDown());
-            look.play();
-        }
-    }
-
-    private static long seconds(Duration left) {
-        return Math.max(1, (left.toMillis() + 999) / 1_000);
-    }
-
     private Optional<Path> file() {
         String entered = keyFile.textProperty().get().strip();
         try {
@@ -255,11 +230,6 @@ public final class UnlockController {
     void goOnWithout() {
         ports.vault().giveUp();
         close();
-    }
-
-    private void showProblem(Optional<String> sentence) {
-        problem.setText(sentence.map(words -> SafeText.line(words, LONGEST)).orElse(""));
-        show(problem, sentence.isPresent());
     }
 
     private void close() {
@@ -285,7 +255,7 @@ public final class UnlockController {
     /// Shows a state in which no vault is, for a picture.
     void pretend(VaultStatus status, Optional<String> sentence) {
         why.setText(VaultWords.why(status, ports.autoLock().get()));
-        showProblem(sentence);
+        mistake.show(sentence);
         review();
     }
 

@@ -18,36 +18,15 @@ import javafx.stage.Window;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.session.SessionInspection;
 import org.howdah.model.session.StatementText;
-import org.howdah.ui.FakeFleet;
-import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.Shop;
 import org.howdah.ui.States;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The detail of a session: pinned, torn off into a window of its own, and of sessions that end.
-class SessionsDetailWindowIT {
+class SessionsDetailWindowIT extends SessionsWindow {
     private static final String CUT = "The server has cut this text at 1.00 kB (track_activity_query_size)";
-
-    private static WindowFixture window;
-    private static SessionsScreen screen;
-    private static Instant time = States.NOON;
-
-    @BeforeAll
-    static void open() throws Exception {
-        window = new WindowFixture(FakeFleet.of(Shop.at(time)), new KeptPreferences(), 1_700, 900);
-        screen = new SessionsScreen(window);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        assertThat(window.complaints()).isEmpty();
-        window.close();
-    }
 
     @AfterEach
     void closeWhatWasTornOff() {
@@ -57,13 +36,6 @@ class SessionsDetailWindowIT {
                     .forEach(Window::hide);
             window.stage().requestFocus();
         });
-    }
-
-    @BeforeEach
-    void asUsual() {
-        time = time.plusSeconds(10);
-        screen.reset();
-        window.publish(Shop.at(time));
     }
 
     @Test

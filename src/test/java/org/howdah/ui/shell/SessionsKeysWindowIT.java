@@ -2,7 +2,6 @@ package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -10,42 +9,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.howdah.ui.FakeFleet;
-import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.Shop;
 import org.howdah.ui.States;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Every key of the Sessions page, in one window whose sessions stay the same ones.
-class SessionsKeysWindowIT {
+class SessionsKeysWindowIT extends SessionsWindow {
     private static final List<KeyCode> MODES = List.of(
             KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
-
-    private static WindowFixture window;
-    private static SessionsScreen screen;
-    private static Instant time = States.NOON;
-
-    @BeforeAll
-    static void open() throws Exception {
-        window = new WindowFixture(FakeFleet.of(Shop.at(time)), new KeptPreferences(), 1_700, 900);
-        screen = new SessionsScreen(window);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        assertThat(window.complaints()).isEmpty();
-        window.close();
-    }
-
-    @BeforeEach
-    void asUsual() {
-        time = time.plusSeconds(10);
-        screen.reset();
-        window.publish(Shop.at(time));
-    }
 
     @Test
     void tLooksAtEachTimeInTurnAndSortsByIt() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.howdah.ui.SessionBuilder.session;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,40 +19,12 @@ import org.howdah.analysis.SessionField;
 import org.howdah.analysis.SessionMeasure;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.Session;
-import org.howdah.ui.FakeFleet;
-import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.Shop;
 import org.howdah.ui.States;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Filter, counts and groups of the Sessions page, in one window.
-class SessionsToolsWindowIT {
-    private static WindowFixture window;
-    private static SessionsScreen screen;
-    private static Instant time = States.NOON;
-
-    @BeforeAll
-    static void open() throws Exception {
-        window = new WindowFixture(FakeFleet.of(Shop.at(time)), new KeptPreferences(), 1_700, 900);
-        screen = new SessionsScreen(window);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        assertThat(window.complaints()).isEmpty();
-        window.close();
-    }
-
-    @BeforeEach
-    void asUsual() {
-        time = time.plusSeconds(10);
-        screen.reset();
-        window.publish(Shop.at(time));
-    }
-
+class SessionsToolsWindowIT extends SessionsWindow {
     @Test
     void aModeWithoutSessionsSaysSoAndKeepsItsKeys() {
         window.publish(States.withSessions(States.up("shop-prod-01"), time.plusSeconds(4),

@@ -109,7 +109,7 @@ final class WindowFixture implements AutoCloseable {
             try {
                 action.run();
                 done.complete(null);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError e) {
                 done.completeExceptionally(e);
             }
         });
