@@ -130,6 +130,8 @@ final class ChangePane extends VBox {
         table.getColumns().stream().filter(column -> ChangeColumns.CHANGE.equals(column.getId()))
                 .forEach(table.getSortOrder()::add);
         table.setOnOpen(onOpen);
+        // What is empty is said in its place; before the first answer nothing is.
+        table.setPlaceholder(new Label());
         return table;
     }
 

@@ -37,7 +37,7 @@ final class EpisodeColumns {
                 text("size", Messages.text("episodes.size"), 122, EpisodeWords::size,
                         row -> Double.isNaN(row.finding().size()) ? "" : Double.toString(row.finding().size()))
                         .sortedBy(row -> row.finding().size()).hiddenFrom(1),
-                text("what", Messages.text("episodes.what"), 150, EpisodeWords::what,
+                text("what", Messages.text("episodes.what"), 190, EpisodeWords::what,
                         row -> EpisodeWords.what(row.finding())),
                 text("who", Messages.text("episodes.whoTitle"), 176, EpisodeWords::who,
                         row -> EpisodeWords.who(row.finding())).hiddenFrom(2),

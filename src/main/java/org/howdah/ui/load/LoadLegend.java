@@ -76,8 +76,9 @@ final class LoadLegend extends VBox {
         peakTitle.getStyleClass().add(Styles.MUTED);
         peak.setId("legendPeak");
         peak.getStyleClass().addAll("legend-average");
-        Region nothing = new Region();
-        nothing.getStyleClass().add("legend-share");
+        // As wide as the shares above it, which a region with larger letters would not be.
+        Label nothing = new Label();
+        nothing.getStyleClass().addAll("legend-share", Styles.MUTED);
         HBox highest = new HBox(peakTitle, space(), peak, nothing);
         highest.getStyleClass().add("legend-line");
         ScrollPane scroll = new ScrollPane(new VBox(lines, rule, sum, highest));

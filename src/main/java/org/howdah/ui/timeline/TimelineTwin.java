@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.scene.control.Label;
 import org.howdah.text.Times;
 import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.chart.Measure;
@@ -45,6 +46,7 @@ final class TimelineTwin {
         table.setAccessibleText(Messages.text("timeline.asTable"));
         table.setMarking(false);
         table.setVisible(false);
+        table.setPlaceholder(new Label());
     }
 
     LiveTable<Instant, Step> table() {
