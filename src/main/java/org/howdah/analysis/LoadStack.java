@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.howdah.analysis.LoadBands.Band;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadBucket;
@@ -111,6 +112,12 @@ public final class LoadStack {
 
     public TimeRange range() {
         return load.range();
+    }
+
+    /// Which step the first one is, counted from the beginning of our clock.
+    public long first() {
+        Instant from = load.range().from();
+        return Math.floorDiv(TimeUnit.SECONDS.toNanos(from.getEpochSecond()) + from.getNano(), load.step().toNanos());
     }
 
     /// When a step begins; the end of the last one for the number of steps.

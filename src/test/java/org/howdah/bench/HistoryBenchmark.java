@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -166,6 +167,18 @@ final class HistoryBenchmark {
         row((literals ? "Every execution with a text of its own" : "Texts that come again") + ", " + rows + " rows",
                 String.format(Locale.ROOT, "%.2f bytes a row", (double) bytes / rows),
                 String.format(Locale.ROOT, "%.2f µs CPU a row", cpu / 1e3 / rows));
+        kinds(place, rows);
+    }
+
+    /// What of the bytes is the rows themselves, and what was made of them.
+    private static void kinds(Path place, long rows) throws Exception {
+        Map<String, Long> bytes = new TreeMap<>();
+        try (SqliteHistory history = TestHistory.record(place)) {
+            history.info().servers().forEach(
+                    server -> server.bytes().forEach((kind, size) -> bytes.merge(kind, size, Long::sum)));
+        }
+        bytes.forEach((kind, size) -> row("of these, " + kind,
+                String.format(Locale.ROOT, "%.2f bytes a row", (double) size / rows), ""));
     }
 
     private static void started(SqliteHistory history, ServerId server) {

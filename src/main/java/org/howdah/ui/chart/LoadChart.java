@@ -161,7 +161,7 @@ public final class LoadChart extends Region {
         LoadView before = placed;
         placed = known;
         LoadScale fit = LoadScale.of(room.getWidth(), room.getHeight(), known.stack().steps(),
-                Math.max(least, known.greatest()));
+                Math.max(least, known.greatest())).from(known.stack().first());
         scale = fit;
         boolean onlyBrush = before != null && before.withBrush(null).equals(known.withBrush(null));
         tint.tint(known, fit, room);

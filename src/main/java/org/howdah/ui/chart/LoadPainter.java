@@ -52,8 +52,8 @@ final class LoadPainter {
 
     /// Of the steps under one column of pixels the highest: no spike is lost for want of room.
     private int greatest(int x) {
-        int from = (int) ((long) x * stack.steps() / pixels.width());
-        int to = (int) ((long) (x + 1) * stack.steps() / pixels.width());
+        int from = scale.firstFrom(x);
+        int to = scale.firstFrom(x + 1);
         int best = from;
         for (int step = from; step < to; step++) {
             if (!(stack.average(step) <= stack.average(best)) && !Double.isNaN(stack.average(step))) {

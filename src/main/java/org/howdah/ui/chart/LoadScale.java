@@ -1,13 +1,16 @@
 package org.howdah.ui.chart;
 
-/// Where steps and sessions lie in a chart, in its pixels or in those of the layout. Immutable.
+/// Where steps and sessions lie in a chart, in its pixels or in those of the layout. A step lies on the same pixels of an
+/// endless strip whenever it is shown: as time goes on the picture moves by whole pixels and is otherwise the same, no
+/// peak flickers, and little has to be painted. Immutable.
 ///
 /// @param width of the plot
 /// @param height of the plot
 /// @param steps over the whole width
+/// @param first which step of all time the leftmost one is
 /// @param top sessions at the upper edge
 /// @param tick sessions between two lines of the grid
-record LoadScale(double width, double height, int steps, double top, double tick) {
+record LoadScale(double width, double height, int steps, long first, double top, double tick) {
     private static final double[] TICKS = {1, 2, 4, 5, 8, 10, 20, 25, 40, 50};
     private static final int FEWEST_LINES = 3;
     private static final int MOST_LINES = 4;
@@ -32,30 +35,41 @@ record LoadScale(double width, double height, int steps, double top, double tick
                 }
             }
             if (bestTick > 0) {
-                return new LoadScale(width, height, steps, best, bestTick);
+                return new LoadScale(width, height, steps, 0, best, bestTick);
             }
             power *= 10;
         }
     }
 
+    /// The same, begun at another step of all time.
+    LoadScale from(long newFirst) {
+        return new LoadScale(width, height, steps, newFirst, top, tick);
+    }
+
     /// The same in a plot of another size, as of the pixels of a screen.
     LoadScale in(double otherWidth, double otherHeight) {
-        return new LoadScale(otherWidth, otherHeight, steps, top, tick);
+        return new LoadScale(otherWidth, otherHeight, steps, first, top, tick);
     }
 
     /// The left edge of a step, on a whole pixel; the right edge of the plot for the number of steps.
     int left(int step) {
-        return (int) Math.round(width * step / Math.max(1, steps));
+        return (int) (strip(step) - strip(0));
     }
 
     /// The step under a place, or the nearest one.
     int at(double x) {
-        int step = (int) Math.clamp(Math.floor(x * steps / Math.max(1, width)), 0, Math.max(0, steps - 1.0));
-        // The edges are rounded.
-        if (x >= left(step + 1) && step < steps - 1) {
-            return step + 1;
-        }
-        return x < left(step) && step > 0 ? step - 1 : step;
+        return Math.clamp(firstFrom((int) Math.clamp(Math.floor(x), -1, width) + 1) - 1L, 0, Math.max(0, steps - 1));
+    }
+
+    /// The first step whose left edge lies on a pixel or right of it; the number of steps behind the plot.
+    int firstFrom(int x) {
+        double from = Math.ceil((strip(0) + x) * Math.max(1, steps) / Math.max(1, width)) - first;
+        return (int) Math.clamp(from, 0, steps);
+    }
+
+    /// Its left edge on the strip of all time.
+    private double strip(int step) {
+        return Math.floor((first + step) * width / Math.max(1, steps));
     }
 
     /// How far above the base so many sessions lie, on a whole pixel.

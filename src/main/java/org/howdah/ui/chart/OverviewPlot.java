@@ -42,7 +42,7 @@ final class OverviewPlot extends PixelPane {
             double load = known.average(step);
             top = Double.isNaN(load) ? top : Math.max(top, load * HEADROOM);
         }
-        LoadScale places = new LoadScale(target.width(), target.height(), known.steps(), top, top);
+        LoadScale places = new LoadScale(target.width(), target.height(), known.steps(), 0, top, top);
         for (int x = 0; x < target.width(); x++) {
             int step = places.at(x);
             if (known.isGap(step)) {

@@ -1,22 +1,18 @@
 package org.howdah.ui.chart;
 
-import java.nio.IntBuffer;
+import java.util.List;
 import javafx.scene.Scene;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// A chart that paints its own pixels, one for each pixel of the screen it is shown on, so that none is stretched. It
-/// paints only when it is asked to, when its size has changed, or with the theme; no layout follows. Screen thread.
+/// paints only when it is asked to, when its size has changed, or with the theme; no layout follows. On the screen it is
+/// a row of images side by side, of which only those are painted anew that have changed: a second of time changes the
+/// newest one. Screen thread.
 abstract class PixelPane extends Region {
-    private final ImageView view = new ImageView();
     private final ChartPalette palette;
-    private @Nullable PixelBuffer<IntBuffer> buffer;
+    private List<PixelTile> tiles = List.of();
     private Pixels pixels = new Pixels(new int[0], 0, 0, 1);
     private double density = 1;
     private double paintedDensity;
@@ -25,8 +21,6 @@ abstract class PixelPane extends Region {
     PixelPane(ChartPalette palette, String styleClass) {
         this.palette = palette;
         getStyleClass().add(styleClass);
-        view.setManaged(false);
-        getChildren().add(view);
         // What stands in a cell that is thrown away must not be kept by the palette.
         sceneProperty().subscribe(scene -> {
             listening.unsubscribe();
@@ -41,10 +35,9 @@ abstract class PixelPane extends Region {
 
     /// What is to be seen has changed.
     final void repaint() {
-        PixelBuffer<IntBuffer> target = buffer;
-        if (target != null) {
+        if (!tiles.isEmpty()) {
             paint(pixels, palette.coloursProperty().get());
-            target.updateBuffer(_ -> null);
+            tiles.forEach(tile -> tile.show(pixels));
         }
     }
 
@@ -62,18 +55,13 @@ abstract class PixelPane extends Region {
         double tall = Math.floor(getHeight() - snappedTopInset() - snappedBottomInset());
         int width = (int) Math.max(0, Math.round(room * density));
         int height = (int) Math.max(0, Math.round(tall * density));
-        view.relocate(snappedLeftInset(), snappedTopInset());
-        view.setFitWidth(width / density);
-        view.setFitHeight(height / density);
         if (width != pixels.width() || height != pixels.height() || density != paintedDensity) {
             paintedDensity = density;
-            int[] argb = new int[width * height];
-            pixels = new Pixels(argb, width, height, density);
-            buffer = argb.length == 0
-                    ? null
-                    : new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
-            view.setImage(buffer == null ? null : new WritableImage(buffer));
+            pixels = new Pixels(new int[width * height], width, height, density);
+            tiles = PixelTile.over(width, height, density);
+            getChildren().setAll(tiles.stream().map(PixelTile::view).toList());
             repaint();
         }
+        tiles.forEach(tile -> tile.place(snappedLeftInset(), snappedTopInset()));
     }
 }

@@ -53,6 +53,23 @@ final class Pixels {
         }
     }
 
+    /// Copies some columns of it.
+    ///
+    /// @param columns of the same height, row by row
+    /// @return whether they were others before
+    boolean copy(int left, int columnsWide, int[] columns) {
+        boolean isAnother = false;
+        for (int y = 0; y < height; y++) {
+            int from = y * width + left;
+            int to = y * columnsWide;
+            if (!Arrays.equals(argb, from, from + columnsWide, columns, to, to + columnsWide)) {
+                System.arraycopy(argb, from, columns, to, columnsWide);
+                isAnother = true;
+            }
+        }
+        return isAnother;
+    }
+
     /// Slanting lines over a column, which meet those of its neighbours.
     void hatch(int x, int colour) {
         int step = length(HATCH_STEP);

@@ -110,7 +110,7 @@ public final class TrackChart extends Region {
         StepAxis known = axis;
         return known == null || room().getWidth() <= 0
                 ? null
-                : new LoadScale(room().getWidth(), room().getHeight(), known.steps(), 1, 1);
+                : new LoadScale(room().getWidth(), room().getHeight(), known.steps(), 0, 1, 1);
     }
 
     private Rectangle2D room() {

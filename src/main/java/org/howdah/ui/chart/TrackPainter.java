@@ -15,7 +15,7 @@ final class TrackPainter {
         this.colours = colours;
         this.view = view;
         this.scale = view.scale();
-        this.places = new LoadScale(pixels.width(), pixels.height(), view.axis().steps(), 1, 1);
+        this.places = new LoadScale(pixels.width(), pixels.height(), view.axis().steps(), 0, 1, 1);
     }
 
     void paint() {

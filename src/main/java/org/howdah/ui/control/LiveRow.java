@@ -14,10 +14,13 @@ public final class LiveRow<K, R> {
         GONE
     }
 
+    private static final long LEFT = -1;
+
     private final K key;
     private R value;
     private Mark mark = Mark.NONE;
     private long wanted;
+    private @Nullable LiveRow<K, R> follower;
     /// Made when the row is seen first: of thousands most never are.
     private @Nullable ReadOnlyObjectWrapper<R> shownValue;
     private @Nullable ReadOnlyObjectWrapper<Mark> shownMark;
@@ -64,6 +67,16 @@ public final class LiveRow<K, R> {
         }
     }
 
+    /// Which row's value came behind its own the last time that both came; null for none, also for one that is gone.
+    @Nullable
+    LiveRow<K, R> follower() {
+        return follower;
+    }
+
+    void setFollower(@Nullable LiveRow<K, R> row) {
+        follower = row;
+    }
+
     /// Counts it among the rows of this round.
     ///
     /// @return whether it was not among them before
@@ -71,6 +84,16 @@ public final class LiveRow<K, R> {
         boolean isFirst = wanted != round;
         wanted = round;
         return isFirst;
+    }
+
+    /// It is no row of the table any more.
+    void leave() {
+        wanted = LEFT;
+        follower = null;
+    }
+
+    boolean hasLeft() {
+        return wanted == LEFT;
     }
 
     boolean isWanted(long round) {

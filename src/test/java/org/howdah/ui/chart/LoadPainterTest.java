@@ -54,7 +54,7 @@ class LoadPainterTest {
         List<String> names = stack.bands().stream().map(LoadBands.Band::value).toList();
         LoadView view = new LoadView(stack, names, hidden, cores, idle, List.of(), now, ZoneOffset.UTC, null, -1);
         new LoadPainter(new Pixels(argb, SIZE, SIZE, 1), colours(), view,
-                new LoadScale(SIZE, SIZE, buckets.length, 8, 2)).paint();
+                new LoadScale(SIZE, SIZE, buckets.length, 0, 8, 2)).paint();
     }
 
     /// @param up from the base

@@ -39,6 +39,33 @@ class LoadScaleTest {
     }
 
     @Test
+    void pictureMovesByWholePixelsAsTimeGoesOn() {
+        for (int steps : new int[]{181, 3_600}) {
+            LoadScale before = LoadScale.of(1_388, 200, steps, 4).from(1_795_000_000L);
+            LoadScale after = before.from(1_795_000_001L);
+            int moved = before.left(1) - after.left(0);
+            for (int step = 0; step < steps; step++) {
+                assertThat(before.left(step + 1) - after.left(step)).isEqualTo(moved);
+            }
+            assertThat(after.left(0)).isZero();
+            assertThat(after.left(steps)).isEqualTo(1_388);
+        }
+    }
+
+    @Test
+    void everyStepLiesUnderThePixelsThatItsLoadIsSeenAt() {
+        LoadScale scale = LoadScale.of(1_388, 200, 3_600, 4).from(1_795_000_000L);
+        int next = 0;
+        for (int x = 0; x < 1_388; x++) {
+            assertThat(scale.firstFrom(x)).isEqualTo(next);
+            next = scale.firstFrom(x + 1);
+            assertThat(scale.at(x)).isEqualTo(next - 1);
+            assertThat(scale.left(next - 1)).isEqualTo(x);
+        }
+        assertThat(next).isEqualTo(3_600);
+    }
+
+    @Test
     void loadLiesOnWholePixelsWithinThePlot() {
         LoadScale scale = LoadScale.of(900, 200, 180, 19);
         assertThat(scale.up(10)).isEqualTo(100);

@@ -1,6 +1,7 @@
 package org.howdah.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,12 +38,16 @@ class PixelPaneWindowIT {
             chart.resize(120, 40);
             chart.setDensity(density);
             chart.layout();
-            ImageView view = view(chart);
 
-            assertThat(view.getImage().getWidth()).isEqualTo(Math.rint(120 * density));
-            assertThat(view.getImage().getHeight()).isEqualTo(Math.rint(40 * density));
-            assertThat(view.getFitWidth() * density).isEqualTo(view.getImage().getWidth());
-            assertThat(view.getFitHeight() * density).isEqualTo(view.getImage().getHeight());
+            double right = 0;
+            for (ImageView view : views(chart)) {
+                assertThat(view.getLayoutX() * density).isCloseTo(right, within(1e-9));
+                assertThat(view.getImage().getHeight()).isEqualTo(Math.rint(40 * density));
+                assertThat(view.getFitWidth() * density).isEqualTo(view.getImage().getWidth());
+                assertThat(view.getFitHeight() * density).isEqualTo(view.getImage().getHeight());
+                right += view.getImage().getWidth();
+            }
+            assertThat(right).isEqualTo(Math.rint(120 * density));
         }));
     }
 
@@ -54,7 +59,7 @@ class PixelPaneWindowIT {
             chart.layout();
             chart.repaint();
 
-            assertThat(view(chart).getImage()).isNull();
+            assertThat(chart.getChildrenUnmodifiable()).isEmpty();
         }));
     }
 
@@ -66,7 +71,7 @@ class PixelPaneWindowIT {
         return Stream.of(graph, strip);
     }
 
-    private static ImageView view(PixelPane chart) {
-        return (ImageView) chart.getChildrenUnmodifiable().getFirst();
+    private static List<ImageView> views(PixelPane chart) {
+        return chart.getChildrenUnmodifiable().stream().map(ImageView.class::cast).toList();
     }
 }

@@ -83,6 +83,19 @@ class RowMergeTest {
     }
 
     @Test
+    void whatHasLeftAndComesBackIsARowAgain() {
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2), new Value(3, 3)), ORDER, now);
+        merge.merge(List.of(), ORDER, later(1_000));
+        merge.merge(List.of(new Value(1, 1), new Value(2, 5), new Value(3, 3)), ORDER, later(1_000));
+        assertThat(values()).containsExactly(new Value(1, 1), new Value(3, 3), new Value(2, 5));
+        merge.merge(List.of(new Value(1, 1)), ORDER, later(1_000));
+        merge.merge(List.of(new Value(1, 1)), ORDER, later(2_000));
+        assertThat(values()).containsExactly(new Value(1, 1));
+        merge.merge(List.of(new Value(1, 1), new Value(2, 2), new Value(3, 3)), ORDER, later(1_000));
+        assertThat(values()).containsExactly(new Value(1, 1), new Value(2, 2), new Value(3, 3));
+    }
+
+    @Test
     void whatIsNewIsMarkedForTwoSeconds() {
         merge.merge(List.of(new Value(1, 1)), ORDER, now);
         assertThat(marks()).containsExactly(LiveRow.Mark.NONE);
