@@ -170,7 +170,7 @@ final class RealServerWindowIT {
         robot.push(KeyCode.CONTROL, KeyCode.SPACE);
         await(() -> pids().contains(running));
         robot.push(KeyCode.L);
-        await(() -> !node("replayBar").isVisible());
+        await(() -> robot.lookup("#replayBar").tryQuery().isEmpty());
     }
 
     /// How regularly the window is painted.

@@ -21,6 +21,7 @@ public final class Benchmarks {
             Map.entry("fleet", FleetBenchmark::run),
             Map.entry("history", HistoryBenchmark::run),
             Map.entry("load-chart", LoadChartBenchmark::run),
+            Map.entry("past-fleet", PastFleetBenchmark::run),
             Map.entry("pgbench", PgbenchBenchmark::run),
             Map.entry("quiet", QuietBenchmark::run),
             Map.entry("second", ServerSecondBenchmark::run),

@@ -19,6 +19,16 @@ public final class Column {
         this.values = new long[Math.max(4, expected)];
     }
 
+    /// One without a missing value.
+    ///
+    /// @param values that are its own from now on
+    static Column of(String name, FieldType type, long[] values) {
+        Column column = new Column(name, type, 0);
+        column.values = values;
+        column.size = values.length;
+        return column;
+    }
+
     public String name() {
         return name;
     }

@@ -126,6 +126,9 @@ final class ColumnDecoder {
     }
 
     private Column column(long[] values, boolean @Nullable [] gone, @Nullable Column other) throws ChunkException {
+        if (gone == null && other == null && scale() == 0) {
+            return Column.of(name, type, values);
+        }
         Column column = new Column(name, type, rows);
         LongMap last = prediction == ColumnEncoder.BY_CONTEXT ? new LongMap() : null;
         int scale = scale();

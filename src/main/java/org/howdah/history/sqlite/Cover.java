@@ -15,6 +15,12 @@ final class Cover {
     private final long to;
     private final Map<Long, Long> minutes = new HashMap<>();
     private final Map<Long, Long> hours = new HashMap<>();
+    private final long firstMinute;
+    private final long firstHour;
+    /// Rows of one segment are asked of one after the other.
+    private long segmentOfEnds = Long.MIN_VALUE;
+    private long endOfMinutes;
+    private long endOfHours;
 
     /// @param coarsest tier that may answer
     /// @param from in microseconds
@@ -23,6 +29,8 @@ final class Cover {
         this.coarsest = coarsest;
         this.from = from;
         this.to = to;
+        this.firstMinute = Tier.MINUTE.ceiling(from);
+        this.firstHour = Tier.HOUR.ceiling(from);
         if (coarsest != Tier.RAW && Schema.isRolledUp(snapshot.connection())) {
             read(snapshot, server, snapshot.kind(kind));
         }
@@ -59,10 +67,20 @@ final class Cover {
     }
 
     private boolean isCovered(Tier tier, long segment, long time) {
-        return tier.compareTo(coarsest) <= 0 && time >= tier.ceiling(from) && time < end(tier, segment);
+        return tier.compareTo(coarsest) <= 0 && time >= (tier == Tier.HOUR ? firstHour : firstMinute)
+                && time < end(tier, segment);
     }
 
     private long end(Tier tier, long segment) {
+        if (segment != segmentOfEnds) {
+            segmentOfEnds = segment;
+            endOfMinutes = ended(Tier.MINUTE, segment);
+            endOfHours = ended(Tier.HOUR, segment);
+        }
+        return tier == Tier.HOUR ? endOfHours : endOfMinutes;
+    }
+
+    private long ended(Tier tier, long segment) {
         return Math.min(Math.floorDiv(to, tier.period()) * tier.period(),
                 of(tier).getOrDefault(segment, Long.MIN_VALUE));
     }

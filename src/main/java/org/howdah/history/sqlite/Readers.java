@@ -34,7 +34,10 @@ final class Readers implements AutoCloseable {
         try {
             Connection connection = borrow();
             try {
-                T answer = question.ask(new Snapshot(connection, problems, columns));
+                T answer;
+                try (Statements statements = new Statements(connection)) {
+                    answer = question.ask(new Snapshot(connection, statements, problems, columns));
+                }
                 connection.rollback();
                 giveBack(connection);
                 return answer;

@@ -1,10 +1,8 @@
 package org.howdah.history.sqlite;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.howdah.history.chunk.Chunk;
@@ -27,7 +25,7 @@ final class SeriesReader {
     private final Cover cover;
     private final long from;
     private final long to;
-    private final List<SeriesPoint> points = new ArrayList<>();
+    private final SeriesPoints points = new SeriesPoints();
 
     SeriesReader(Snapshot snapshot, SeriesRequest request, Cover cover) {
         this.snapshot = snapshot;
@@ -41,7 +39,8 @@ final class SeriesReader {
     List<SeriesPoint> read(int server, long span) throws SQLException {
         String probe = request.probe().name();
         Places places = new Places(snapshot);
-        for (Tier tier : Tier.values()) {
+        // The coarsest first, as that has the oldest: so they come in order.
+        for (Tier tier : List.of(Tier.values()).reversed()) {
             for (Place place : places.list(server, probe, tier, from, to, tier == Tier.RAW ? span : tier.span())) {
                 if (cover.isNeedless(tier, place)) {
                     continue;
@@ -60,20 +59,9 @@ final class SeriesReader {
                 }
             }
         }
-        points.sort(Comparator.comparingLong(SeriesPoint::segment).thenComparing(SeriesPoint::time));
-        return points.size() > request.points() * 2 && !hasRowsTogether() ? thinned() : points;
-    }
-
-    /// Whether rows that were read together are points of their own: they are added up by who asks, and one of several would
-    /// tell nothing.
-    private boolean hasRowsTogether() {
-        for (int i = 1; i < points.size(); i++) {
-            if (points.get(i).segment() == points.get(i - 1).segment()
-                    && points.get(i).time().equals(points.get(i - 1).time())) {
-                return true;
-            }
-        }
-        return false;
+        return points.size() > request.points() * 2 && !points.hasRowsTogether()
+                ? points.thinned(from, Math.max(1, (to - from) / request.points()))
+                : points.all();
     }
 
     private void read(Chunk chunk, Tier tier, long segment) throws ChunkException {
@@ -104,23 +92,22 @@ final class SeriesReader {
             }
             long time = times[rowSample[row]];
             if (same && cover.counts(tier, segment, time) && !values.isMissing(row)) {
-                points.add(point(time, values, row, readings, gauge, segment));
+                add(time, values, row, readings, gauge, segment);
             }
         }
     }
 
-    private static SeriesPoint point(long time, Column values, int row, @Nullable Column readings,
-            @Nullable GaugeColumns gauge, long segment) {
-        Instant at = Micros.instant(time);
+    private void add(long time, Column values, int row, @Nullable Column readings, @Nullable GaugeColumns gauge,
+            long segment) {
         double last = values.number(row);
         if (readings == null) {
-            return new SeriesPoint(at, last, segment);
+            points.add(time, last, segment);
+        } else if (gauge == null || gauge.count(row) == 0) {
+            points.add(time, last, last, last, last, readings.value(row), segment);
+        } else {
+            points.add(time, last, gauge.least(row), gauge.greatest(row), gauge.sum(row) / gauge.count(row),
+                    gauge.count(row), segment);
         }
-        if (gauge == null || gauge.count(row) == 0) {
-            return new SeriesPoint(at, last, last, last, last, readings.value(row), segment);
-        }
-        return new SeriesPoint(at, last, gauge.least(row), gauge.greatest(row), gauge.sum(row) / gauge.count(row),
-                gauge.count(row), segment);
     }
 
     /// Whether the key is that of the row before, which is mostly so; remembers it.
@@ -153,41 +140,5 @@ final class SeriesReader {
             case INSTANT -> Micros.instant(column.value(row)).toString();
             case BOOLEAN, INTEGER, LONG, DOUBLE, DURATION, LSN, SHARED_TEXT -> Long.toString(column.value(row));
         };
-    }
-
-    /// As many points as are wanted: of each stretch of one segment the last, least, greatest and mean.
-    private List<SeriesPoint> thinned() {
-        long step = Math.max(1, (to - from) / request.points());
-        List<SeriesPoint> thin = new ArrayList<>();
-        int start = 0;
-        while (start < points.size()) {
-            int end = start + 1;
-            while (end < points.size() && points.get(end).segment() == points.get(start).segment()
-                    && slice(points.get(end), step) == slice(points.get(start), step)) {
-                end++;
-            }
-            thin.add(together(points.subList(start, end)));
-            start = end;
-        }
-        return thin;
-    }
-
-    private long slice(SeriesPoint point, long step) {
-        return (Micros.of(point.time()) - from) / step;
-    }
-
-    private static SeriesPoint together(List<SeriesPoint> stretch) {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        double sum = 0;
-        long readings = 0;
-        for (SeriesPoint point : stretch) {
-            least = Math.min(least, point.least());
-            greatest = Math.max(greatest, point.greatest());
-            sum += point.mean() * point.readings();
-            readings += point.readings();
-        }
-        SeriesPoint last = stretch.getLast();
-        return new SeriesPoint(last.time(), last.last(), least, greatest, sum / readings, readings, last.segment());
     }
 }

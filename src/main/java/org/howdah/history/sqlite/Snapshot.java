@@ -28,12 +28,14 @@ final class Snapshot {
     private record Place(long id, long segment, long first) {}
 
     private final Connection connection;
+    private final Statements statements;
     private final Problems problems;
     private final ColumnCache columns;
     private final TextReader texts;
 
-    Snapshot(Connection connection, Problems problems, ColumnCache columns) {
+    Snapshot(Connection connection, Statements statements, Problems problems, ColumnCache columns) {
         this.connection = connection;
+        this.statements = statements;
         this.problems = problems;
         this.columns = columns;
         this.texts = new TextReader(connection, problems);
@@ -41,6 +43,11 @@ final class Snapshot {
 
     Connection connection() {
         return connection;
+    }
+
+    /// For what is asked many times in one question.
+    Statements statements() {
+        return statements;
     }
 
     TextReader texts() {
@@ -67,12 +74,12 @@ final class Snapshot {
     }
 
     private int number(String select, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(select)) {
+        return statements.ask(select, statement -> {
             statement.setString(1, name);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() ? result.getInt(1) : 0;
             }
-        }
+        });
     }
 
     /// Hands over the chunks that may have something of a range, one at a time, in the order in which they were recorded;
@@ -123,9 +130,10 @@ final class Snapshot {
     private List<Place> select(String select, int server, String probe, Tier tier, long from, long to, long span,
             SegmentOf segment) throws SQLException {
         List<Place> places = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(select)) {
+        int kind = kind(probe);
+        return statements.ask(select, statement -> {
             statement.setInt(1, server);
-            statement.setInt(2, kind(probe));
+            statement.setInt(2, kind);
             statement.setInt(3, tier.code());
             statement.setLong(4, to);
             statement.setLong(5, from - span);
@@ -135,8 +143,8 @@ final class Snapshot {
                     places.add(new Place(result.getLong(1), segment.get(result), result.getLong(3)));
                 }
             }
-        }
-        return places;
+            return places;
+        });
     }
 
     /// Negative where its page is damaged.
@@ -260,7 +268,7 @@ final class Snapshot {
 
     /// Of a chunk; null of an open one.
     private byte @Nullable [] bytes(long id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select v, v is null from chunk where id = ?")) {
+        return statements.ask("select v, v is null from chunk where id = ?", select -> {
             select.setLong(1, id);
             try (ResultSet result = select.executeQuery()) {
                 if (!result.next() || result.getBoolean(2)) {
@@ -270,7 +278,7 @@ final class Snapshot {
                 // The driver gives nothing where the page of a long value is damaged.
                 return bytes == null ? new byte[0] : bytes;
             }
-        }
+        });
     }
 
     private void lastTails(long chunk, long segment, String probe, long to, List<Stored> found) throws SQLException {

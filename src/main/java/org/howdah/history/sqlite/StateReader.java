@@ -1,7 +1,6 @@
 package org.howdah.history.sqlite;
 
 import java.io.IOException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,24 +45,17 @@ final class StateReader {
         this.schemas = schemas;
     }
 
-    /// All that it was asked.
+    /// With all that it was asked.
     Optional<ServerState> read(ServerId id, Instant time) throws SQLException, IOException {
-        return read(id, time, plan.asked());
-    }
-
-    /// Its link, what it could answer, and its answers to some probes.
-    Optional<ServerState> read(ServerId id, Instant time, List<RecordedProbe<?>> probes)
-            throws SQLException, IOException {
         int server = snapshot.server(id);
         long at = Micros.of(time);
         long began = began(server, at);
         if (began < 0) {
             return Optional.empty();
         }
-        long newest = newestEvent(server, at);
-        ServerState state = ServerState.unknown(id, name(server), new Link.Connecting(Micros.instant(began)));
         List<Sample<?>> samples = new ArrayList<>();
-        for (RecordedProbe<?> probe : probes) {
+        long newest = newestEvent(server, at);
+        for (RecordedProbe<?> probe : plan.asked()) {
             RowSchema<?> schema = schemas.of(probe.probe()).orElseThrow();
             List<? extends Sample<?>> last = last(server, schema, began, at);
             samples.addAll(last);
@@ -74,13 +66,40 @@ final class StateReader {
         if (at - newest > SILENCE && isSilent(server, began, at)) {
             return Optional.empty();
         }
+        return Optional.of(made(id, began, at, samples));
+    }
+
+    /// Its link, what it could answer, and its last summary in place of all that it was asked.
+    ///
+    /// @param known summaries up to then, of which the last is the one; empty where it is to be found
+    Optional<ServerState> readInShort(ServerId id, Instant time, RowSchema<ServerSummary> schema,
+            List<Sample<ServerSummary>> known) throws SQLException, IOException {
+        int server = snapshot.server(id);
+        long at = Micros.of(time);
+        long began = began(server, at);
+        if (began < 0) {
+            return Optional.empty();
+        }
+        List<? extends Sample<?>> last = known.isEmpty() || Micros.of(known.getLast().time()) < began
+                ? last(server, schema, began, at)
+                : known.subList(known.size() - 1, known.size());
+        long newest = last.isEmpty() ? began : Micros.of(last.getLast().time());
+        return at - newest > SILENCE && at - newestEvent(server, at) > SILENCE
+                ? Optional.empty()
+                : Optional.of(made(id, began, at, last));
+    }
+
+    private ServerState made(ServerId id, long began, long at, List<? extends Sample<?>> samples)
+            throws SQLException {
+        int server = snapshot.server(id);
+        ServerState state = ServerState.unknown(id, name(server), new Link.Connecting(Micros.instant(began)));
         for (ServerUpdate update : updates(server, began, at)) {
             state = NextState.of(state, update);
         }
         for (Sample<?> sample : samples) {
             state = NextState.of(state, new ServerUpdate.Sampled<>(sample));
         }
-        return Optional.of(state);
+        return state;
     }
 
     /// One that is paused, or that nobody can sign in to, says nothing for long, and is recorded all the same.
@@ -92,59 +111,58 @@ final class StateReader {
 
     /// When the recording began that an instant lies in; negative for none.
     long began(int server, long at) throws SQLException {
-        try (PreparedStatement select = snapshot.connection().prepareStatement("select t, kind from event"
-                + " where server = ? and t <= ? and kind in (?, ?) order by t desc, id desc limit 1")) {
-            select.setInt(1, server);
-            select.setLong(2, at);
-            select.setString(3, EventKind.RECORDING_STARTED.word());
-            select.setString(4, EventKind.RECORDING_STOPPED.word());
-            try (ResultSet result = select.executeQuery()) {
-                return result.next() && result.getString(2).equals(EventKind.RECORDING_STARTED.word())
-                        ? result.getLong(1)
-                        : -1;
-            }
-        }
+        return snapshot.statements().ask("select t, kind from event"
+                + " where server = ? and t <= ? and kind in (?, ?) order by t desc, id desc limit 1", select -> {
+                    select.setInt(1, server);
+                    select.setLong(2, at);
+                    select.setString(3, EventKind.RECORDING_STARTED.word());
+                    select.setString(4, EventKind.RECORDING_STOPPED.word());
+                    try (ResultSet result = select.executeQuery()) {
+                        return result.next() && result.getString(2).equals(EventKind.RECORDING_STARTED.word())
+                                ? result.getLong(1)
+                                : -1;
+                    }
+                });
     }
 
     private long newestEvent(int server, long at) throws SQLException {
-        try (PreparedStatement select = snapshot.connection().prepareStatement(
-                "select max(t) from event where server = ? and t <= ?")) {
+        return snapshot.statements().ask("select max(t) from event where server = ? and t <= ?", select -> {
             select.setInt(1, server);
             select.setLong(2, at);
             try (ResultSet result = select.executeQuery()) {
                 return result.getLong(1);
             }
-        }
+        });
     }
 
     private String name(int server) throws SQLException {
-        try (PreparedStatement select = snapshot.connection().prepareStatement(
-                "select name from server where id = ?")) {
+        return snapshot.statements().ask("select name from server where id = ?", select -> {
             select.setInt(1, server);
             try (ResultSet result = select.executeQuery()) {
                 return result.getString(1);
             }
-        }
+        });
     }
 
     /// The last link, capabilities and count of skipped ticks.
     private List<ServerUpdate> updates(int server, long began, long at) throws SQLException {
         List<ServerUpdate> updates = new ArrayList<>();
-        for (String field : FIELDS) {
-            try (PreparedStatement select = snapshot.connection().prepareStatement("select state from event"
-                    + " where server = ? and t >= ? and t <= ? and state like ? order by t desc, id desc limit 1")) {
-                select.setInt(1, server);
-                select.setLong(2, began);
-                select.setLong(3, at);
-                select.setString(4, "{\"" + field + "\"%");
-                try (ResultSet result = select.executeQuery()) {
-                    if (result.next()) {
-                        UpdateJson.read(result.getString(1)).ifPresent(updates::add);
+        return snapshot.statements().ask("select state from event"
+                + " where server = ? and t >= ? and t <= ? and state like ? order by t desc, id desc limit 1",
+                select -> {
+                    for (String field : FIELDS) {
+                        select.setInt(1, server);
+                        select.setLong(2, began);
+                        select.setLong(3, at);
+                        select.setString(4, "{\"" + field + "\"%");
+                        try (ResultSet result = select.executeQuery()) {
+                            if (result.next()) {
+                                UpdateJson.read(result.getString(1)).ifPresent(updates::add);
+                            }
+                        }
                     }
-                }
-            }
-        }
-        return updates;
+                    return updates;
+                });
     }
 
     /// The samples of a probe from the last answer but one on, oldest first.

@@ -10,7 +10,6 @@ import org.howdah.history.chunk.Micros;
 import org.howdah.history.chunk.RowSchema;
 import org.howdah.model.fleet.ServerSummary;
 import org.howdah.model.history.PastSummary;
-import org.howdah.model.history.RecordedProbe;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.ServerState;
@@ -37,14 +36,14 @@ final class SummaryReader {
     }
 
     private PastSummary read(ServerId id, TimeRange range) throws SQLException, IOException {
-        List<RecordedProbe<?>> only = List.of(schema.probe());
-        ServerState state = states.read(id, range.to(), only).orElse(null);
+        List<Sample<ServerSummary>> samples = samples(snapshot.server(id), Micros.of(range.from()),
+                Micros.of(range.to()) + 1);
+        ServerState state = states.readInShort(id, range.to(), schema, samples).orElse(null);
         if (state != null && state.probe(ServerSummary.PROBE).isEmpty()) {
             // It was recorded by an older Howdah, or not yet for ten seconds.
             state = states.read(id, range.to()).orElse(null);
         }
-        return new PastSummary(id, state, samples(snapshot.server(id), Micros.of(range.from()),
-                Micros.of(range.to()) + 1));
+        return new PastSummary(id, state, samples);
     }
 
     private List<Sample<ServerSummary>> samples(int server, long from, long to) throws SQLException, IOException {

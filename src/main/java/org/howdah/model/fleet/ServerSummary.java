@@ -3,6 +3,7 @@ package org.howdah.model.fleet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.howdah.model.sample.Probe;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,9 @@ public record ServerSummary(
         String unanswered) {
     public static final Probe<ServerSummary> PROBE = new Probe<>("summary", ServerSummary.class);
 
+    /// What a chunk does not have is as if there were nothing to tell.
     public ServerSummary {
-        load = List.copyOf(load);
+        load = List.copyOf(Objects.requireNonNullElse(load, List.of()));
+        unanswered = Objects.requireNonNullElse(unanswered, "");
     }
 }

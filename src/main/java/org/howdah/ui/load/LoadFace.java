@@ -63,7 +63,9 @@ final class LoadFace {
 
     /// Says that the answer is still to come.
     void showLoading() {
-        empty.showLoading(Messages.text("load.loading"));
+        String words = Messages.text("load.loading");
+        chart.setAccessibleText(words);
+        empty.showLoading(words);
     }
 
     /// Shows what was answered.

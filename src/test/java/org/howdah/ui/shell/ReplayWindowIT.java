@@ -3,6 +3,8 @@ package org.howdah.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -127,6 +130,16 @@ class ReplayWindowIT {
         assertThat(live.told).isEmpty();
         toLive();
         await().until(() -> live.told.stream().anyMatch(told -> told.startsWith("inspect")));
+    }
+
+    /// Its bar is in the window only while it plays: no other test finds what has a name in it.
+    @Test
+    void everyNamedNodeOfItsLayoutIsInTheWindow() throws Exception {
+        replay(THEN);
+        assertThat(Pattern.compile("id=\"([^\"]+)\"")
+                .matcher(Files.readString(Path.of("src/main/resources/org/howdah/ui/replay/Replay.fxml"))).results()
+                .map(found -> found.group(1)).distinct().toList()).hasSizeGreaterThan(15)
+                .allSatisfy(id -> assertThat(window.stage().getScene().lookup("#" + id)).as(id).isNotNull());
     }
 
     @Test
