@@ -1,5 +1,6 @@
 package org.howdah.ui.vault;
 
+import org.howdah.ui.control.Styles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -109,10 +110,10 @@ public final class UnlockController {
 
     private void showWay() {
         SlotType type = chosen.get();
-        show(otherField, type != SlotType.PASSWORD);
-        show(passwordField, type == SlotType.PASSWORD || type == SlotType.PASSWORD_AND_KEY_FILE);
-        show(keyFileField, type == SlotType.KEY_FILE || type == SlotType.PASSWORD_AND_KEY_FILE);
-        show(codeField, type == SlotType.RECOVERY_CODE);
+        Styles.setShown(otherField, type != SlotType.PASSWORD);
+        Styles.setShown(passwordField, type == SlotType.PASSWORD || type == SlotType.PASSWORD_AND_KEY_FILE);
+        Styles.setShown(keyFileField, type == SlotType.KEY_FILE || type == SlotType.PASSWORD_AND_KEY_FILE);
+        Styles.setShown(codeField, type == SlotType.RECOVERY_CODE);
         otherButton.setText(type == SlotType.PASSWORD
                 ? Messages.text("vault.unlock.other")
                 : Messages.text("vault.unlock.password"));
@@ -134,7 +135,7 @@ public final class UnlockController {
             case RECOVERY_CODE -> !code.getText().isBlank();
         };
         unlockButton.setDisable(working || !complete || mistake.isWaiting());
-        show(busy, working);
+        Styles.setShown(busy, working);
         keys.getChildren().stream().filter(node -> node != unlockButton).forEach(node -> node.setDisable(working));
         onResize.run();
     }
@@ -182,7 +183,7 @@ public final class UnlockController {
                     this::failed)
                     .show(e.problem(), e.sentence(), title, why, ways);
             // An older vault opens with what was typed already.
-            show(keys, false);
+            Styles.setShown(keys, false);
         }
         review();
         focusFirst();
@@ -198,7 +199,7 @@ public final class UnlockController {
         title.setText(Messages.text("vault.unlock"));
         why.setText(VaultWords.why(ports.vault().status(), ports.autoLock().get()));
         ways.getChildren().clear();
-        show(keys, true);
+        Styles.setShown(keys, true);
         review();
         focusFirst();
     }
@@ -279,10 +280,5 @@ public final class UnlockController {
             copied[i] = typed.charAt(i);
         }
         return copied;
-    }
-
-    private static void show(Node node, boolean wanted) {
-        node.setVisible(wanted);
-        node.setManaged(wanted);
     }
 }
