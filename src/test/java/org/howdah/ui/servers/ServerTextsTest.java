@@ -3,6 +3,7 @@ package org.howdah.ui.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.howdah.ui.SessionBuilder.session;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.howdah.analysis.FleetRow;
@@ -22,6 +23,7 @@ import org.howdah.model.session.Session;
 import org.howdah.text.Units;
 import org.howdah.ui.Company;
 import org.howdah.ui.States;
+import org.howdah.ui.control.FleetWords;
 import org.junit.jupiter.api.Test;
 
 /// What is not known is never said to be nothing.
@@ -38,6 +40,21 @@ class ServerTextsTest {
                 ServerTexts.lag(row), ServerTexts.size(row), ServerTexts.age(row), ServerTexts.uptime(row),
                 ServerTexts.sample(row), ServerTexts.version(row)))
                 .allSatisfy(lines -> assertThat(lines.text()).isEqualTo(Units.UNKNOWN));
+    }
+
+    @Test
+    void aPastServerSaysWhetherItWasPausedOrNotRecorded() {
+        FleetRow nobody = row(new Link.Unrecorded(Company.NOW));
+        assertThat(FleetWords.word(nobody.status())).isEqualTo("Not recorded");
+        assertThat(ServerCauses.of(nobody, Company.NOW, ZoneOffset.UTC)).isEqualTo("nobody recorded it at this time");
+        FleetRow paused = row(new Link.Paused(Company.NOW.minusSeconds(3_600)));
+        assertThat(FleetWords.word(paused.status())).isEqualTo("Paused");
+        assertThat(ServerCauses.of(paused, Company.NOW, ZoneOffset.UTC)).startsWith("paused since ");
+    }
+
+    private static FleetRow row(Link link) {
+        return FleetRow.of(new FleetServer(SERVER.server(), ServerState.unknown(SERVER.server().id(), "past", link),
+                LoadHistory.EMPTY), Company.NOW);
     }
 
     @Test
