@@ -111,7 +111,7 @@ record ExplainWords(ZoneId zone) {
                 Messages.text("explain.standbyFigures", number(standby.waitingBefore()), number(standby.waiting()),
                         Units.count(Math.max(standby.before().last(), standby.during().most())),
                         Units.count(standby.during().last())),
-                lag == null ? "" : Messages.text("explain.lag", CompareWords.length(lag)));
+                lag == null || lag.toSeconds() == 0 ? "" : Messages.text("explain.lag", CompareWords.length(lag)));
     }
 
     private static String autovacuum(Contribution.Autovacuum vacuum) {

@@ -67,6 +67,12 @@ public final class WindowTime {
         return SessionFilter.of(wanted, texts.of(wanted.values().getOrDefault(LoadDimension.STATEMENT, "")));
     }
 
+    /// The same for another history, to which the numbers of this one mean nothing.
+    public LoadFilter filterOfOthers() {
+        LoadFilter wanted = filter.get();
+        return SessionFilter.isByText(wanted) ? wanted.without(LoadDimension.STATEMENT) : wanted;
+    }
+
     /// The texts of statements that were seen, by which a filter can be said in words.
     public StatementTexts texts() {
         return texts;

@@ -255,7 +255,7 @@ final class ShellPast implements Shortcuts.Past {
             return;
         }
         String text = new Reference(server.name(), screen().clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                place.page().word(), shown.look(), time.filterProperty().get()).text();
+                place.page().word(), shown.look(), time.filterOfOthers()).text();
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
         say(new Toast(Status.OK, Messages.text("replay.copied"), Messages.text("replay.copiedHow"), null));
     }

@@ -69,6 +69,7 @@ final class WindowTimeTest {
         LoadFilter numbered = LoadFilter.CLIENTS.with(LoadDimension.STATEMENT, "text 4711");
         time.filterProperty().set(numbered);
         assertThat(time.filterOfSessions()).isEqualTo(numbered);
+        assertThat(time.filterOfOthers()).as("in a reference").isEqualTo(LoadFilter.CLIENTS);
         time.texts().learn("text 4711", "SELECT 1");
         assertThat(time.filterOfSessions())
                 .isEqualTo(LoadFilter.CLIENTS.with(LoadDimension.STATEMENT, "text SELECT 1"));
@@ -76,6 +77,7 @@ final class WindowTimeTest {
         time.texts().learn("77", "SELECT $1");
         time.filterProperty().set(byId);
         assertThat(time.filterOfSessions()).isEqualTo(byId);
+        assertThat(time.filterOfOthers()).isEqualTo(byId);
     }
 
     @Test

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
@@ -159,6 +165,58 @@ class LoadWindowIT {
         window.settle();
         assertThat(window.text("legendSamples")).isEqualTo(samples);
         assertThat(screen.total()).isEqualTo(6.0);
+    }
+
+    @Test
+    void doubleClickOnTheBrushZoomsIntoIt() {
+        screen.brush(0.75, 0.95);
+        TimeRange brush = Objects.requireNonNull(window.shell().time().brush());
+        window.robot.doubleClickOn(screen.place(0.85, 0.9));
+        window.settle();
+        assertThat(screen.shown()).isEqualTo(brush);
+        assertThat(screen.total()).isEqualTo(6.0);
+    }
+
+    @Test
+    void shiftAndDragShowWhatLiesBeside() {
+        TimeRange before = screen.shown();
+        // The plot goes with the mouse, so places are told before.
+        Point2D from = screen.place(0.3, 0.9);
+        Point2D to = screen.place(0.5, 0.9);
+        withShift(MouseEvent.MOUSE_PRESSED, from);
+        withShift(MouseEvent.MOUSE_DRAGGED, from.midpoint(to));
+        withShift(MouseEvent.MOUSE_DRAGGED, to);
+        withShift(MouseEvent.MOUSE_RELEASED, to);
+        assertThat(window.shell().time().span()).isInstanceOf(Span.Fixed.class);
+        assertThat(window.shell().time().brush()).isNull();
+        assertThat(Duration.between(screen.shown().from(), before.from()))
+                .isBetween(Duration.ofSeconds(160), Duration.ofSeconds(200));
+    }
+
+    /// The robot's mouse knows nothing of its keys.
+    private void withShift(EventType<MouseEvent> type, Point2D on) {
+        window.robot.interact(() -> {
+            Point2D in = screen.chart().localToScene(screen.chart().screenToLocal(on));
+            Event.fireEvent(screen.chart(), new MouseEvent(type, in.getX(), in.getY(), on.getX(), on.getY(),
+                    MouseButton.PRIMARY, 1, true, false, false, false, true, false, false, true, false, false, null));
+        });
+        window.settle();
+    }
+
+    @Test
+    void whatTheLegendHidesStaysHiddenAfterAnotherPage() {
+        window.robot.interact(() -> tick().fire());
+        window.settle();
+        assertThat(screen.total()).as("hidden is not left out").isEqualTo(3.33);
+        screen.go(PageId.SESSIONS);
+        screen.go(PageId.LOAD);
+        assertThat(tick().isSelected()).isFalse();
+        window.robot.interact(() -> tick().fire());
+        assertThat(tick().isSelected()).isTrue();
+    }
+
+    private CheckBox tick() {
+        return window.robot.lookup(".legend-lines .check-box").queryAs(CheckBox.class);
     }
 
     @Test
