@@ -1,6 +1,5 @@
 package org.howdah.ui.vault;
 
-import org.howdah.ui.control.Styles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -30,6 +29,7 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.SecretField;
 import org.howdah.ui.control.Segments;
 import org.howdah.ui.control.StatusShape;
+import org.howdah.ui.control.Styles;
 import org.jspecify.annotations.Nullable;
 
 /// The dialog that unlocks the vault, or says why it does not open and what can be done.
