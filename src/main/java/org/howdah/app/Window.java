@@ -5,18 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-import org.howdah.alert.AlertRule;
-import org.howdah.alert.Alerts;
 import org.howdah.cli.CommandFailure;
 import org.howdah.cli.Console;
 import org.howdah.cli.ExitCode;
@@ -31,9 +24,6 @@ import org.howdah.credentials.VaultSecrets;
 import org.howdah.credentials.vault.Vault;
 import org.howdah.history.HistoryStore;
 import org.howdah.model.collector.CollectorState;
-import org.howdah.model.fleet.FleetSource;
-import org.howdah.model.fleet.ServerControl;
-import org.howdah.model.history.HistoryQueries;
 import org.howdah.model.sample.StateSource;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.Environment;
@@ -44,7 +34,6 @@ import org.howdah.replay.Reference;
 import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
 import org.howdah.settings.Preferences;
-import org.howdah.settings.PreferencesFile;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.SettingsException;
 import org.howdah.settings.transfer.Importer;
@@ -54,18 +43,11 @@ import org.howdah.ui.control.CapsLockHint;
 import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.fx.JavaFxThread;
-import org.howdah.ui.fx.ScreenClock;
-import org.howdah.ui.fx.TimelineHeartbeat;
-import org.howdah.ui.range.Past;
 import org.howdah.ui.replay.OpenRecording;
-import org.howdah.ui.replay.ReplayPort;
-import org.howdah.ui.shell.CloseQuestion;
 import org.howdah.ui.shell.ConnectionDialogs;
 import org.howdah.ui.shell.MainWindow;
 import org.howdah.ui.shell.NoServerDialogs;
-import org.howdah.ui.shell.ServerDialogs;
 import org.howdah.ui.shell.ServerKeeping;
-import org.howdah.ui.shell.WindowContext;
 import org.howdah.ui.vault.VaultDialogs;
 import org.howdah.ui.vault.VaultPorts;
 import org.howdah.ui.vault.VaultWork;
@@ -79,10 +61,6 @@ final class Window implements Console {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final long LOOK_SECONDS = 2;
     private static final long VAULT_SECONDS = 1;
-    /// The chart, the lists below it and the overview ask at the same time.
-    private static final int QUESTIONS = 3;
-    /// The screen thread may be busy, and nobody who ends a program waits long.
-    private static final long LEAVE_SECONDS = 2;
 
     private final Display display;
     private final Sampling sampling;
@@ -135,8 +113,9 @@ final class Window implements Console {
         Sampling.OpenFleet open = sampling.openFleet(SecretSource.NONE, past);
         open.fleet().apply(List.of(registered(server)));
         try {
-            return run(open.fleet(), open.statistics()::state, past, open.fleet(), _ -> new NoServerDialogs(),
-                    new OwnParts(null, null, HistoryPort.NONE, histories.replay(past, open.fleet()), null), () -> {});
+            return stage().run(open.fleet(), open.statistics()::state, past, open.fleet(), _ -> new NoServerDialogs(),
+                    new WindowStage.Parts(null, null, HistoryPort.NONE, histories.replay(past, open.fleet()), null),
+                    () -> {});
         } catch (UnsupportedOperationException e) {
             // The variable is set, and nothing is behind it.
             LOG.info("no window", e);
@@ -183,11 +162,13 @@ final class Window implements Console {
             var _ = watch.scheduleWithFixedDelay(windowVault::look, VAULT_SECONDS, VAULT_SECONDS, TimeUnit.SECONDS);
             var _ = looks.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
             var _ = looks.scheduleWithFixedDelay(history::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
-            return run(fleet, open.statistics()::state, recorded.past(), new RegisteredControl(fleet, registry),
+            return stage().run(fleet, open.statistics()::state, recorded.past(), new RegisteredControl(fleet, registry),
                     kept -> {
                         preferences.set(kept);
                         return new ConnectionDialogs(fleet, keeping, kept, pace::now, ServerId::random, windowVault);
-                    }, new OwnParts(windowVault, vaultDialogs, history, histories.replay(recorded.past(), fleet), at),
+                    },
+                    new WindowStage.Parts(windowVault, vaultDialogs, history, histories.replay(recorded.past(), fleet),
+                            at),
                     () -> Threads.platform("demo-")
                             .newThread(() -> fleet.apply(List.of(registered(demo.get())))).start());
         } catch (UnsupportedOperationException e) {
@@ -208,14 +189,18 @@ final class Window implements Console {
         OpenRecording shown = new OpenRecording(fleet.file(), fleet.range());
         OwnProcessMeter meter = new OwnProcessMeter(pace::now);
         try {
-            return run(fleet, () -> new CollectorState(Map.of(), meter.get()), recording, fleet,
-                    _ -> new NoServerDialogs(), new OwnParts(null, null, HistoryPort.NONE,
+            return stage().run(fleet, () -> new CollectorState(Map.of(), meter.get()), recording, fleet,
+                    _ -> new NoServerDialogs(), new WindowStage.Parts(null, null, HistoryPort.NONE,
                             histories.replay(recording, fleet, shown), null),
                     () -> {});
         } catch (UnsupportedOperationException e) {
             throw new CommandFailure(ExitCode.FAILED, "The display cannot be opened."
                     + " howdah history query SERVER --recording FILE prints what is in it.", e);
         }
+    }
+
+    private WindowStage stage() {
+        return new WindowStage(pace, configuration, shutdown, tray);
     }
 
     private static Preferences usual(@Nullable PreferencesAccess kept) {
@@ -231,108 +216,8 @@ final class Window implements Console {
         }
     }
 
-    /// What a window has beside its servers.
-    ///
-    /// @param vault with its dialogs; null for that of a recording and of a server that is not registered
-    /// @param replay of their past
-    /// @param at where it is to open; null where the user left it
-    private record OwnParts(@Nullable WindowVault vault, @Nullable VaultDialogs dialogs, HistoryPort history,
-            ReplayPort replay, @Nullable Reference at) {
-        /// Whether it shows a file, and so has nothing to do out of sight.
-        boolean isOfRecording() {
-            return replay.recording() != null;
-        }
-    }
-
-    private int run(FleetSource fleet, Supplier<CollectorState> collector, HistoryQueries history,
-            ServerControl control, Function<PreferencesAccess, ServerDialogs> dialogs, OwnParts own,
-            Runnable onDemo) {
-        CountDownLatch closed = new CountDownLatch(1);
-        shutdown.add(tray);
-        ExecutorService questions = Executors.newFixedThreadPool(QUESTIONS, Threads.platform("past-"));
-        shutdown.add(questions::shutdownNow);
-        Past past = new Past(history, questions);
-        StartMarks marks = new StartMarks(pace::now);
-        try (Alerts alerts = new Alerts(fleet, AlertRule.builtIn(), pace::now);
-                StateSource.Subscription _ = fleet.subscribeFleet(marks::received)) {
-            Platform.setImplicitExit(false);
-            Platform.startup(() -> show(fleet, collector, past, control, dialogs, own, alerts, onDemo, closed, marks));
-            closed.await();
-            return ExitCode.DONE;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ExitCode.INTERRUPTED;
-        }
-    }
-
-    private static void leaveInTime(JavaFxThread screen, Runnable leave, CountDownLatch left)
-            throws InterruptedException {
-        if (left.getCount() > 0) {
-            screen.execute(leave);
-            if (!left.await(LEAVE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.info("The window did not close in time");
-            }
-        }
-    }
-
     private static RegisteredServer registered(ResolvedServer server) {
         return new RegisteredServer(ServerId.random(), server.label(), server.target(), null, List.of(),
                 Environment.NONE, AccessMode.OBSERVE, Runtime.getRuntime().availableProcessors(), INTERVAL, false);
-    }
-
-    private void show(FleetSource fleet, Supplier<CollectorState> collector, Past past, ServerControl control,
-            Function<PreferencesAccess, ServerDialogs> dialogs, OwnParts own, Alerts alerts,
-            Runnable onDemo,
-            CountDownLatch closed, StartMarks marks) {
-        Stage stage = new Stage();
-        FilePreferences preferences = new FilePreferences(new PreferencesFile(configuration));
-        JavaFxThread screen = new JavaFxThread();
-        MainWindow window = new MainWindow(new WindowContext(fleet, control, dialogs.apply(preferences), alerts,
-                collector, preferences, past, tray,
-                new ScreenClock(screen, pace::now, new TimelineHeartbeat()),
-                own.dialogs(), own.history(), own.replay(), onDemo));
-        CountDownLatch left = new CountDownLatch(1);
-        Runnable leave = () -> {
-            tray.hide();
-            window.close(stage);
-            stage.hide();
-            left.countDown();
-        };
-        Runnable end = () -> {
-            leave.run();
-            closed.countDown();
-        };
-        // A window that still paints while JavaFX ends fills the standard error with its complaints.
-        shutdown.add(() -> leaveInTime(screen, leave, left));
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            if (tray.hasTray() && !own.isOfRecording()) {
-                CloseQuestion.ask(stage, preferences, answer -> close(answer, stage, screen, end));
-            } else {
-                end.run();
-            }
-        });
-        window.show(stage);
-        marks.follow(stage.getScene());
-        if (own.at() != null) {
-            window.open(own.at());
-        }
-        if (own.vault() != null) {
-            own.vault().begin();
-        }
-    }
-
-    private void close(CloseQuestion.Answer answer, Stage stage, JavaFxThread screen, Runnable end) {
-        boolean inTray = answer == CloseQuestion.Answer.TRAY && tray.show(
-                () -> screen.execute(() -> {
-                    tray.hide();
-                    stage.show();
-                }),
-                () -> screen.execute(end));
-        if (inTray) {
-            stage.hide();
-        } else if (answer != CloseQuestion.Answer.STAY) {
-            end.run();
-        }
     }
 }
