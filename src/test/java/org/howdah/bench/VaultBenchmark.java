@@ -36,7 +36,8 @@ final class VaultBenchmark {
 
     static void run(String... arguments) throws Exception {
         Path folder = Files.createTempDirectory("vault");
-        try (Vault vault = new Vault(VaultPlace.in(folder, folder), Thread.ofPlatform().factory(), Instant::now,
+        try (Vault vault = new Vault(VaultPlace.in(folder, folder), Thread.ofPlatform().daemon().factory(),
+                Instant::now,
                 System::nanoTime, Duration.ZERO)) {
             double made = millis(() -> vault.create(password(0), false));
             print("a key at 64 MiB, 3 passes", () -> TestVaults.derive(64), () -> {});

@@ -38,7 +38,7 @@ public final class Vault implements AutoCloseable {
     public Vault(VaultPlace place, ThreadFactory threads, InstantSource clock, LongSupplier nanoTime,
             Duration patience) {
         this(place, new KeyDerivation(threads, CostRules.of(Runtime.getRuntime().maxMemory())), clock, nanoTime,
-                patience, () -> threads.newThread(System::gc).start());
+                patience, new MemoryTidying(threads));
     }
 
     /// @param collection has the memory tidied up

@@ -24,7 +24,8 @@ final class VaultHeap {
     }
 
     private static void use(Path folder, char[] password, char[] secret) throws Exception {
-        try (Vault vault = new Vault(VaultPlace.in(folder, folder), Thread.ofPlatform().factory(), Instant::now,
+        try (Vault vault = new Vault(VaultPlace.in(folder, folder), Thread.ofPlatform().daemon().factory(),
+                Instant::now,
                 System::nanoTime, Duration.ZERO); VaultKey key = VaultKey.password(password)) {
             vault.create(key, false);
             vault.put(new SecretName.Token("canary"), secret);
