@@ -72,6 +72,7 @@ final class ComparedChart extends VBox implements LoadChart.Gestures {
         getStyleClass().add("compared-chart");
         getChildren().addAll(head, host);
         empty.setMouseTransparent(true);
+        chart.setAccessibleText(title.getText());
     }
 
     LoadChart chart() {
