@@ -22,6 +22,7 @@ import org.howdah.analysis.explain.Target;
 import org.howdah.text.Units;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Scroll;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WholeText;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class ExplainPane extends VBox {
     private final Label caption = new Label();
     private final Label note = new Label();
     private final EmptyPanel empty = new EmptyPanel();
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane scroll = new Scroll();
     private final Consumer<Target> onOpen;
     private @Nullable Explanation shown;
 

@@ -22,6 +22,7 @@ import org.howdah.model.server.ServerCheck;
 import org.howdah.text.Durations;
 import org.howdah.text.Times;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Scroll;
 import org.howdah.ui.control.Styles;
 
 /// The right side of the connection dialog: a test as the steps that have ended. Screen thread.
@@ -47,7 +48,7 @@ public final class TestPane extends VBox {
         hint.getStyleClass().addAll(Styles.MUTED, "test-hint");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(list);
+        ScrollPane scroll = new Scroll(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(Messages.text("connection.test.accessible"));

@@ -13,8 +13,6 @@ public final class DurationCell<K, R> extends LiveCell<K, R, Age> {
 
     public DurationCell() {
         getStyleClass().addAll(Styles.NUMERIC, Styles.DURATION_CELL);
-        // Round corners are dear to draw, and the shade, all that is in here, is the same in every repaint of the row.
-        setCache(true);
     }
 
     @Override

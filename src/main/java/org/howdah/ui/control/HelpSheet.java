@@ -63,7 +63,7 @@ public final class HelpSheet {
         }
         focusedBefore = page.getScene() == null ? null : page.getScene().getFocusOwner();
         Words said = words.get();
-        ScrollPane scroll = new ScrollPane(grid(said.lines()));
+        ScrollPane scroll = new Scroll(grid(said.lines()));
         StackPane made = new StackPane(box(said, scroll));
         made.setId("helpSheet");
         made.getStyleClass().add("palette-scrim");

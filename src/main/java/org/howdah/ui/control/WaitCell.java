@@ -13,8 +13,6 @@ public final class WaitCell<K, R> extends LiveCell<K, R, Wait> {
 
     public WaitCell() {
         getStyleClass().add(Styles.WAIT_CELL);
-        // Round corners are dear to draw, and the same in every repaint of the row.
-        square.setCache(true);
     }
 
     @Override

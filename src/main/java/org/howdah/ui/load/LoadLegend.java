@@ -19,6 +19,7 @@ import org.howdah.model.history.LoadDimension;
 import org.howdah.text.Units;
 import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.Scroll;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WaitCell;
 import org.howdah.ui.control.WholeText;
@@ -81,7 +82,7 @@ final class LoadLegend extends VBox {
         nothing.getStyleClass().addAll("legend-share", Styles.MUTED);
         HBox highest = new HBox(peakTitle, space(), peak, nothing);
         highest.getStyleClass().add("legend-line");
-        ScrollPane scroll = new ScrollPane(new VBox(lines, rule, sum, highest));
+        ScrollPane scroll = new Scroll(new VBox(lines, rule, sum, highest));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("legend-scroll");

@@ -106,11 +106,6 @@ final class SessionCells {
     static final class StateCell extends LiveCell<Object, SessionRow, Doing> {
         private final Region shape = new Region();
 
-        StateCell() {
-            // An outline is dear to draw, and is the same in every repaint of the row.
-            shape.setCache(true);
-        }
-
         @Override
         protected void show(Doing doing) {
             SessionActivity activity = doing.activity();
