@@ -126,7 +126,8 @@ final class ReplayComparison implements AutoCloseable {
             // The first state with a second, before a slower probe's answer comes to it.
             watching.sampler().subscribe(live.id, state -> state.latest(Session.PROBE).ifPresent(reading -> {
                 live.states.putIfAbsent(reading.time(), state);
-                // A slower probe's answer of the next ten seconds belongs to those.
+                // A slower probe's answer of the next ten seconds belongs to those, unless it came together with this second.
+                live.ends.putIfAbsent(reading.time(), state);
                 Instant newest = Objects.requireNonNull(ServerOutline.of(state).summary().lastReading());
                 if (LoadMeter.sliceOf(newest).equals(LoadMeter.sliceOf(reading.time()))) {
                     live.ends.put(reading.time(), state);
