@@ -15,7 +15,9 @@ public sealed interface TrackFormula {
     List<SeriesSource> sources();
 
     /// How often there is a new value.
-    Duration usual();
+    default Duration usual() {
+        return sources().getFirst().usual();
+    }
 
     /// The values.
     ///
@@ -28,11 +30,6 @@ public sealed interface TrackFormula {
         @Override
         public List<SeriesSource> sources() {
             return List.of(counter);
-        }
-
-        @Override
-        public Duration usual() {
-            return counter.usual();
         }
 
         @Override
@@ -49,11 +46,6 @@ public sealed interface TrackFormula {
         }
 
         @Override
-        public Duration usual() {
-            return gauge.usual();
-        }
-
-        @Override
         public List<Stretch> stretches(Function<SeriesSource, List<SeriesPoint>> points, Load load) {
             return Stretches.gauges(points.apply(gauge), usual());
         }
@@ -67,11 +59,6 @@ public sealed interface TrackFormula {
         }
 
         @Override
-        public Duration usual() {
-            return gauge.usual();
-        }
-
-        @Override
         public List<Stretch> stretches(Function<SeriesSource, List<SeriesPoint>> points, Load load) {
             return Stretches.greatest(points.apply(gauge), usual()).stream().map(each -> each.scaled(factor)).toList();
         }
@@ -82,11 +69,6 @@ public sealed interface TrackFormula {
         @Override
         public List<SeriesSource> sources() {
             return List.of(part, rest);
-        }
-
-        @Override
-        public Duration usual() {
-            return part.usual();
         }
 
         @Override
@@ -104,11 +86,6 @@ public sealed interface TrackFormula {
         }
 
         @Override
-        public Duration usual() {
-            return ahead.usual();
-        }
-
-        @Override
         public List<Stretch> stretches(Function<SeriesSource, List<SeriesPoint>> points, Load load) {
             return Stretches.behind(points.apply(ahead), points.apply(following), usual());
         }
@@ -119,11 +96,6 @@ public sealed interface TrackFormula {
         @Override
         public List<SeriesSource> sources() {
             return List.of(part, whole);
-        }
-
-        @Override
-        public Duration usual() {
-            return part.usual();
         }
 
         @Override
