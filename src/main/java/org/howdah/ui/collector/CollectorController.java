@@ -140,10 +140,11 @@ public final class CollectorController implements Page {
         probeTable.setVisible(!probes.isEmpty());
         fit(rows.size());
         if (present.rows().isEmpty()) {
-            collectorEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.none"),
+            collectorEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.NONE, Messages.text("collector.none"),
                     Messages.text("collector.noneHow"), null));
         } else if (rows.isEmpty()) {
-            collectorEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.noMatch"), null, null),
+            collectorEmpty.show(
+                    new EmptyPanel.Content(EmptyPanel.Sign.FILTERED, Messages.text("collector.noMatch"), null, null),
                     Messages.text("collector.clear"), collectorFilter::clear);
         } else {
             collectorEmpty.hide();
@@ -159,7 +160,7 @@ public final class CollectorController implements Page {
         } else if (comes) {
             probesEmpty.showLoading(Messages.text("collector.probesLoading"));
         } else {
-            probesEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.probesNone"),
+            probesEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("collector.probesNone"),
                     Messages.text("collector.probesNoneHow"), null));
         }
     }
