@@ -113,7 +113,9 @@ public final class AlertsController implements Page {
         pastTitle.setVisible(past);
         pastTitle.setManaged(past);
         long errors = open.stream().filter(alert -> alert.rule().severity() == AlertSeverity.ERROR).count();
-        alertsSummary.setText(Messages.text("alerts.summary", Integer.toString(open.size()), Long.toString(errors)));
+        alertsSummary.setText(open.isEmpty()
+                ? Messages.text("alerts.summaryNone")
+                : Messages.text("alerts.summary", Integer.toString(open.size()), Long.toString(errors)));
         boolean nothing = open.isEmpty() && !past;
         alertsScroll.setVisible(!nothing);
         if (nothing) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -38,6 +39,7 @@ public final class CollectorController implements Page {
 
     private final FleetSource fleet;
     private final Supplier<CollectorState> collector;
+    private final BooleanSupplier replaying;
     private final ScreenClock screen;
 
     @FXML
@@ -65,9 +67,11 @@ public final class CollectorController implements Page {
     private record View(FleetState fleet, List<CollectorRow> rows, ProcessCost process) {}
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    CollectorController(FleetSource fleet, Supplier<CollectorState> collector, ScreenClock screen) {
+    CollectorController(FleetSource fleet, Supplier<CollectorState> collector, BooleanSupplier replaying,
+            ScreenClock screen) {
         this.fleet = fleet;
         this.collector = collector;
+        this.replaying = replaying;
         this.screen = screen;
     }
 
@@ -157,6 +161,9 @@ public final class CollectorController implements Page {
                 || row.link() instanceof Link.Up);
         if (!none) {
             probesEmpty.hide();
+        } else if (replaying.getAsBoolean()) {
+            probesEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("collector.probesReplayed"),
+                    Messages.text("collector.probesReplayedHow"), null));
         } else if (comes) {
             probesEmpty.showLoading(Messages.text("collector.probesLoading"));
         } else {
