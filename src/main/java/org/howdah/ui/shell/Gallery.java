@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.howdah.ui.control.EmptyPanel;
@@ -34,19 +35,24 @@ final class Gallery {
     /// The sheets, each made when it is painted.
     static Map<String, Supplier<Node>> sheets() {
         Map<String, Supplier<Node>> sheets = new LinkedHashMap<>();
-        sheets.put("rows", GalleryRows::sheet);
-        sheets.put("buttons", GalleryControls::buttons);
-        sheets.put("chips", GalleryControls::chips);
-        sheets.put("shapes", GalleryControls::shapes);
-        sheets.put("inputs", GalleryControls::inputs);
-        sheets.put("filter", GalleryControls::filters);
-        sheets.put("sql", Gallery::sql);
-        sheets.put("panels", Gallery::panels);
-        sheets.put("notices", Gallery::notices);
-        sheets.put("toasts", Gallery::toasts);
-        sheets.put("tiles", Gallery::tiles);
-        sheets.put("charts", GalleryCharts::sheet);
+        add(sheets, "rows", "LiveTable · DurationCell · WaitCell · SqlCell", GalleryRows::sheet);
+        add(sheets, "buttons", "Button · MenuButton · Segments", GalleryControls::buttons);
+        add(sheets, "chips", "Chip · Badge · Tag", GalleryControls::chips);
+        add(sheets, "shapes", "StatusShape · session states · wait classes", GalleryControls::shapes);
+        add(sheets, "inputs", "TextField · FormField · CheckBox · ComboBox", GalleryControls::inputs);
+        add(sheets, "filter", "FilterBar", GalleryControls::filters);
+        add(sheets, "sql", "SqlText", Gallery::sql);
+        add(sheets, "panels", "EmptyPanel", Gallery::panels);
+        add(sheets, "notices", "NoticeBar", Gallery::notices);
+        add(sheets, "toasts", "Toast", Gallery::toasts);
+        add(sheets, "tiles", "Tile", Gallery::tiles);
+        add(sheets, "charts", "WaitStrip · LoadGraph", GalleryCharts::sheet);
         return sheets;
+    }
+
+    /// @param controls what is on it, by the names that the source has for it
+    private static void add(Map<String, Supplier<Node>> sheets, String name, String controls, Supplier<Node> sheet) {
+        sheets.put(name, () -> GallerySheet.titled(controls, sheet.get()));
     }
 
     private static Node sql() {
@@ -60,7 +66,7 @@ final class Gallery {
         return GallerySheet.sheet(sent, laidOut, paged);
     }
 
-    /// The five states of a panel: good, nothing yet, loading, in need of something, in error.
+    /// The states of a panel: loading; empty, and that is good, or early, or filtered; may not read; something is missing; in error.
     private static Node panels() {
         FlowPane row = GallerySheet.flow();
         EmptyPanel good = panel(new EmptyPanel.Content(EmptyPanel.Sign.GOOD, Messages.text("sessions.nobodyBlocks"),
@@ -74,9 +80,13 @@ final class Gallery {
                 Messages.text("sessions.masked", "12", "40", "howdah_mon"), "GRANT pg_monitor TO howdah_mon;"));
         EmptyPanel failed = panel(new EmptyPanel.Content(EmptyPanel.Sign.ERROR, Messages.text("sessions.down"),
                 Messages.text("picture.lost"), null));
-        for (EmptyPanel each : List.of(good, nothing, loading, denied, failed)) {
+        EmptyPanel early = panel(new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("load.nothing"),
+                Messages.text("load.nothingYet"), null));
+        EmptyPanel missing = panel(new EmptyPanel.Content(EmptyPanel.Sign.MISSING, Messages.text("gallery.missing"),
+                Messages.text("gallery.missingHow"), "CREATE EXTENSION pg_stat_statements;"));
+        for (EmptyPanel each : List.of(loading, good, early, nothing, denied, missing, failed)) {
             StackPane frame = new StackPane(each);
-            frame.getStyleClass().add("detail-box");
+            frame.getStyleClass().add("card");
             frame.setPrefSize(PANEL_WIDTH, PANEL_HEIGHT);
             row.getChildren().add(frame);
         }
@@ -103,15 +113,19 @@ final class Gallery {
 
     private static Node toasts() {
         Toasts toasts = new Toasts();
-        for (Status status : List.of(Status.OK, Status.UNKNOWN, Status.ERROR)) {
-            toasts.show(new Toasts.Toast(status, Messages.text("sessions.nobodyBlocks"), Messages.text("picture.lost"),
-                    new Toasts.Link(Messages.text("copy"), () -> {})));
-        }
+        toast(toasts, Status.ERROR, "shop-prod-01", Messages.text("picture.lost"));
+        toast(toasts, Status.UNKNOWN, Messages.text("gallery.toast.gone"), Messages.text("gallery.toast.goneHow"));
+        toast(toasts, Status.OK, Messages.text("gallery.toast.saved"), Messages.text("gallery.toast.savedHow"));
         return GallerySheet.sheet(toasts);
     }
 
+    private static void toast(Toasts toasts, Status status, String title, String sentence) {
+        toasts.show(new Toasts.Toast(status, title, sentence, new Toasts.Link(Messages.text("alert.show"), () -> {})));
+    }
+
     private static Node tiles() {
-        FlowPane row = GallerySheet.flow();
+        HBox row = new HBox();
+        row.getStyleClass().add("tiles");
         row.getChildren().addAll(tile(Status.WARNING, "1", "warning"), tile(Status.ERROR, "1", "danger"),
                 tile(Status.OK, "9", ""), tile(Status.UNKNOWN, "–", "muted"));
         ((ToggleButton) row.getChildren().get(1)).setSelected(true);

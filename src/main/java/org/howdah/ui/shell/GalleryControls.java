@@ -1,11 +1,14 @@
 package org.howdah.ui.shell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -30,6 +33,19 @@ final class GalleryControls {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
     private static final PseudoClass FOCUS_VISIBLE = PseudoClass.getPseudoClass("focus-visible");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    /// Shapes of what sessions do, and their words.
+    private static final Map<String, String> SESSION_STATES = new LinkedHashMap<>();
+
+    static {
+        SESSION_STATES.put("active", "sessions.state.active");
+        SESSION_STATES.put("blocked", "sessions.chip.blocked");
+        SESSION_STATES.put("idle-in-transaction", "sessions.state.idleInTransaction");
+        SESSION_STATES.put("aborted", "sessions.state.aborted");
+        SESSION_STATES.put("idle", "sessions.state.idle");
+        SESSION_STATES.put("background", "sessions.state.background");
+        SESSION_STATES.put("hidden", "sessions.state.hidden");
+    }
 
     private GalleryControls() {}
 
@@ -75,7 +91,13 @@ final class GalleryControls {
             badge.show(3, tone);
             badges.getChildren().add(badge);
         }
-        return GallerySheet.sheet(row, badges);
+        FlowPane tags = GallerySheet.flow();
+        for (String tone : List.of(Styles.DANGER, Styles.WARNING, Styles.SUCCESS, Styles.ACCENT, Styles.MUTED)) {
+            Label tag = new Label(tone);
+            tag.getStyleClass().addAll(Styles.TAG, tone);
+            tags.getChildren().add(tag);
+        }
+        return GallerySheet.sheet(row, badges, tags);
     }
 
     static Node shapes() {
@@ -86,18 +108,24 @@ final class GalleryControls {
             Label label = new Label(status.name().toLowerCase(java.util.Locale.ROOT), shape);
             statuses.getChildren().add(label);
         }
+        FlowPane sessions = GallerySheet.flow();
+        SESSION_STATES.forEach((shape, key) -> {
+            javafx.scene.layout.Region region = new javafx.scene.layout.Region();
+            Styles.replace(region, Styles.SESSION_SHAPE, shape);
+            sessions.getChildren().add(new Label(Messages.text(key), region));
+        });
         FlowPane waits = GallerySheet.flow();
         for (WaitClass each : WaitClass.values()) {
             javafx.scene.layout.Region square = new javafx.scene.layout.Region();
             WaitCell.colour(square, each);
             waits.getChildren().add(new Label(each.label(), square));
         }
-        return GallerySheet.sheet(statuses, waits);
+        return GallerySheet.sheet(statuses, sessions, waits);
     }
 
     static Node inputs() {
         TextField empty = new TextField();
-        empty.setPromptText(Messages.text("filter.prompt"));
+        empty.setPromptText(Messages.text("compare.filter"));
         TextField focused = new TextField(Messages.text("gallery.focused"));
         focus(focused);
         FormField field = new FormField();
@@ -110,7 +138,10 @@ final class GalleryControls {
         CheckBox checked = new CheckBox(Messages.text("gallery.first"));
         checked.setSelected(true);
         CheckBox unchecked = new CheckBox(Messages.text("gallery.second"));
-        return GallerySheet.sheet(GallerySheet.row(empty, focused), GallerySheet.row(field, wrong),
+        ComboBox<String> choice = new ComboBox<>();
+        choice.getItems().add(Messages.text("gallery.first"));
+        choice.getSelectionModel().selectFirst();
+        return GallerySheet.sheet(GallerySheet.row(empty, focused, choice), GallerySheet.row(field, wrong),
                 GallerySheet.row(checked, unchecked));
     }
 

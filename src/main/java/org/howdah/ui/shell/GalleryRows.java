@@ -21,9 +21,11 @@ import org.howdah.ui.control.WaitCell;
 
 /// A table with a row in each state. Screen thread.
 final class GalleryRows {
+    private static final PseudoClass STALE_TABLE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass HOVER = PseudoClass.getPseudoClass("hover");
     private static final double WIDTH = 760;
-    private static final double HEIGHT = 250;
+    private static final double HEIGHT = 200;
+    private static final double STALE_HEIGHT = 80;
     private static final Duration[] AGES = {Duration.ofMillis(410), Duration.ofMillis(8_200), Duration.ofSeconds(218),
             Duration.ofSeconds(1_107), Duration.ofHours(76)};
     private static final int PLAIN = 0;
@@ -31,6 +33,7 @@ final class GalleryRows {
     private static final int SELECTED = 2;
     private static final int GONE = 3;
     private static final int NEW = 9;
+    private static final int STALE = 20;
 
     /// A row of it.
     private record Row(int number) {}
@@ -38,6 +41,19 @@ final class GalleryRows {
     private GalleryRows() {}
 
     static Node sheet() {
+        LiveTable<Integer, Row> live = table(HEIGHT);
+        Instant now = Instant.EPOCH;
+        live.show(rows(PLAIN, HOVERED, SELECTED, GONE, 4, 5), now);
+        live.show(rows(PLAIN, HOVERED, SELECTED, 4, 5, NEW), now.plusSeconds(1));
+        live.select(SELECTED);
+        LiveTable<Integer, Row> stale = table(STALE_HEIGHT);
+        stale.setMarking(false);
+        stale.show(rows(STALE, STALE + 1), now);
+        stale.pseudoClassStateChanged(STALE_TABLE, true);
+        return GallerySheet.sheet(live, stale);
+    }
+
+    private static LiveTable<Integer, Row> table(double height) {
         LiveTable<Integer, Row> table = new LiveTable<>();
         table.setUp(Row::number, Comparator.comparingInt(Row::number), List.of(
                 new LiveColumn<Integer, Row, String>("state", Messages.text("sessions.state"), 110,
@@ -50,19 +66,16 @@ final class GalleryRows {
                         row -> new SqlCell.Content("UPDATE inventory SET quantity = 120 WHERE sku = 'T" + row.number()
                                 + "'", true),
                         row -> "").cells(SqlCell::new).fills()));
-        table.setMinSize(WIDTH, HEIGHT);
-        table.setMaxSize(WIDTH, HEIGHT);
+        table.setMinSize(WIDTH, height);
+        table.setMaxSize(WIDTH, height);
         table.getSortOrder().add(table.getColumns().getFirst());
-        Instant now = Instant.EPOCH;
-        table.show(rows(PLAIN, HOVERED, SELECTED, GONE, 4, 5), now);
-        table.show(rows(PLAIN, HOVERED, SELECTED, 4, 5, NEW), now.plusSeconds(1));
-        table.select(SELECTED);
         return table;
     }
 
     /// What only a mouse could do, done once the rows are there.
     static void point(Node sheet) {
-        if (sheet instanceof LiveTable<?, ?> table) {
+        Node table = sheet.lookup(".live-table");
+        if (table != null) {
             table.lookupAll(".table-row-cell").stream().filter(row -> ((IndexedCell<?>) row).getIndex() == HOVERED)
                     .forEach(row -> row.pseudoClassStateChanged(HOVER, true));
         }
@@ -78,6 +91,7 @@ final class GalleryRows {
             case SELECTED -> Messages.text("gallery.selected");
             case GONE -> Messages.text("gallery.gone");
             case NEW -> Messages.text("gallery.new");
+            case STALE, STALE + 1 -> Messages.text("gallery.stale");
             default -> Messages.text("gallery.plain");
         };
     }

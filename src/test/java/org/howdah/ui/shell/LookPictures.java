@@ -37,8 +37,9 @@ public final class LookPictures {
             "connection-tested", "06-connect"));
 
     /// Sheets of controls that stand beside the two drawings of components.
-    private static final Map<String, String> SHEETS = Map.of("08a-components", "buttons,chips,shapes,inputs,charts",
-            "08b-states", "rows,tiles,toasts,panels,notices");
+    private static final Map<String, String> SHEETS = Map.of("08a-components",
+            "buttons,chips,shapes,inputs,filter,charts",
+            "08b-states", "rows,tiles,toasts,notices,panels,sql");
 
     static final Path PAGE = Path.of("src/site/markdown/look.md");
     static final Path IMAGES = Path.of("src/site/resources/images/look");
