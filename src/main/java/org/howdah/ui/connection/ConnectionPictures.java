@@ -31,8 +31,13 @@ public final class ConnectionPictures {
         List<Picture> pictures = new ArrayList<>();
         pictures.add(dialog("connection-add", sampled, Purpose.ADD, blank, _ -> {}));
         pictures.add(dialog("connection-mistaken", sampled, Purpose.ADD, blank, window -> {
-            window.node("portInput", TextInputControl.class).setText("70000");
-            window.node("saveButton", Button.class).fire();
+            window.node("nameInput", TextInputControl.class).setText("loyalty-prod-01");
+            window.node("hostInput", TextInputControl.class).setText("db-l01.shop.example");
+            TextInputControl port = window.node("portInput", TextInputControl.class);
+            port.requestFocus();
+            port.setText("70000");
+            // What is left is looked at.
+            window.node("databaseInput", TextInputControl.class).requestFocus();
         }));
         pictures.add(dialog("connection-edit", sampled, Purpose.EDIT, server, _ -> {}));
         pictures.add(dialog("connection-tested", sampled, Purpose.EDIT, server,

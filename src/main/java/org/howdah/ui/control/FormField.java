@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A label, the input that it names, and below it one sentence while something is wrong. Screen thread.
 @DefaultProperty("content")
 public final class FormField extends VBox {
+    private static final String NARROW = "narrow";
+
     private final Label label = new Label();
     private final Label problem = new Label();
     private final ObjectProperty<@Nullable Node> content = new SimpleObjectProperty<>();
@@ -83,6 +85,11 @@ public final class FormField extends VBox {
 
     /// Says what is wrong, or nothing any more.
     public void show(Optional<String> sentence) {
+        if (getStyleClass().contains(NARROW)) {
+            // A sentence in a column of words pushes all below it away; beside a short input is room for it.
+            problem.setWrapText(false);
+            problem.setMinWidth(USE_PREF_SIZE);
+        }
         problem.setText(sentence.orElse(""));
         problem.setVisible(sentence.isPresent());
         problem.setManaged(sentence.isPresent());

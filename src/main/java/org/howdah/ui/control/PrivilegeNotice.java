@@ -22,8 +22,11 @@ public final class PrivilegeNotice {
         if (counts == null || counts.masked() == 0 || capabilities == null) {
             return Optional.empty();
         }
-        String text = Messages.text("sessions.masked", Units.count(counts.masked()),
-                Units.count(state.rows(Session.PROBE).size()), SafeText.line(capabilities.role(), LONGEST_ROLE));
+        String all = Units.count(state.rows(Session.PROBE).size());
+        String role = SafeText.line(capabilities.role(), LONGEST_ROLE);
+        String text = counts.masked() == 1
+                ? Messages.text("sessions.maskedOne", all, role)
+                : Messages.text("sessions.masked", Units.count(counts.masked()), all, role);
         // Before 10 only a superuser sees everything, and that is nothing to recommend.
         String remedy = capabilities.version().isAtLeast("10")
                 ? "GRANT pg_monitor TO " + quoted(capabilities.role()) + ";"

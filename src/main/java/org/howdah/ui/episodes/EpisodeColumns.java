@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The columns of the page.
 final class EpisodeColumns {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
 
     private EpisodeColumns() {}
 
@@ -37,12 +37,12 @@ final class EpisodeColumns {
                 text("size", Messages.text("episodes.size"), 122, EpisodeWords::size,
                         row -> Double.isNaN(row.finding().size()) ? "" : Double.toString(row.finding().size()))
                         .sortedBy(row -> row.finding().size()).hiddenFrom(1),
-                text("what", Messages.text("episodes.what"), 190, EpisodeWords::what,
+                text("what", Messages.text("episodes.what"), 140, EpisodeWords::what,
                         row -> EpisodeWords.what(row.finding())),
                 text("who", Messages.text("episodes.whoTitle"), 176, EpisodeWords::who,
                         row -> EpisodeWords.who(row.finding())).hiddenFrom(2),
                 new LiveColumn<String, EpisodeRow, SqlCell.Content>("statement", Messages.text("episodes.statement"),
-                        150, row -> content(row.finding()), row -> copied(row.finding())).cells(SqlCell::new).fills());
+                        200, row -> content(row.finding()), row -> copied(row.finding())).cells(SqlCell::new).fills());
     }
 
     private static SqlCell.Content content(Finding finding) {

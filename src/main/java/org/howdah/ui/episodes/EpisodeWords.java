@@ -31,6 +31,21 @@ final class EpisodeWords {
         };
     }
 
+    /// So many of a kind, behind their number.
+    static String kinds(Finding.Kind kind, long count) {
+        return switch (kind) {
+            case SPIKE -> Messages.count("episodes.spikes", count);
+            case BLOCKING -> Messages.count("episodes.blockings", count);
+            case LONG_TRANSACTION -> Messages.count("episodes.longTransactions", count);
+            case IDLE_TRANSACTION -> Messages.count("episodes.idleTransactions", count);
+            case RESTART -> Messages.count("episodes.restarts", count);
+            case PROMOTION -> Messages.count("episodes.promotions", count);
+            case REPLACEMENT -> Messages.count("episodes.replacements", count);
+            case LOST -> Messages.count("episodes.losts", count);
+            case GAP -> Messages.count("episodes.gaps", count);
+        };
+    }
+
     static Feather sign(Finding.Kind kind) {
         return switch (kind) {
             case SPIKE -> Feather.TRENDING_UP;

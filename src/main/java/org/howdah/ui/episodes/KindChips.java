@@ -44,6 +44,7 @@ final class KindChips {
             Label number = numbers.get(kind);
             if (number != null && (count > 0 || kind == chosen)) {
                 number.setText(Long.toString(count));
+                chip.setText(EpisodeWords.kinds(kind, count));
                 chip.setAccessibleText(count + " " + chip.getText());
                 chip.setSelected(kind == chosen);
                 wanted.add(chip);

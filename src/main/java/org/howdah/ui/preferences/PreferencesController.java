@@ -168,7 +168,7 @@ public final class PreferencesController implements Page {
     }
 
     private void showExample() {
-        numberExample.setText(Units.count(EXAMPLE) + ", " + Units.number(EXAMPLE / 1e3, 1));
+        numberExample.setText(Units.count(EXAMPLE) + ", " + Units.number(EXAMPLE / 1e6, 1));
     }
 
     /// What of the file is not as it should be.

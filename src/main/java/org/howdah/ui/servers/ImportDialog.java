@@ -34,6 +34,7 @@ import org.howdah.settings.transfer.Importer;
 import org.howdah.text.SafeText;
 import org.howdah.ui.control.LineBreaks;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Styles;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public final class ImportDialog {
     private final Consumer<List<RegisteredServer>> onImport;
     private final TextField path = new TextField();
     private final TextArea text = new TextArea();
+    private final StatusShape mistake = new StatusShape();
     private final Label found = new Label();
     private final Button take = new Button(Messages.text("import.nothing"));
     private final ObservableList<ImportLine> lines = FXCollections.observableArrayList();
@@ -87,6 +89,7 @@ public final class ImportDialog {
                 stage.close();
             }
         });
+        mistake.setStatus(StatusShape.Status.ERROR);
         stage.setTitle(Messages.text("import.title"));
         stage.setScene(scene);
         stage.show();
@@ -130,6 +133,9 @@ public final class ImportDialog {
         list.setId("importLines");
         list.setAccessibleText(Messages.text("import.table"));
         list.setCellFactory(_ -> new ImportLineCell());
+        Label nothing = new Label(Messages.text("import.preview"));
+        nothing.getStyleClass().add(Styles.MUTED);
+        list.setPlaceholder(nothing);
         VBox.setVgrow(list, Priority.ALWAYS);
         take.setId("importTake");
         take.setDefaultButton(true);
@@ -196,7 +202,7 @@ public final class ImportDialog {
         }
         servers = read.servers();
         lines.setAll(read.lines());
-        found.setText(Messages.text("import.found", read.format().description()));
+        say(Messages.text("import.found", read.format().description()), false);
         take.setDisable(servers.isEmpty());
         take.setText(servers.isEmpty()
                 ? Messages.text("import.nothing")
@@ -206,8 +212,15 @@ public final class ImportDialog {
     private void fail(String sentence) {
         servers = List.of();
         lines.clear();
-        found.setText(LineBreaks.paragraph(SafeText.line(sentence, 2 * LONGEST), COLUMNS));
+        say(LineBreaks.paragraph(SafeText.line(sentence, 2 * LONGEST), COLUMNS), !sentence.isEmpty());
         take.setDisable(true);
         take.setText(Messages.text("import.nothing"));
+    }
+
+    private void say(String sentence, boolean wrong) {
+        found.setText(sentence);
+        found.setGraphic(wrong ? mistake : null);
+        Styles.set(found, Styles.DANGER, wrong);
+        Styles.set(found, Styles.MUTED, !wrong);
     }
 }

@@ -4,17 +4,22 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.howdah.settings.transfer.ImportLine;
 import org.howdah.text.SafeText;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.StatusShape.Status;
 import org.howdah.ui.control.Styles;
+import org.howdah.ui.control.WholeText;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of the list, with what becomes of it. Screen thread.
 final class ImportLineCell extends ListCell<ImportLine> {
     private static final int LONGEST = 200;
+    /// For an address with its port.
+    private static final double WHAT = 250;
 
     private final StatusShape shape = new StatusShape();
     private final Label where = new Label();
@@ -26,8 +31,13 @@ final class ImportLineCell extends ListCell<ImportLine> {
         where.getStyleClass().add(Styles.MUTED);
         where.setMinWidth(76);
         what.getStyleClass().add(Styles.STRONG);
-        what.setMinWidth(180);
-        what.setMaxWidth(180);
+        what.setMinWidth(WHAT);
+        what.setMaxWidth(WHAT);
+        WholeText.of(what);
+        verdict.setWrapText(true);
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
+        verdict.setMinWidth(0);
+        HBox.setHgrow(verdict, Priority.ALWAYS);
         line.getStyleClass().add("palette-line");
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().addAll(shape, where, what, verdict);
@@ -60,6 +70,8 @@ final class ImportLineCell extends ListCell<ImportLine> {
     private void show(Status status, String name, String words) {
         shape.setStatus(status);
         what.setText(safe(name));
+        // A reason needs the room more than a name that is not there.
+        Styles.setShown(what, !name.isEmpty());
         verdict.setText(words);
     }
 

@@ -18,6 +18,8 @@ import org.howdah.ui.control.Styles;
 /// The cells that only this table has.
 final class SessionCells {
     private static final int LONGEST = 128;
+    private static final String AUTOVACUUM_WORKER = "autovacuum worker";
+    private static final String AUTOVACUUM = "autovacuum";
 
     private SessionCells() {}
 
@@ -131,7 +133,11 @@ final class SessionCells {
         @Override
         protected void show(SessionRow.Application application) {
             boolean unknown = application.name().isEmpty();
-            setText(unknown ? Units.UNKNOWN : SafeText.line(application.name(), LONGEST));
+            // Its column has room for a name of an application, and the parallel workers are not meant by one word.
+            String name = application.byProcess() && application.name().equals(AUTOVACUUM_WORKER)
+                    ? AUTOVACUUM
+                    : application.name();
+            setText(unknown ? Units.UNKNOWN : SafeText.line(name, LONGEST));
             Styles.set(this, Styles.MUTED, application.byProcess());
             Styles.set(this, Styles.UNKNOWN_VALUE, unknown);
         }

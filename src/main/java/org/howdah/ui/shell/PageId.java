@@ -58,7 +58,7 @@ enum PageId {
             case LOAD -> Feather.BAR_CHART_2;
             case SESSIONS -> Feather.USERS;
             case TIMELINE -> Feather.ACTIVITY;
-            case COMPARE -> Feather.COLUMNS;
+            case COMPARE -> Feather.LAYERS;
             case EPISODES -> Feather.FLAG;
             case ALERTS -> Feather.BELL;
             case COLLECTOR -> Feather.TERMINAL;

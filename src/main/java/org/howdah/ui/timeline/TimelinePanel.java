@@ -36,7 +36,7 @@ final class TimelinePanel extends HBox {
 
     private final Panel panel;
     private final TrackChart chart;
-    private final ToggleButton pin = new ToggleButton(null, new FontIcon(Feather.MAP_PIN));
+    private final ToggleButton pin = new ToggleButton(null, pinIcon());
     private final Button hide = new Button(null, new FontIcon(Feather.EYE_OFF));
     private final GridPane legend = new GridPane();
     private @Nullable LoadView load;
@@ -73,6 +73,12 @@ final class TimelinePanel extends HBox {
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
         button.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private static Region pinIcon() {
+        Region icon = new Region();
+        icon.getStyleClass().add("pin-icon");
+        return icon;
     }
 
     Panel panel() {

@@ -85,7 +85,7 @@ class PreferencesWindowIT {
     void numbersAreWrittenAsChosen() {
         go();
         choose("numberChoice", NumberFormat.PLAIN);
-        assertThat(window.text("numberExample")).isEqualTo("48812231, 48812.2");
+        assertThat(window.text("numberExample")).isEqualTo("48812231, 48.8");
         assertThat(Units.count(1_000)).isEqualTo("1000");
         choose("numberChoice", NumberFormat.SYSTEM);
         assertThat(preferences.get().numberFormat()).isEqualTo(NumberFormat.SYSTEM);
