@@ -105,6 +105,8 @@ final class LoadLegend extends VBox {
         if (!view.stack().bands().equals(bands) || !view.names().equals(names)) {
             rebuild(view);
         }
+        // The names of statements are longer than those of wait classes.
+        Styles.set(this, "wide", view.stack().dimension() != LoadDimension.WAIT_CLASS);
         range.setText(words);
         samples.setText(Messages.count("load.samples", totals.samples()));
         title.setText(LoadWords.title(view.stack().dimension()));

@@ -37,9 +37,18 @@ final class FleetAlerts {
         List<Alert> open = alerts.book().open();
         list.show(open, MOST, now, zone.get());
         long errors = open.stream().filter(alert -> alert.rule().severity() == AlertSeverity.ERROR).count();
-        tile.show(Integer.toString(open.size()), "", open.isEmpty()
-                ? Messages.text("servers.tile.none")
-                : Messages.text("servers.tile.alertCounts", Messages.count("servers.tile.errors", errors),
-                        Messages.count("servers.tile.warnings", open.size() - errors)));
+        tile.show(Integer.toString(open.size()), "", caption(errors, open.size() - errors));
+    }
+
+    /// What there is none of is not counted.
+    private static String caption(long errors, long warnings) {
+        if (errors == 0 && warnings == 0) {
+            return Messages.text("servers.tile.none");
+        }
+        String worse = Messages.count("servers.tile.errors", errors);
+        String better = Messages.count("servers.tile.warnings", warnings);
+        return warnings == 0
+                ? worse
+                : errors == 0 ? better : Messages.text("servers.tile.alertCounts", worse, better);
     }
 }
