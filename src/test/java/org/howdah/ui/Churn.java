@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.howdah.analysis.UnchangedSessions;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.Session;
 
@@ -20,6 +21,8 @@ public final class Churn {
 
     private final Random random = new Random(7);
     private final Map<Integer, Instant> statementStarts = new TreeMap<>();
+    /// As in truth.
+    private final UnchangedSessions unchanged = new UnchangedSessions();
     private final int size;
     private final int percentGone;
     private final int percentChanged;
@@ -70,7 +73,7 @@ public final class Churn {
         }
         List<Session> sessions = new ArrayList<>();
         statementStarts.forEach((pid, start) -> sessions.add(row(pid, start)));
-        state = States.withOwnCost(States.withSessions(state, time, sessions), time);
+        state = States.withOwnCost(States.withSessions(state, time, unchanged.of(sessions)), time);
         return state;
     }
 
