@@ -3,6 +3,7 @@ package org.howdah.analysis;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.howdah.model.sample.Reading;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.BlockedSession;
@@ -89,6 +90,15 @@ public record SessionFacts(
     /// Whether a statement of it runs and waits for something.
     public boolean waits() {
         return activity.runs() && session.waitEventType() != null;
+    }
+
+    /// Whether nothing but time has passed for a session since it was looked at before, so that it stands among others of
+    /// which that is true where it stood. Only for sessions that keep their objects, as [UnchangedSessions] has it.
+    @SuppressWarnings("ReferenceEquality") // comparing all that is known would cost more than it spares
+    public boolean isAsIn(SessionFacts before) {
+        return session == before.session && blocks == before.blocks && parallelWorker == before.parallelWorker
+                && waitsBehind.equals(before.waitsBehind) && extras.equals(before.extras)
+                && Objects.equals(leader, before.leader);
     }
 
     /// Written out, and by when things began: thousands of rows are compared each second.
