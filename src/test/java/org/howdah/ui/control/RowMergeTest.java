@@ -150,7 +150,7 @@ class RowMergeTest {
 
     @Test
     void isThatListWhereValuesThatStayAreNotCompared() {
-        merge.setSteady((before, after) -> before == after);
+        merge.setSteady(Value::equals);
         Random random = new Random(7);
         Map<Integer, Value> values = new HashMap<>();
         for (int round = 0; round < 500; round++) {
@@ -168,7 +168,7 @@ class RowMergeTest {
 
     @Test
     void valuesThatStayAreComparedTwiceAndThenNoMore() {
-        merge.setSteady((before, after) -> before == after);
+        merge.setSteady(Value::equals);
         AtomicInteger compared = new AtomicInteger();
         Comparator<Value> counting = (left, right) -> {
             compared.incrementAndGet();
