@@ -30,7 +30,7 @@ public final class UnchangedSessions {
 
     private Session of(Session read) {
         Session before = known.get(read.pid());
-        if (read.equals(before)) {
+        if (before != null && before.equals(read)) {
             return before;
         }
         known.put(read.pid(), read);
