@@ -119,7 +119,7 @@ final class SessionsTable {
     private TableText.Caption caption() {
         SessionsSight sight = model.sight();
         Instant read = model.readAt();
-        return new TableText.Caption(Messages.text("sessions.caption",
+        return new TableText.Caption(Messages.text("table.of", Messages.text("sessions.title"),
                 sight == null ? "" : SafeText.line(sight.state().name(), LONGEST_NAME)),
                 read == null ? desk.screen().clock().instant() : read);
     }
