@@ -11,8 +11,11 @@ import org.howdah.alert.Alert;
 import org.howdah.alert.AlertBook;
 import org.howdah.alert.AlertSeverity;
 import org.howdah.alert.Alerts;
+import org.howdah.text.TableText;
 import org.howdah.ui.control.AlertList;
+import org.howdah.ui.control.Copies;
 import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
@@ -63,6 +66,8 @@ public final class AlertsController implements Page {
     void initialize() {
         openAlerts.setUp(actions::open, alerts::acknowledge);
         pastAlerts.setUp(actions::open, alerts::acknowledge);
+        Copies.of(alertsScroll, Copies.Source.of(AlertRows.COLUMNS, () -> AlertRows.of(book),
+                () -> new TableText.Caption(Messages.text("alerts.title"), screen.clock().instant())));
     }
 
     @Override
@@ -97,6 +102,14 @@ public final class AlertsController implements Page {
                 ? List.of()
                 : List.of(new PageAction("acknowledge-all", Messages.text("alerts.acknowledgeAll"), "",
                         () -> book.open().forEach(alert -> alerts.acknowledge(alert.number()))));
+    }
+
+    @Override
+    public HelpSheet.Words help() {
+        return new HelpSheet.Words(Messages.text("alerts.title"), Messages.text("alerts.help.what"), List.of(
+                new HelpSheet.Line(Messages.text("alerts.help.down"), Messages.text("alerts.help.downText")),
+                new HelpSheet.Line(Messages.text("alerts.help.blocked"), Messages.text("alerts.help.blockedText")),
+                new HelpSheet.Line(Messages.text("alerts.help.old"), Messages.text("alerts.help.oldText"))));
     }
 
     private void receive(AlertBook newBook) {

@@ -1,6 +1,7 @@
 package org.howdah.ui.collector;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.howdah.analysis.CollectorRow;
@@ -21,6 +23,7 @@ import org.howdah.model.server.ServerId;
 import org.howdah.text.Durations;
 import org.howdah.text.Units;
 import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
@@ -115,6 +118,14 @@ public final class CollectorController implements Page {
     public boolean focusFilter() {
         collectorFilter.requestFocus();
         return true;
+    }
+
+    @Override
+    public HelpSheet.Words help() {
+        List<TableColumnBase<?, ?>> columns = new ArrayList<>(costTable.getColumns());
+        columns.addAll(probeTable.getColumns());
+        return new HelpSheet.Words(Messages.text("collector.title"), Messages.text("collector.help.what"),
+                HelpSheet.Line.of(columns));
     }
 
     private View view(FleetState state) {

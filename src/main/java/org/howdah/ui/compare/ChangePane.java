@@ -47,6 +47,10 @@ final class ChangePane extends VBox {
             this.dimension = dimension;
         }
 
+        LoadDimension dimension() {
+            return dimension;
+        }
+
         String title() {
             return switch (this) {
                 case STATEMENTS -> Messages.text("load.tab.statements");
@@ -130,6 +134,7 @@ final class ChangePane extends VBox {
         table.getColumns().stream().filter(column -> ChangeColumns.CHANGE.equals(column.getId()))
                 .forEach(table.getSortOrder()::add);
         table.setOnOpen(onOpen);
+        table.copies().setTitle(() -> CompareWords.title(of.title(), desk));
         // What is empty is said in its place; before the first answer nothing is.
         table.setPlaceholder(new Label());
         return table;

@@ -71,7 +71,6 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
     @FXML
     private StackPane lower;
 
-    private HelpSheet help;
     private @Nullable CompareFeed feed;
     private CompareFeed.@Nullable Ranges asked;
     private CompareFeed.@Nullable Ranges explained;
@@ -85,7 +84,7 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
         against = new SimpleObjectProperty<>(desk.choice().againstProperty().get());
         charts = new ComparedCharts(desk, palette, range -> desk.choice().hold(range),
                 range -> desk.time().show(new Span.Fixed(range)), this::choose);
-        explain = new ExplainPane(this::open);
+        explain = new ExplainPane(desk, this::open);
         changes = new ChangePane(desk, row -> narrow(row.dimension(), row.value()));
     }
 
@@ -102,7 +101,6 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
         upper.prefHeightProperty().bind(comparePage.heightProperty().multiply(UPPER_SHARE));
         lower.getChildren().add(changes);
         changes.setOnDimension(this::askDifference);
-        help = new HelpSheet(comparePage, CompareHelp::words);
         new CompareKeys(this).install(comparePage);
         charts.setOnWidth(() -> refresh(false));
     }
@@ -271,8 +269,8 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
     }
 
     @Override
-    public void help() {
-        help.toggle();
+    public HelpSheet.Words help() {
+        return CompareHelp.words();
     }
 
     @Override

@@ -19,7 +19,9 @@ import javafx.scene.layout.VBox;
 import org.howdah.analysis.explain.Contribution;
 import org.howdah.analysis.explain.Explanation;
 import org.howdah.analysis.explain.Target;
+import org.howdah.text.TableText;
 import org.howdah.text.Units;
+import org.howdah.ui.control.Copies;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Scroll;
@@ -39,7 +41,8 @@ final class ExplainPane extends VBox {
     private @Nullable Explanation shown;
 
     /// @param onOpen is told what the user wants to see of a line
-    ExplainPane(Consumer<Target> onOpen) {
+    ExplainPane(CompareDesk desk, Consumer<Target> onOpen) {
+        Copies.of(this, new Lines(desk));
         this.onOpen = onOpen;
         setId("explain");
         getStyleClass().addAll("card", "explain-pane");
@@ -182,6 +185,36 @@ final class ExplainPane extends VBox {
             }
         });
         return line;
+    }
+
+    /// The line that has the keyboard is the chosen one.
+    private final class Lines implements Copies.Source {
+        private final CompareDesk desk;
+
+        Lines(CompareDesk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public List<TableText.Column> columns() {
+            return ExplainRows.COLUMNS;
+        }
+
+        @Override
+        public List<List<String>> chosen() {
+            int focused = lines.getChildren().indexOf(focusedLine());
+            return focused < 0 ? all() : List.of(all().get(focused));
+        }
+
+        @Override
+        public List<List<String>> all() {
+            return ExplainRows.of(shown, desk.zone().get());
+        }
+
+        @Override
+        public TableText.Caption caption() {
+            return new TableText.Caption(CompareWords.title(Messages.text("explain.title"), desk), desk.now());
+        }
     }
 
     private @Nullable Node focusedLine() {

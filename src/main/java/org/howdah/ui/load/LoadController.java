@@ -76,7 +76,6 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     private HBox tops;
 
     private LoadFace face;
-    private HelpSheet help;
     private @Nullable LoadFeed feed;
     private Heartbeat.@Nullable Beat beat;
     private Subscription listening = Subscription.EMPTY;
@@ -107,7 +106,6 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
         idleBox.setSelected(desk.choice().isIdleShown());
         chartCard.prefHeightProperty().bind(loadPage.heightProperty().multiply(CHART_SHARE));
         new LoadKeys(this).install(loadPage, face.chart());
-        help = new HelpSheet(loadPage, LoadHelp::words);
         face.setOnWidth(this::refresh);
         showSlice();
     }
@@ -265,8 +263,8 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     }
 
     @Override
-    public void help() {
-        help.toggle();
+    public HelpSheet.Words help() {
+        return LoadHelp.words(TopPane.columns(desk.zone()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.howdah.ui.load;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,8 +33,10 @@ import org.howdah.ui.control.Segments;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WholeText;
 import org.howdah.ui.control.WrapRow;
+import org.howdah.ui.control.Zone;
 import org.howdah.ui.range.Asker;
 import org.howdah.ui.range.Span;
+import org.howdah.ui.range.TableTitles;
 import org.jspecify.annotations.Nullable;
 
 /// What made most load of what is chosen, by one of several dimensions. Screen thread.
@@ -131,8 +135,20 @@ final class TopPane extends VBox {
         raw.setUp(RawSample::key, RawSample.ORDER, RawColumns.all(desk.zone()));
         raw.setMarking(false);
         raw.setPlaceholder(empty());
+        raw.copies().setTitle(() -> title(Tab.RAW));
         raw.setOnOpen(row -> desk.onSession().accept(row.session().key()));
         tab.subscribe(this::showTab);
+    }
+
+    /// Of all its tabs, those that were opened and the others.
+    static List<TableColumnBase<?, ?>> columns(Zone zone) {
+        List<TableColumnBase<?, ?>> all = new ArrayList<>();
+        for (Tab each : Tab.values()) {
+            all.addAll(each.dimension == null
+                    ? RawColumns.all(zone)
+                    : TopColumns.of(each.dimension, false, zone, new WaitMeanings(List::of)));
+        }
+        return all;
     }
 
     void open() {
@@ -164,7 +180,16 @@ final class TopPane extends VBox {
                 .forEach(table.getSortOrder()::add);
         table.setOnOpen(actions::open);
         table.setPlaceholder(empty());
+        table.copies().setTitle(() -> title(of));
         return table;
+    }
+
+    /// Of what was asked for last.
+    private String title(Tab of) {
+        LoadQuestion question = shown;
+        return question == null
+                ? TableTitles.of(of.title(), desk.fleet(), desk.server())
+                : TableTitles.of(of.title(), desk.fleet(), desk.server(), question.range(), question.filter());
     }
 
     /// For ranges in which nobody was at work; before the first answer nothing is claimed.

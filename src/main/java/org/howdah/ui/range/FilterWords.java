@@ -49,7 +49,7 @@ public final class FilterWords {
         return SafeText.line(name, LONGEST);
     }
 
-    private static String title(LoadDimension dimension) {
+    static String title(LoadDimension dimension) {
         return switch (dimension) {
             case WAIT_CLASS -> Messages.text("load.filter.waitClass");
             case WAIT_EVENT -> Messages.text("load.filter.waitEvent");

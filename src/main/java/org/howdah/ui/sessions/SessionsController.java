@@ -73,7 +73,6 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private SessionsFace face;
     private SessionsFolds folds;
     private SessionDetails details;
-    private HelpSheet help;
     private Subscription narrowing = Subscription.EMPTY;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
@@ -104,7 +103,6 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
                 details.open(session);
             }
         });
-        help = new HelpSheet(sessionsPage, () -> SessionsHelp.words(table.columns()));
         WholeText.of(sessionsClock);
         new SessionsKeys(this).install(sessionsPage);
     }
@@ -241,8 +239,8 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     }
 
     @Override
-    public void help() {
-        help.toggle();
+    public HelpSheet.Words help() {
+        return SessionsHelp.words(table.columns());
     }
 
     @Override

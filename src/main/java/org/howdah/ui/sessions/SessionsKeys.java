@@ -43,8 +43,6 @@ final class SessionsKeys {
 
         void showBlockers();
 
-        void help();
-
         /// Hides or shows what stands below the chosen row.
         void foldChosen(boolean fold);
     }
@@ -60,7 +58,7 @@ final class SessionsKeys {
     }
 
     private void pressed(KeyEvent event) {
-        boolean isSpecial = event.getCode() == KeyCode.F1 || event.getCode() == KeyCode.ESCAPE
+        boolean isSpecial = event.getCode() == KeyCode.ESCAPE
                 || (event.getCode() == KeyCode.SPACE && event.isControlDown());
         boolean isPlain = !isSpecial && !isModified(event) && !(event.getTarget() instanceof TextInputControl);
         if ((isSpecial && special(event)) || (isPlain && plain(event))) {
@@ -70,7 +68,6 @@ final class SessionsKeys {
 
     private boolean special(KeyEvent event) {
         return switch (event.getCode()) {
-            case F1 -> run(actions::help);
             case ESCAPE -> actions.back();
             // In a field it offers words.
             case SPACE -> !(event.getTarget() instanceof TextInputControl) && run(actions::togglePause);
@@ -118,8 +115,7 @@ final class SessionsKeys {
                 new PageKey("Y", Messages.text("sessions.do.copyQuery")),
                 new PageKey("V", Messages.text("sessions.keys.wrap")),
                 new PageKey("Ctrl+Shift+C", Messages.text("table.copyMarkdown")),
-                new PageKey("Ctrl+E", Messages.text("table.export")),
-                new PageKey("F1", Messages.text("sessions.do.help")));
+                new PageKey("Ctrl+E", Messages.text("table.export")));
     }
 
     /// For the command palette.
@@ -149,7 +145,6 @@ final class SessionsKeys {
         all.add(new PageAction("copy-markdown", Messages.text("table.copyMarkdown"), "Ctrl+Shift+C",
                 () -> copies.copyChosen(Format.MARKDOWN)));
         all.add(new PageAction("export", Messages.text("table.export"), "Ctrl+E", copies::export));
-        all.add(new PageAction("help", Messages.text("sessions.do.help"), "F1", actions::help));
         return all;
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
 import org.howdah.model.fleet.FleetSource;
@@ -13,6 +14,7 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
 import org.howdah.settings.Preferences;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.StatusShape;
@@ -38,6 +40,7 @@ final class Shell implements Shortcuts.Actions, FrameActions {
     private final LayoutKeeper layouts;
     private final ShellAlerts alerts;
     private final UserFormats formats;
+    private final HelpSheet help;
     private final @Nullable VaultDialogs vault;
     private final @Nullable VaultIndicator vaultIndicator;
     private boolean seen;
@@ -69,6 +72,7 @@ final class Shell implements Shortcuts.Actions, FrameActions {
         } catch (IOException e) {
             throw new UncheckedIOException("The window cannot be loaded", e);
         }
+        help = new HelpSheet(controller.root(), () -> Objects.requireNonNull(pages.shown()).help());
         controller.range().setUp(time, () -> context.screen().clock().instant(), this::zone);
         context.dialogs().setUp(() -> controller.root().getScene() == null
                 ? null
@@ -214,6 +218,7 @@ final class Shell implements Shortcuts.Actions, FrameActions {
         items.addAll(PaletteItems.pages(PageId.inNavigation(), this::go));
         items.addAll(PaletteItems.servers(fleet.fleet(), travels::switchTo));
         if (shown != null) {
+            items.addAll(PaletteItems.help(this::help));
             items.addAll(PaletteItems.actions(shown.actions()));
         }
         items.addAll(PaletteItems.actions(past.actions()));
@@ -272,6 +277,13 @@ final class Shell implements Shortcuts.Actions, FrameActions {
     public void sheet() {
         Page shown = pages.shown();
         controller.keysSheet().open(shown == null ? List.of() : shown.keys());
+    }
+
+    @Override
+    public void help() {
+        if (pages.shown() != null) {
+            help.toggle();
+        }
     }
 
     @Override
