@@ -10,6 +10,8 @@ public enum Tone {
     SECOND,
     /// What is there and does nothing.
     THIRD,
+    /// What stands beside it as a line: the paler tones are for areas, and a thin line of them is hard to see.
+    QUIET,
     /// What is better rare.
     WARNING,
     /// What should not be.

@@ -34,7 +34,8 @@ public final class PrivilegeNotice {
         return Optional.of(new Notice(Status.WARNING, text, remedy));
     }
 
-    private static String quoted(String identifier) {
+    /// A name as SQL wants it.
+    public static String quoted(String identifier) {
         return identifier.matches("[a-z_][a-z0-9_]*") ? identifier : '"' + identifier.replace("\"", "\"\"") + '"';
     }
 }

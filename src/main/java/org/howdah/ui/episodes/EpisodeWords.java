@@ -84,10 +84,11 @@ final class EpisodeWords {
         if (Double.isNaN(finding.size())) {
             return "";
         }
-        String peak = Units.number(finding.size(), 1);
+        boolean whole = finding.size() == Math.rint(finding.size());
         return finding.kind() == Finding.Kind.SPIKE
-                ? Messages.text("episodes.spikeSize", peak, Units.number(finding.usual(), 1))
-                : Messages.text("episodes.blockingSize", peak);
+                ? Messages.text("episodes.spikeSize", Units.number(finding.size(), 1),
+                        Units.number(finding.usual(), 1))
+                : Messages.text("episodes.blockingSize", Units.number(finding.size(), whole ? 0 : 1));
     }
 
     /// Who it was; empty where nobody was, or nobody knows.

@@ -5,16 +5,20 @@ import org.howdah.analysis.Freshness;
 import org.howdah.analysis.SessionCounts;
 import org.howdah.analysis.SessionMode;
 import org.howdah.model.sample.SampleOutcome;
+import org.howdah.model.server.Capabilities;
 import org.howdah.text.Units;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.EmptyPanel.Content;
 import org.howdah.ui.control.EmptyPanel.Sign;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Notice;
+import org.howdah.ui.control.PrivilegeNotice;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the place of the table while there are no rows.
 final class SessionsPanel {
+    private static final String VIEW = "pg_stat_activity";
+
     private SessionsPanel() {}
 
     static void show(EmptyPanel panel, SessionsModel model) {
@@ -37,7 +41,7 @@ final class SessionsPanel {
             case Freshness.Unrecorded _ -> panel.show(new Content(Sign.EARLY,
                     Messages.text("sessions.unrecorded"), Messages.text("sessions.unrecordedHow"), null));
             case Freshness.Refused(_, var outcome) -> panel.show(
-                    new Content(sign(outcome), title(outcome), Notice.message(outcome), null));
+                    new Content(sign(outcome), title(outcome), Notice.message(outcome), remedy(outcome, model)));
         }
     }
 
@@ -63,6 +67,17 @@ final class SessionsPanel {
                 filtered ? Messages.text("sessions.nobodyMatches") : title,
                 filtered ? Messages.text("sessions.clearFilter", total) : Messages.text("sessions.otherModes", total),
                 null);
+    }
+
+    /// For a role from which the view was taken away: everybody may read it otherwise.
+    private static @Nullable String remedy(SampleOutcome<?> outcome, SessionsModel model) {
+        SessionsSight sight = model.sight();
+        Capabilities capabilities = sight == null ? null : sight.state().capabilities();
+        return outcome instanceof SampleOutcome.Denied<?> denied && capabilities != null
+                && denied.message().contains(VIEW)
+                        ? "GRANT SELECT ON pg_catalog." + VIEW + " TO "
+                                + PrivilegeNotice.quoted(capabilities.role()) + ";"
+                        : null;
     }
 
     private static Sign sign(SampleOutcome<?> outcome) {

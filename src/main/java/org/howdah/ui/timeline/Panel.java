@@ -63,14 +63,14 @@ enum Panel {
             Line.optional(Messages.text("timeline.lag.standbys"), Tone.FIRST,
                     new BehindOf(SeriesSource.of(WalSender.PROBE, "sentLsn", Every.TEN_SECONDS),
                             SeriesSource.of(WalSender.PROBE, "replayLsn", Every.TEN_SECONDS))),
-            Line.optional(Messages.text("timeline.lag.own"), Tone.SECOND,
+            Line.optional(Messages.text("timeline.lag.own"), Tone.QUIET,
                     new BehindOf(SeriesSource.of(StandbyReplay.PROBE, "receivedLsn", Every.TEN_SECONDS),
                             SeriesSource.of(StandbyReplay.PROBE, "replayedLsn", Every.TEN_SECONDS))))),
 
     DELAY(Messages.text("timeline.delay"), WalSender.PROBE, Drawing.LINES, Measure.DELAY, List.of(
             Line.optional(Messages.text("timeline.delay.replayed"), Tone.FIRST, delay("replayLag")),
             Line.optional(Messages.text("timeline.delay.flushed"), Tone.SECOND, delay("flushLag")),
-            Line.optional(Messages.text("timeline.delay.written"), Tone.THIRD, delay("writeLag")))),
+            Line.optional(Messages.text("timeline.delay.written"), Tone.QUIET, delay("writeLag")))),
 
     DEADLOCKS(Messages.text("timeline.deadlocks"), DatabaseActivity.PROBE, Drawing.STACK, Measure.PER_MINUTE, List.of(
             Line.of(Messages.text("timeline.deadlocks.found"), Tone.DANGER,
