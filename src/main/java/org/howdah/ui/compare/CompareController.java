@@ -115,7 +115,9 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
         if (feed == null) {
             feed = new CompareFeed(desk, this);
             beats = 0;
+            charts.showLoading();
             explain.showLoading();
+            changes.showLoading();
             listening = Subscription.combine(
                     desk.time().spanProperty().subscribe(_ -> refresh(true)),
                     desk.time().replayedProperty().subscribe(_ -> refresh(false)),
@@ -216,7 +218,9 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
     @Override
     public void failed(String sentence) {
         compareNotice.show(Optional.of(new Notice(StatusShape.Status.WARNING, sentence, null)));
+        charts.fail();
         explain.fail(sentence);
+        changes.fail();
     }
 
     private void choose(int band) {
