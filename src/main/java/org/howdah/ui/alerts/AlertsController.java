@@ -127,7 +127,7 @@ public final class AlertsController implements Page {
         pastTitle.setVisible(past);
         pastTitle.setManaged(past);
         long errors = open.stream().filter(alert -> alert.rule().severity() == AlertSeverity.ERROR).count();
-        alertsSummary.setText(Messages.text("alerts.summary", Integer.toString(open.size()), Long.toString(errors)));
+        alertsSummary.setText(Messages.count("alerts.summary", errors, Integer.toString(open.size())));
         boolean nothing = open.isEmpty() && !past;
         alertsScroll.setVisible(!nothing);
         if (nothing) {
