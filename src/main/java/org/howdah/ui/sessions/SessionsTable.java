@@ -41,6 +41,7 @@ final class SessionsTable {
         this.desk = desk;
         table.setUp(SessionRow::key, SessionRow.ORDER, columns);
         table.setParent(SessionRow::parent);
+        table.setSteady(SessionRow::isSteady);
         table.setRowStyle(row -> row instanceof SessionRow.Heading ? "session-group" : null);
         table.copies().setCaption(this::caption);
         arrangement = new TableArrangement<>(table, SessionColumns.USUALLY_HIDDEN, layout::keepTable);
