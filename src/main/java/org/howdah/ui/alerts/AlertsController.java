@@ -128,8 +128,7 @@ public final class AlertsController implements Page {
         long errors = open.stream().filter(alert -> alert.rule().severity() == AlertSeverity.ERROR).count();
         alertsSummary.setText(open.isEmpty()
                 ? Messages.text("alerts.summaryNone")
-                : Messages.text("alerts.summary", Integer.toString(open.size()),
-                        Messages.count("servers.tile.errors", errors)));
+                : Messages.count("alerts.summary", errors, Integer.toString(open.size())));
         boolean nothing = open.isEmpty() && !past;
         alertsScroll.setVisible(!nothing);
         if (nothing) {

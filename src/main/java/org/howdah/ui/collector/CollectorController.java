@@ -12,6 +12,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.howdah.analysis.CollectorRow;
 import org.howdah.model.collector.CollectorState;
@@ -89,6 +91,13 @@ public final class CollectorController implements Page {
         costTable.fixedCellSizeProperty().subscribe(this::show);
         collectorFilter.textProperty().subscribe(this::show);
         WholeText.of(collectorSummary);
+        collectorPage.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !collectorFilter.getText().isEmpty()) {
+                collectorFilter.clear();
+                probeTable.requestFocus();
+                event.consume();
+            }
+        });
     }
 
     @Override

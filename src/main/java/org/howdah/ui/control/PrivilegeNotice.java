@@ -22,11 +22,8 @@ public final class PrivilegeNotice {
         if (counts == null || counts.masked() == 0 || capabilities == null) {
             return Optional.empty();
         }
-        String all = Units.count(state.rows(Session.PROBE).size());
-        String role = SafeText.line(capabilities.role(), LONGEST_ROLE);
-        String text = counts.masked() == 1
-                ? Messages.text("sessions.maskedOne", all, role)
-                : Messages.text("sessions.masked", Units.count(counts.masked()), all, role);
+        String text = Messages.count("sessions.masked", counts.masked(),
+                Units.count(state.rows(Session.PROBE).size()), SafeText.line(capabilities.role(), LONGEST_ROLE));
         // Before 10 only a superuser sees everything, and that is nothing to recommend.
         String remedy = capabilities.version().isAtLeast("10")
                 ? "GRANT pg_monitor TO " + quoted(capabilities.role()) + ";"

@@ -92,6 +92,10 @@ public final class EpisodesController implements Page {
             if (event.getCode() == KeyCode.E && !event.isShortcutDown() && !event.isAltDown()) {
                 explainChosen();
                 event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && chosen != null) {
+                chosen = null;
+                show();
+                event.consume();
             }
         });
         enable();

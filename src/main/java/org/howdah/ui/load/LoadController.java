@@ -255,6 +255,9 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
 
     @Override
     public boolean back() {
+        if (desk.time().clearFilter()) {
+            return true;
+        }
         if (model.brush() != null || model.band() >= 0) {
             gestures.clear();
             return true;

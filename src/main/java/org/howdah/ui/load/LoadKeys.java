@@ -19,7 +19,7 @@ final class LoadKeys {
 
         void divideBy(LoadDimension dimension);
 
-        /// Takes the brush away.
+        /// Takes the filter away, then the brush.
         ///
         /// @return whether there was one
         boolean back();

@@ -27,8 +27,7 @@ public final class FilterWords {
                         () -> time.filterProperty().set(time.filterProperty().get().without(dimension))));
             }
         }
-        trail.show(steps, () -> time.filterProperty()
-                .set(LoadFilter.CLIENTS.withBackground(time.filterProperty().get().background())));
+        trail.show(steps, time::clearFilter);
     }
 
     /// A value as it stands in a filter, safe to show; of a statement its text, where that was seen.

@@ -3,6 +3,7 @@ package org.howdah.ui.sessions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -18,6 +19,7 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.TableCopies;
+import org.jspecify.annotations.Nullable;
 
 /// The keys of the page, which also stand in the command palette. None of them changes anything on a server. Screen
 /// thread.
@@ -25,6 +27,9 @@ final class SessionsKeys {
     private static final Map<KeyCode, SessionMode> MODES = Map.of(
             KeyCode.DIGIT1, SessionMode.ACTIVE, KeyCode.DIGIT2, SessionMode.WAITING, KeyCode.DIGIT3,
             SessionMode.BLOCKING, KeyCode.DIGIT4, SessionMode.IDLE_IN_TRANSACTION, KeyCode.DIGIT5, SessionMode.ALL);
+
+    /// Those of which each press is another step.
+    private static final Set<KeyCode> STEPS = Set.of(KeyCode.SPACE, KeyCode.T, KeyCode.G, KeyCode.V);
 
     /// What they do; the page does it.
     interface Actions {
@@ -48,13 +53,24 @@ final class SessionsKeys {
     }
 
     private final Actions actions;
+    /// A key that is held down comes again and again, but was pressed once.
+    private @Nullable KeyCode held;
 
     SessionsKeys(Actions actions) {
         this.actions = actions;
     }
 
     void install(Node page) {
-        page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean again = event.getCode() == held;
+            held = event.getCode();
+            if (again && STEPS.contains(held) && !(event.getTarget() instanceof TextInputControl)) {
+                event.consume();
+            } else {
+                pressed(event);
+            }
+        });
+        page.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = null);
     }
 
     private void pressed(KeyEvent event) {

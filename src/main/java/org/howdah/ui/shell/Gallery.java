@@ -77,7 +77,7 @@ final class Gallery {
         EmptyPanel loading = new EmptyPanel();
         loading.showLoading(Messages.text("sessions.loading"));
         EmptyPanel denied = panel(new EmptyPanel.Content(EmptyPanel.Sign.WARNING, Messages.text("sessions.denied"),
-                Messages.text("sessions.masked", "12", "40", "howdah_mon"), "GRANT pg_monitor TO howdah_mon;"));
+                Messages.count("sessions.masked", 12, "40", "howdah_mon"), "GRANT pg_monitor TO howdah_mon;"));
         EmptyPanel failed = panel(new EmptyPanel.Content(EmptyPanel.Sign.ERROR, Messages.text("sessions.down"),
                 Messages.text("picture.lost"), null));
         EmptyPanel early = panel(new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("load.nothing"),
@@ -104,7 +104,7 @@ final class Gallery {
         box.getStyleClass().add("notices");
         for (Status status : List.of(Status.WARNING, Status.ERROR, Status.PAUSED)) {
             NoticeBar bar = new NoticeBar();
-            bar.show(Optional.of(new Notice(status, Messages.text("sessions.masked", "12", "40", "howdah_mon"),
+            bar.show(Optional.of(new Notice(status, Messages.count("sessions.masked", 12, "40", "howdah_mon"),
                     status == Status.WARNING ? "GRANT pg_monitor TO howdah_mon;" : null)));
             box.getChildren().add(bar);
         }

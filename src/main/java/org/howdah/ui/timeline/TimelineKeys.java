@@ -65,7 +65,7 @@ final class TimelineKeys {
             return run(actions::exportTable);
         }
         return switch (event.getCode()) {
-            case ESCAPE -> actions.gestures().clear();
+            case ESCAPE -> actions.gestures().back();
             case BACK_SPACE -> !event.isControlDown() && run(() -> actions.gestures().zoomOut());
             default -> false;
         };

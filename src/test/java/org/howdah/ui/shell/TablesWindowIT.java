@@ -15,15 +15,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.howdah.text.TableText.Caption;
 import org.howdah.text.TableText.Format;
-import org.howdah.ui.Contexts;
-import org.howdah.ui.FakeFleet;
-import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.Shop;
 import org.howdah.ui.control.Copies;
 import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.LiveColumn;
 import org.howdah.ui.control.LiveTable;
-import org.howdah.ui.control.Styles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,20 +39,19 @@ class TablesWindowIT {
     /// Their columns are the bands and charts that are shown, which the help names one by one.
     private static final Set<String> TWINS = Set.of("loadTwin", "timelineTwin");
 
-    private final LoadPast past = new LoadPast();
+    private EveryPage pages;
     private WindowFixture window;
 
     @BeforeAll
     void open() throws Exception {
-        window = new WindowFixture(FakeFleet.of(Shop.at(LoadPast.END)), new KeptPreferences(),
-                context -> Contexts.collecting(Contexts.with(context, past)), 1_700, 900);
-        window.source.answer(Shop::inspect);
+        pages = new EveryPage();
+        window = pages.window;
     }
 
     @AfterAll
     void close() throws Exception {
         assertThat(window.complaints()).isEmpty();
-        window.close();
+        pages.close();
     }
 
     private interface Look {
@@ -67,12 +62,12 @@ class TablesWindowIT {
     private void forEachTable(Look look) {
         Set<String> seen = new LinkedHashSet<>();
         for (PageId page : PageId.inNavigation()) {
-            go(page);
-            tables().forEach(table -> once(seen, page, table, look));
+            pages.go(page);
+            pages.tables().forEach(table -> once(seen, page, table, look));
             for (ToggleButton tab : tabs()) {
                 window.robot.interact(tab::fire);
                 window.settle();
-                tables().forEach(table -> once(seen, page, table, look));
+                pages.tables().forEach(table -> once(seen, page, table, look));
             }
         }
         assertThat(seen).isEqualTo(TABLES);
@@ -84,27 +79,12 @@ class TablesWindowIT {
         }
     }
 
-    private void go(PageId page) {
-        window.robot.interact(() -> window.shell().go(page));
-        window.settle();
-    }
-
-    private Node root() {
-        return Objects.requireNonNull(window.shell().page()).root();
-    }
-
-    private List<LiveTable<?, ?>> tables() {
-        List<LiveTable<?, ?>> all = new ArrayList<>();
-        window.robot.interact(() -> root().lookupAll("." + Styles.LIVE_TABLE)
-                .forEach(node -> all.add((LiveTable<?, ?>) node)));
-        return all;
-    }
-
     /// What shows another table of the page.
     private List<ToggleButton> tabs() {
-        return Stream.concat(window.robot.from(root()).lookup(".toggle-button").queryAllAs(ToggleButton.class).stream()
-                .filter(button -> String.valueOf(button.getId()).matches("(topLeft|topRight|changes)Tab-.*")),
-                window.robot.from(root()).lookup("#twinToggle").queryAllAs(ToggleButton.class).stream()).toList();
+        return Stream.concat(
+                window.robot.from(pages.root()).lookup(".toggle-button").queryAllAs(ToggleButton.class).stream()
+                        .filter(button -> String.valueOf(button.getId()).matches("(topLeft|topRight|changes)Tab-.*")),
+                window.robot.from(pages.root()).lookup("#twinToggle").queryAllAs(ToggleButton.class).stream()).toList();
     }
 
     private String clipboard() {
@@ -176,7 +156,7 @@ class TablesWindowIT {
     @Test
     void f1OpensAndClosesTheHelpOfEveryPageAndGivesTheKeyboardBack() {
         for (PageId page : PageId.inNavigation()) {
-            go(page);
+            pages.go(page);
             Node before = window.stage().getScene().getFocusOwner();
             String title = Objects.requireNonNull(window.shell().page()).help().title();
             window.robot.push(KeyCode.F1);
@@ -189,7 +169,7 @@ class TablesWindowIT {
 
     @Test
     void locksAndChainOfASessionAreCopiedWithTheServersWords() {
-        go(PageId.SESSIONS);
+        pages.go(PageId.SESSIONS);
         SessionsScreen screen = new SessionsScreen(window);
         screen.reset();
         window.source.answer(Shop::inspect);
@@ -210,14 +190,14 @@ class TablesWindowIT {
 
     @Test
     void legendAndAlertsAndExplanationAreCopiedAsTables() {
-        go(PageId.LOAD);
+        pages.go(PageId.LOAD);
         assertThat(copied("loadLegend", Format.TEXT)).startsWith("Band\tAAS\tShare, %\n")
                 .containsPattern("\nLock\t1\\.33\\d+\t39\\.9\\d+\n")
                 .containsPattern("\nCPU\\*\t2\\.0\t60\\.\\d+\nTotal\t3\\.33\\d+\t\n$");
-        go(PageId.ALERTS);
+        pages.go(PageId.ALERTS);
         assertThat(copied("alertsScroll", Format.CSV)).startsWith("\"Server\",\"Rule\",")
                 .contains("\"shop-prod-01\",\"sessions-blocked\",");
-        go(PageId.COMPARE);
+        pages.go(PageId.COMPARE);
         window.robot.interact(() -> window.node("explain", Node.class).lookup("#explain-0").requestFocus());
         window.robot.push(KeyCode.SHORTCUT, KeyCode.C);
         assertThat(clipboard().lines()).hasSize(2).first().isEqualTo("Rank\tCause\tFigures\tShare, %\tStatement");
