@@ -49,7 +49,7 @@ public final class LookPictures {
     private static final int BESIDE_WIDTH = 960;
     private static final int CONTACT_WIDTH = 480;
     private static final int GAP = 8;
-    private static final float QUALITY = 0.68f;
+    private static final float QUALITY = 0.72f;
 
     private final Path drawings;
     private final Path scratch;
