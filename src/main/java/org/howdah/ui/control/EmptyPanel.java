@@ -24,8 +24,8 @@ public final class EmptyPanel extends VBox {
     private static final double SKELETON_ROW = 28;
     private static final int MOST_SKELETON_ROWS = 12;
     private static final double SKELETON_BESIDE = 60;
-    /// Both paddings, and the words below the rows.
-    private static final double SKELETON_BELOW = 92;
+    /// Both paddings, and the words above the rows.
+    private static final double SKELETON_ABOVE = 92;
 
     /// Shorter waits than this show nothing: what flashes by only disturbs.
     private static final Duration PATIENCE = Duration.millis(300);
@@ -140,6 +140,7 @@ public final class EmptyPanel extends VBox {
         setAccessibleText(content.title());
         getChildren().clear();
         Styles.set(this, LOADING, false);
+        setMinHeight(USE_COMPUTED_SIZE);
         Node sign = content.sign().node();
         if (sign != null) {
             getChildren().add(sign);
@@ -174,8 +175,12 @@ public final class EmptyPanel extends VBox {
     private void showSkeleton() {
         getChildren().clear();
         Styles.set(this, LOADING, true);
+        // Its rows are for looks: where there comes to be less room for them, they are cut and push nothing away; the
+        // words stand above them.
+        setMinHeight(0);
+        getChildren().add(label(getAccessibleText(), Styles.MUTED));
         double room = Math.max(0, getWidth() - SKELETON_BESIDE);
-        int rows = (int) Math.clamp((getHeight() - SKELETON_BELOW) / SKELETON_ROW, 0, MOST_SKELETON_ROWS);
+        int rows = (int) Math.clamp((getHeight() - SKELETON_ABOVE) / SKELETON_ROW, 0, MOST_SKELETON_ROWS);
         for (int row = 0; row < rows; row++) {
             double word = SKELETON_WORDS[row % SKELETON_WORDS.length];
             HBox line = new HBox(bar(word), bar(Math.max(0, (room - word) * SKELETON_SHARES[row
@@ -183,7 +188,6 @@ public final class EmptyPanel extends VBox {
             line.getStyleClass().add("skeleton-row");
             getChildren().add(line);
         }
-        getChildren().add(label(getAccessibleText(), Styles.MUTED));
     }
 
     private static Region bar(double width) {
