@@ -14,13 +14,9 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
@@ -35,7 +31,6 @@ import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.TimeRange;
-import org.howdah.model.history.TopList;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.chart.LoadChart;
 import org.howdah.ui.chart.LoadView;
@@ -53,14 +48,9 @@ final class LoadChartBenchmark {
     private static final int WARM_UP_ROUNDS = 6;
     private static final Map<Rival, Integer> WARM_UP = Map.of(Rival.HOWDAH, 200, Rival.JAVAFX, 10);
     private static final int SETTLING = 3;
-    private static final int BRUSH_FRAMES = 120;
+    static final long FRAME_NANOS = 33_000_000;
+    static final int BRUSH_FRAMES = 120;
     /// As many as the chart is wide.
-    private static final int STEPS = 1_300;
-    private static final int LISTED = 100;
-    private static final long FRAME_NANOS = 33_000_000;
-    private static final int REPLAYED = 300;
-    private static final long REPLAY_NANOS = 50_000_000;
-    private static final Duration SHOWN = Duration.ofMinutes(15);
     private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
     private static final String STYLESHEET = Objects.requireNonNull(
             LiveTable.class.getResource("/org/howdah/ui/app.css")).toExternalForm();
@@ -139,8 +129,9 @@ final class LoadChartBenchmark {
         benchmark.print();
         benchmark.brush();
         try (PastLoad past = PastLoad.record(Duration.ofHours(hours))) {
-            benchmark.brush(past, hours);
-            benchmark.replay(past);
+            RecordedLoadBenchmark recorded = new RecordedLoadBenchmark(benchmark.chart, past);
+            recorded.brush(hours);
+            recorded.replay();
         }
     }
 
@@ -234,82 +225,6 @@ final class LoadChartBenchmark {
                 mean(frames, ScreenCpu::render));
     }
 
-    /// The lists of a brush that grows, asked for as the page does: both at once, and anew when they have come.
-    private void brush(PastLoad past, int hours) throws Exception {
-        Load load = past.history().load(past.question(LoadDimension.WAIT_CLASS, past.range()), STEPS);
-        LoadStack stack = LoadStack.of(load, LoadBands.of(load, null), Duration.ofSeconds(1), past.range().to());
-        LoadView view = view(stack, past.range().to());
-        TableBenchmark.onScreen(() -> chart.show(view));
-        List<ScreenCpu> frames = new ArrayList<>();
-        List<Double> lists = new ArrayList<>();
-        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int frame = 0; frame < BRUSH_FRAMES; frame++) {
-                TimeRange brush = new TimeRange(stack.start(0),
-                        stack.start(Math.max(1, stack.steps() * (frame + 1) / BRUSH_FRAMES)));
-                ScreenCpu before = ScreenCpu.now();
-                long asked = System.nanoTime();
-                List<Future<TopList>> answers = Stream.of(LoadDimension.STATEMENT, LoadDimension.SESSION)
-                        .map(each -> readers.submit(() -> past.history().top(past.question(each, brush), LISTED)))
-                        .toList();
-                TableBenchmark.onScreen(() -> chart.show(view.withBrush(brush)));
-                for (Future<TopList> answer : answers) {
-                    answer.get();
-                }
-                lists.add((System.nanoTime() - asked) / 1e6);
-                long due = asked + FRAME_NANOS;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
-                frames.add(ScreenCpu.now().minus(before));
-            }
-        }
-        System.out.printf(Locale.ROOT, "a frame of a brush over %d h of raw history: screen thread median %.2f,"
-                + " most %.2f ms of CPU; both lists came after median %.0f, 95 %% within %.0f, most %.0f ms%n", hours,
-                ServerSecondBenchmark.median(frames.stream().map(cost -> cost.screen() / 1e6).toList()),
-                frames.stream().mapToDouble(cost -> cost.screen() / 1e6).max().orElseThrow(),
-                ServerSecondBenchmark.median(lists), part(lists, 0.95), part(lists, 1));
-    }
-
-    /// Twenty states a second, three seconds from one to the next: each is read, with the load of the quarter of an hour up
-    /// to it, and painted.
-    private void replay(PastLoad past) {
-        int states = 0;
-        List<Double> took = new ArrayList<>();
-        List<ScreenCpu> costs = new ArrayList<>();
-        for (int i = 0; i < REPLAYED; i++) {
-            long begin = System.nanoTime();
-            ScreenCpu before = ScreenCpu.now();
-            Instant now = past.at(SHOWN.plusSeconds(3L * i));
-            states += past.history().stateAt(past.server(), now).isPresent() ? 1 : 0;
-            Load load = past.history().load(past.question(LoadDimension.WAIT_CLASS,
-                    new TimeRange(now.minus(SHOWN), now)), STEPS);
-            LoadStack stack = LoadStack.of(load, LoadBands.of(load, null), Duration.ofSeconds(1), now);
-            TableBenchmark.onScreen(() -> chart.show(view(stack, now)));
-            took.add((System.nanoTime() - begin) / 1e6);
-            long due = begin + REPLAY_NANOS;
-            while (System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
-            costs.add(ScreenCpu.now().minus(before));
-        }
-        System.out.printf(Locale.ROOT,
-                "each of %d states of a replay at 60×: on the screen after median %.1f, most %.1f ms,"
-                        + " %d of %d within 50 ms; screen thread %.2f, process %.2f ms of CPU%n",
-                states, ServerSecondBenchmark.median(took), part(took, 1),
-                took.stream().filter(each -> each <= REPLAY_NANOS / 1e6).count(), took.size(),
-                mean(costs, ScreenCpu::screen), mean(costs, ScreenCpu::process));
-    }
-
-    private static LoadView view(LoadStack stack, Instant now) {
-        List<String> names = stack.bands().stream().map(LoadBands.Band::value).toList();
-        return new LoadView(stack, names, Set.of(), 16, false, List.of(), now, ZoneOffset.UTC, null, -1);
-    }
-
-    /// Of so many of them none is greater.
-    private static double part(List<Double> values, double share) {
-        return values.stream().sorted().toList().get((int) Math.ceil(values.size() * share) - 1);
-    }
-
     private void print() {
         System.out.printf(Locale.ROOT, "%d series of %d points; ms of CPU for each second: mean%n", SERIES, points);
         System.out.println("chart    process   screen  painter collector compiler  others");
@@ -331,7 +246,7 @@ final class LoadChartBenchmark {
                 / mean(Objects.requireNonNull(ticks.get(Rival.HOWDAH)), part);
     }
 
-    private static double mean(List<ScreenCpu> costs, ToLongFunction<ScreenCpu> part) {
+    static double mean(List<ScreenCpu> costs, ToLongFunction<ScreenCpu> part) {
         return costs.stream().mapToLong(part).average().orElseThrow() / 1e6;
     }
 }

@@ -19,28 +19,12 @@ import org.howdah.model.server.RegisteredServer;
 import org.howdah.postgres.query.LiveRequest;
 import org.howdah.sampler.FakeServer.Count;
 import org.howdah.sampler.FakeServer.ShownCount;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /// How a fleet asks: exactly where somebody looks, in the quiet mode elsewhere.
-@Timeout(60)
-class FleetLookTest {
+class FleetLookTest extends TwoServers {
     private static final SessionLook IDLE = new SessionLook(true, Set.of());
-
-    private final Watching watching = new Watching();
-    private final WatchedFleet fleets = new WatchedFleet(watching);
-    private final Fleet fleet = fleets.fleet;
-    private final FakeServer one = watching.server();
-    private final FakeServer two = watching.server();
-    private final RegisteredServer first = fleets.registered("one", one);
-    private final RegisteredServer second = fleets.registered("two", two);
-
-    @AfterEach
-    void end() {
-        watching.close();
-    }
 
     @Test
     void serverThatNobodyLooksAtIsAskedQuietlyFromTheBeginning() {

@@ -9,30 +9,13 @@ import org.howdah.model.collector.PoolState;
 import org.howdah.model.collector.ServerCollector;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.model.sample.StateSource.Subscription;
-import org.howdah.model.server.RegisteredServer;
 import org.howdah.sampler.FakeServer.Count;
 import org.howdah.sampler.FakeServer.RareCount;
 import org.howdah.sampler.FakeServer.SlowCount;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// What a fleet tells of itself.
-@Timeout(60)
-class FleetPublishingTest {
-    private final Watching watching = new Watching();
-    private final WatchedFleet fleets = new WatchedFleet(watching);
-    private final Fleet fleet = fleets.fleet;
-    private final FakeServer one = watching.server();
-    private final FakeServer two = watching.server();
-    private final RegisteredServer first = fleets.registered("one", one);
-    private final RegisteredServer second = fleets.registered("two", two);
-
-    @AfterEach
-    void end() {
-        watching.close();
-    }
-
+class FleetPublishingTest extends TwoServers {
     @Test
     void fleetIsPublishedOnceASecondHoweverManySamplesThereAre() {
         List<FleetState> heard = new CopyOnWriteArrayList<>();

@@ -16,25 +16,9 @@ import org.howdah.model.server.Environment;
 import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.Link;
 import org.howdah.model.server.RegisteredServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class FleetTest {
-    private final Watching watching = new Watching();
-    private final WatchedFleet fleets = new WatchedFleet(watching);
-    private final Fleet fleet = fleets.fleet;
-    private final FakeServer one = watching.server();
-    private final FakeServer two = watching.server();
-    private final RegisteredServer first = fleets.registered("one", one);
-    private final RegisteredServer second = fleets.registered("two", two);
-
-    @AfterEach
-    void end() {
-        watching.close();
-    }
-
+class FleetTest extends TwoServers {
     @Test
     void serversOfTheListAreWatchedInItsOrder() {
         fleets.apply(second, first);

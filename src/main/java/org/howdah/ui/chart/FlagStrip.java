@@ -12,11 +12,10 @@ import org.howdah.analysis.StepAxis;
 import org.howdah.text.Times;
 import org.howdah.ui.chart.LoadView.Flag;
 import org.howdah.ui.control.Styles;
-import org.jspecify.annotations.Nullable;
 
 /// What happened, as flags above charts that stand one above the other; its padding is that of the charts. Takes no room
 /// where nothing happened. Screen thread.
-public final class FlagStrip extends Region {
+public final class FlagStrip extends AxisRow {
     private static final double CLOTH = 9;
     private static final double CLOTH_HEIGHT = 8;
 
@@ -24,8 +23,6 @@ public final class FlagStrip extends Region {
     private final TextPool words = new TextPool(cloths, "flag-text");
     private final List<Region> shown = new ArrayList<>();
     private List<Flag> flags = List.of();
-    private @Nullable StepAxis axis;
-    private @Nullable ZoneId zone;
 
     public FlagStrip() {
         getStyleClass().add("flag-strip");
@@ -40,12 +37,10 @@ public final class FlagStrip extends Region {
     /// @param all oldest first
     public void show(List<Flag> all, StepAxis newAxis, ZoneId byZone) {
         flags = all.stream().filter(flag -> newAxis.range().contains(flag.time())).toList();
-        axis = newAxis;
-        zone = byZone;
         setVisible(!flags.isEmpty());
         setManaged(!flags.isEmpty());
         setAccessibleText(flags.stream().map(flag -> said(flag, byZone)).collect(Collectors.joining(", ")));
-        place();
+        stand(newAxis, byZone);
     }
 
     private static String said(Flag flag, ZoneId by) {
@@ -53,25 +48,14 @@ public final class FlagStrip extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        place();
-    }
-
-    private void place() {
-        StepAxis known = axis;
-        ZoneId by = zone;
-        double left = Math.round(getInsets().getLeft());
-        double width = Math.max(0, Math.floor(getWidth() - left - getInsets().getRight()));
-        if (known == null || by == null || width <= 0) {
-            return;
-        }
+    void place(StepAxis known, ZoneId by, double left, double width) {
         cloths.resizeRelocate(0, 0, getWidth(), getHeight());
         words.begin();
         double taken = left;
         for (int i = 0; i < flags.size(); i++) {
             Flag flag = flags.get(i);
-            double x = Math.rint(x(known, flag, left, width));
-            double next = i + 1 < flags.size() ? x(known, flags.get(i + 1), left, width) : getWidth();
+            double x = Math.rint(x(known, flag.time(), left, width));
+            double next = i + 1 < flags.size() ? x(known, flags.get(i + 1).time(), left, width) : getWidth();
             Region cloth = cloth(i, said(flag, by));
             cloth.resizeRelocate(x, getHeight() - CLOTH_HEIGHT - 2, CLOTH, CLOTH_HEIGHT);
             Styles.set(cloth, Styles.DANGER, flag.bad());
@@ -89,10 +73,6 @@ public final class FlagStrip extends Region {
         while (shown.size() > flags.size()) {
             cloths.getChildren().remove(shown.removeLast());
         }
-    }
-
-    private static double x(StepAxis known, Flag flag, double left, double width) {
-        return left + width * TimeTicks.place(known.range(), flag.time());
     }
 
     private Region cloth(int index, String tip) {

@@ -1,24 +1,19 @@
 package org.howdah.ui.chart;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.howdah.analysis.StepAxis;
 import org.howdah.text.Times;
-import org.jspecify.annotations.Nullable;
 
 /// The times below charts that stand one above the other; under a crosshair its exact time. Its padding is that of the
 /// charts. Screen thread.
-public final class TimeAxis extends Region {
+public final class TimeAxis extends AxisRow {
     private static final double LEAST_TICK = 76;
     private static final double SPACE = 6;
 
     private final javafx.scene.layout.Pane words = new javafx.scene.layout.Pane();
     private final TextPool ticks = new TextPool(words, "axis-text");
     private final TextPool own = new TextPool(words, "window-text");
-    private @Nullable StepAxis axis;
-    private @Nullable ZoneId zone;
     private int cross = -1;
 
     public TimeAxis() {
@@ -30,9 +25,7 @@ public final class TimeAxis extends Region {
 
     /// Shows the times of a stretch.
     public void show(StepAxis newAxis, ZoneId byZone) {
-        axis = newAxis;
-        zone = byZone;
-        place();
+        stand(newAxis, byZone);
     }
 
     /// Shows the time of a step; -1 for none.
@@ -44,18 +37,7 @@ public final class TimeAxis extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        place();
-    }
-
-    private void place() {
-        StepAxis known = axis;
-        ZoneId by = zone;
-        double left = Math.round(getInsets().getLeft());
-        double width = Math.max(0, Math.floor(getWidth() - left - getInsets().getRight()));
-        if (known == null || by == null || width <= 0) {
-            return;
-        }
+    void place(StepAxis known, ZoneId by, double left, double width) {
         double top = Math.round(getInsets().getTop());
         double covered = -1;
         double coveredTo = -1;
@@ -82,9 +64,5 @@ public final class TimeAxis extends Region {
             text.relocate(Math.rint(begin), top);
         }
         ticks.end();
-    }
-
-    private static double x(StepAxis known, Instant time, double left, double width) {
-        return left + width * TimeTicks.place(known.range(), time);
     }
 }

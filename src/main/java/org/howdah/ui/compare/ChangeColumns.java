@@ -16,6 +16,7 @@ import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.TextCell;
 import org.howdah.ui.control.Wait;
 import org.howdah.ui.control.WaitCell;
+import org.howdah.ui.range.DimensionWords;
 
 /// The columns of the lists of differences.
 final class ChangeColumns {
@@ -41,11 +42,11 @@ final class ChangeColumns {
                         row -> row.change().mark(), row -> words(row.change().mark())).cells(MarkCell::new)
                         .sortedBy(row -> row.change().mark())
                         .from(Messages.text("compare.from.mark")),
-                name(dimension).from(CompareHelp.of(dimension)));
+                name(dimension).from(DimensionWords.source(dimension)));
     }
 
     private static LiveColumn<String, ChangeRow, ?> name(LoadDimension dimension) {
-        String title = CompareWords.title(dimension);
+        String title = DimensionWords.title(dimension);
         return switch (dimension) {
             case STATEMENT -> new LiveColumn<String, ChangeRow, SqlCell.Content>("value", title, 320,
                     row -> new SqlCell.Content(

@@ -2,7 +2,6 @@ package org.howdah.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.howdah.model.history.LoadDimension;
 import org.howdah.ui.control.HelpSheet.Line;
 import org.howdah.ui.control.HelpSheet.Words;
 import org.howdah.ui.control.LiveColumn;
@@ -25,19 +24,5 @@ final class CompareHelp {
         }
         lines.addAll(Line.of(columns));
         return new Words(Messages.text("compare.title"), Messages.text("compare.help.what"), lines);
-    }
-
-    /// Where a dimension comes from.
-    static String of(LoadDimension dimension) {
-        return switch (dimension) {
-            case STATEMENT -> Messages.text("compare.from.statement");
-            case WAIT_CLASS, WAIT_EVENT -> Messages.text("compare.from.wait");
-            case USER -> Messages.text("compare.from.user");
-            case CLIENT -> Messages.text("compare.from.client");
-            case APPLICATION -> Messages.text("compare.from.application");
-            case DATABASE -> Messages.text("compare.from.database");
-            case BACKEND_TYPE -> Messages.text("compare.from.backendType");
-            case SESSION -> Messages.text("compare.from.session");
-        };
     }
 }

@@ -61,20 +61,6 @@ final class CompareWords {
         return FilterWords.name(dimension, value);
     }
 
-    static String title(LoadDimension dimension) {
-        return switch (dimension) {
-            case WAIT_CLASS -> Messages.text("load.by.waitClass");
-            case WAIT_EVENT -> Messages.text("load.by.waitEvent");
-            case STATEMENT -> Messages.text("load.by.statement");
-            case DATABASE -> Messages.text("load.by.database");
-            case USER -> Messages.text("load.by.user");
-            case APPLICATION -> Messages.text("load.by.application");
-            case CLIENT -> Messages.text("load.by.client");
-            case BACKEND_TYPE -> Messages.text("load.by.backendType");
-            case SESSION -> Messages.text("load.by.session");
-        };
-    }
-
     /// With its sign: `+1.20`, `−0.40`.
     static String signed(double change) {
         String size = Units.number(Math.abs(change), 2);

@@ -13,6 +13,7 @@ import org.howdah.text.SafeText;
 import org.howdah.text.Times;
 import org.howdah.text.Units;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.range.DimensionWords;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of an explanation in words, safe to show. Pure.
@@ -138,7 +139,7 @@ record ExplainWords(ZoneId zone) {
     }
 
     private static String part(TopChange change) {
-        String dimension = CompareWords.title(change.dimension());
+        String dimension = DimensionWords.title(change.dimension());
         return switch (change.mark()) {
             case NEW -> Messages.text("explain.newPart", dimension, value(change));
             case GONE -> Messages.text("explain.gonePart", dimension, value(change));

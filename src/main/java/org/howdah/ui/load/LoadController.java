@@ -29,6 +29,7 @@ import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.WholeText;
 import org.howdah.ui.fx.Heartbeat;
+import org.howdah.ui.range.DimensionWords;
 import org.howdah.ui.range.FilterWords;
 import org.jspecify.annotations.Nullable;
 
@@ -206,7 +207,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     }
 
     private void showSlice() {
-        sliceButton.setText(LoadWords.title(model.dimension()));
+        sliceButton.setText(DimensionWords.title(model.dimension()));
         sliceButton.setAccessibleText(Messages.text("load.slicedBy", sliceButton.getText()));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.layout.Region;
-import org.howdah.model.history.LoadDimension;
 import org.howdah.model.session.WaitClass;
 import org.howdah.ui.control.HelpSheet.Line;
 import org.howdah.ui.control.HelpSheet.Words;
@@ -29,19 +28,5 @@ final class LoadHelp {
         lines.add(new Line(Messages.text("load.help.brush"), Messages.text("load.help.brushText")));
         lines.addAll(Line.of(columns));
         return new Words(Messages.text("load.help.title"), Messages.text("load.help.what"), lines);
-    }
-
-    /// Where a dimension comes from.
-    static String of(LoadDimension dimension) {
-        return switch (dimension) {
-            case WAIT_CLASS, WAIT_EVENT -> Messages.text("load.from.event");
-            case STATEMENT -> Messages.text("load.from.query");
-            case DATABASE -> Messages.text("load.from.database");
-            case USER -> Messages.text("load.from.user");
-            case APPLICATION -> Messages.text("load.from.application");
-            case CLIENT -> Messages.text("load.from.client");
-            case BACKEND_TYPE -> Messages.text("load.from.backendType");
-            case SESSION -> Messages.text("load.from.session");
-        };
     }
 }

@@ -10,6 +10,7 @@ import org.howdah.model.history.LoadDimension;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
+import org.howdah.ui.range.DimensionWords;
 
 /// The keys of the chart, twins of what the mouse does. Screen thread.
 final class LoadKeys {
@@ -101,7 +102,7 @@ final class LoadKeys {
         List<PageAction> all = new ArrayList<>();
         for (LoadDimension dimension : SliceMenu.DIMENSIONS) {
             all.add(new PageAction("slice-" + dimension.name().toLowerCase(Locale.ROOT),
-                    Messages.text("load.do.slice", LoadWords.title(dimension)), "",
+                    Messages.text("load.do.slice", DimensionWords.title(dimension)), "",
                     () -> actions.divideBy(dimension)));
         }
         all.add(new PageAction("as-table", Messages.text("load.do.table"), "", actions::toggleTable));

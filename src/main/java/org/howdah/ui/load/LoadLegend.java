@@ -26,6 +26,7 @@ import org.howdah.ui.control.Scroll;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WaitCell;
 import org.howdah.ui.control.WholeText;
+import org.howdah.ui.range.DimensionWords;
 import org.jspecify.annotations.Nullable;
 
 /// The bands of the chart from above, as they are stacked, with their load over what is chosen. A tick hides a band, its
@@ -121,7 +122,7 @@ final class LoadLegend extends VBox {
         Styles.set(this, "wide", view.stack().dimension() != LoadDimension.WAIT_CLASS);
         range.setText(words);
         samples.setText(Messages.count("load.samples", sums.samples()));
-        title.setText(LoadWords.title(view.stack().dimension()));
+        title.setText(DimensionWords.title(view.stack().dimension()));
         for (int band = 0; band < shown.size(); band++) {
             Line line = shown.get(band);
             line.average().setText(Units.number(sums.average(band), 2));

@@ -35,20 +35,6 @@ final class LoadWords {
                 : FilterWords.name(dimension, value, texts);
     }
 
-    static String title(LoadDimension dimension) {
-        return switch (dimension) {
-            case WAIT_CLASS -> Messages.text("load.by.waitClass");
-            case WAIT_EVENT -> Messages.text("load.by.waitEvent");
-            case STATEMENT -> Messages.text("load.by.statement");
-            case DATABASE -> Messages.text("load.by.database");
-            case USER -> Messages.text("load.by.user");
-            case APPLICATION -> Messages.text("load.by.application");
-            case CLIENT -> Messages.text("load.by.client");
-            case BACKEND_TYPE -> Messages.text("load.by.backendType");
-            case SESSION -> Messages.text("load.by.session");
-        };
-    }
-
     static String range(TimeRange range, ZoneId zone) {
         DateTimeFormatter format = range.length().compareTo(Duration.ofHours(24)) >= 0 ? DATE_AND_TIME : TIME;
         return format.format(range.from().atZone(zone)) + " – " + format.format(range.to().atZone(zone));

@@ -15,6 +15,7 @@ import org.howdah.ui.control.TextCell;
 import org.howdah.ui.control.Wait;
 import org.howdah.ui.control.WaitCell;
 import org.howdah.ui.control.Zone;
+import org.howdah.ui.range.DimensionWords;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of the raw samples.
@@ -54,10 +55,10 @@ final class RawColumns {
 
     private static LiveColumn<String, RawSample, String> text(String id, LoadDimension dimension, double width,
             Function<Session, @Nullable String> of) {
-        return new LiveColumn<String, RawSample, String>(id, LoadWords.title(dimension), width,
+        return new LiveColumn<String, RawSample, String>(id, DimensionWords.title(dimension), width,
                 row -> orEmpty(of.apply(row.session())),
                 row -> orEmpty(of.apply(row.session()))).cells(TextCell::new)
-                .sortedBy(row -> orEmpty(of.apply(row.session()))).from(LoadHelp.of(dimension));
+                .sortedBy(row -> orEmpty(of.apply(row.session()))).from(DimensionWords.source(dimension));
     }
 
     private static String orEmpty(@Nullable String value) {

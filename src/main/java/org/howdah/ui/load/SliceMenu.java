@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.howdah.model.history.LoadDimension;
+import org.howdah.ui.range.DimensionWords;
 
 /// By what the chart can be divided.
 final class SliceMenu {
@@ -17,7 +18,7 @@ final class SliceMenu {
 
     static void fill(MenuButton button, Consumer<LoadDimension> onChosen) {
         for (LoadDimension dimension : DIMENSIONS) {
-            MenuItem item = new MenuItem(LoadWords.title(dimension));
+            MenuItem item = new MenuItem(DimensionWords.title(dimension));
             item.setId("slice-" + dimension.name().toLowerCase(Locale.ROOT));
             item.setOnAction(_ -> onChosen.accept(dimension));
             button.getItems().add(item);

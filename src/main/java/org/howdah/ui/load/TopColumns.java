@@ -20,6 +20,7 @@ import org.howdah.ui.control.TextCell;
 import org.howdah.ui.control.Wait;
 import org.howdah.ui.control.WaitCell;
 import org.howdah.ui.control.Zone;
+import org.howdah.ui.range.DimensionWords;
 
 /// The columns of the lists of what made most load.
 final class TopColumns {
@@ -60,10 +61,10 @@ final class TopColumns {
                 columns.add(time("last", Messages.text("load.last"), zone, false).hiddenFrom(1));
             }
             default -> {
-                columns.add(new LiveColumn<String, TopRow, String>("value", LoadWords.title(dimension), 110,
+                columns.add(new LiveColumn<String, TopRow, String>("value", DimensionWords.title(dimension), 110,
                         row -> named(row.value(), Messages.text("load.none")),
                         TopRow::value).cells(TextCell::new).sortedBy(TopRow::value).fills()
-                        .from(LoadHelp.of(dimension)));
+                        .from(DimensionWords.source(dimension)));
                 columns.add(sessions());
             }
         }
@@ -116,9 +117,9 @@ final class TopColumns {
     }
 
     private static LiveColumn<String, TopRow, String> text(String id, LoadDimension of, double width) {
-        return new LiveColumn<String, TopRow, String>(id, LoadWords.title(of), width, row -> row.other(of),
+        return new LiveColumn<String, TopRow, String>(id, DimensionWords.title(of), width, row -> row.other(of),
                 row -> row.other(of)).cells(TextCell::new).sortedBy(row -> row.other(of))
-                .from(LoadHelp.of(of));
+                .from(DimensionWords.source(of));
     }
 
     private static LiveColumn<String, TopRow, Long> sessions() {

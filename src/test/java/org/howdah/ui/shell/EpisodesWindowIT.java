@@ -8,28 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.howdah.analysis.LoadCounter;
-import org.howdah.history.HistoryException;
 import org.howdah.model.history.EventKind;
 import org.howdah.model.history.HistoryEvent;
-import org.howdah.model.history.HistoryInfo;
-import org.howdah.model.history.HistoryQueries;
-import org.howdah.model.history.Load;
-import org.howdah.model.history.LoadQuestion;
-import org.howdah.model.history.RecordedServer;
-import org.howdah.model.history.SeriesPoint;
-import org.howdah.model.history.SeriesRequest;
 import org.howdah.model.history.TimeRange;
-import org.howdah.model.history.TopList;
-import org.howdah.model.sample.Probe;
-import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
@@ -62,57 +49,19 @@ class EpisodesWindowIT {
     private final Made past = new Made();
     private WindowFixture window;
 
-    /// A past that a test breaks.
-    private static final class Made implements HistoryQueries {
+    /// As long as it is not broken, of every second.
+    private static final class Made extends BreakablePast {
         private final List<LoadCounter.Second> seconds = new ArrayList<>();
-        private boolean broken;
 
-        private PicturedPast now() {
-            if (broken) {
-                throw new HistoryException("The history is broken.");
-            }
+        @Override
+        PicturedPast made() {
             return new PicturedPast(States.SERVER, new LoadCounter(seconds), List.of(new HistoryEvent(States.SERVER,
                     RESTART, EventKind.RESTARTED, null, 0, "The server was started.")));
         }
 
         @Override
-        public List<SeriesPoint> series(SeriesRequest request) {
-            return List.of();
-        }
-
-        @Override
-        public Load load(LoadQuestion question, int steps) {
-            return now().load(question, steps);
-        }
-
-        @Override
-        public TopList top(LoadQuestion question, int limit) {
-            return now().top(question, limit);
-        }
-
-        @Override
         public Optional<ServerState> stateAt(ServerId server, Instant time) {
             return Optional.of(Shop.at(END));
-        }
-
-        @Override
-        public void samples(ServerId server, Set<Probe<?>> probes, TimeRange range, Predicate<Sample<?>> sink) {
-            now().samples(server, probes, range, sink);
-        }
-
-        @Override
-        public List<HistoryEvent> events(ServerId server, TimeRange range) {
-            return now().events(server, range);
-        }
-
-        @Override
-        public List<RecordedServer> servers() {
-            return now().servers();
-        }
-
-        @Override
-        public HistoryInfo info() {
-            return now().info();
         }
     }
 

@@ -12,41 +12,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What stands around the chart of the Load page: slices, lists, its table twin, and what a filter or a history that fails
 /// has to say.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LoadListsWindowIT {
-    private LoadScreen screen;
-    private WindowFixture window;
-
-    @BeforeAll
-    void open() throws Exception {
-        screen = new LoadScreen();
-        window = screen.window;
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        screen.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        screen.reset();
-    }
-
-    @AfterEach
-    void javaFxComplainsOfNothing() {
-        assertThat(window.complaints()).isEmpty();
-    }
-
+class LoadListsWindowIT extends LoadWindow {
     @Test
     void everySliceHasTheSameTotal() {
         for (String slice : List.of("wait_event", "statement", "database", "user", "application", "client",

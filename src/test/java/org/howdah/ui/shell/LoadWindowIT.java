@@ -24,40 +24,10 @@ import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
 import org.howdah.model.history.TimeRange;
 import org.howdah.ui.range.Span;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// The chart of the Load page with mouse and keys: brush, bands, zoom, and what of it another page leaves as it was.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LoadWindowIT {
-    private LoadScreen screen;
-    private WindowFixture window;
-
-    @BeforeAll
-    void open() throws Exception {
-        screen = new LoadScreen();
-        window = screen.window;
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        screen.close();
-    }
-
-    @BeforeEach
-    void begin() {
-        screen.reset();
-    }
-
-    @AfterEach
-    void javaFxComplainsOfNothing() {
-        assertThat(window.complaints()).isEmpty();
-    }
-
+class LoadWindowIT extends LoadWindow {
     @Test
     void liveChartCountsTheLastQuarter() {
         // 900 seconds of 2, of which 300 have 4 more.

@@ -12,37 +12,18 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.howdah.ui.control.LiveRow;
 import org.howdah.ui.control.LiveTable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// Seconds go by on every page: what the user has opened stays open, what has the keyboard keeps it, and what he has
 /// scrolled to or chosen stays where it is.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RefreshesWindowIT {
+class RefreshesWindowIT extends EveryPage {
     private static final int SECONDS = 3;
-
-    private EveryPage pages;
-    private WindowFixture window;
-
-    @BeforeAll
-    void open() throws Exception {
-        pages = new EveryPage();
-        window = pages.window;
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        assertThat(window.complaints()).isEmpty();
-        pages.close();
-    }
 
     @Test
     void menusStayOpen() {
         for (PageId page : PageId.inNavigation()) {
-            pages.go(page);
-            for (MenuButton button : window.robot.from(pages.root()).lookup(".menu-button")
+            go(page);
+            for (MenuButton button : window.robot.from(root()).lookup(".menu-button")
                     .queryAllAs(MenuButton.class)) {
                 window.robot.interact(button::show);
                 seconds();
@@ -55,8 +36,8 @@ class RefreshesWindowIT {
     @Test
     void theMenuOfARowStaysOpenAndItsRowStaysChosen() {
         for (PageId page : PageId.inNavigation()) {
-            pages.go(page);
-            for (LiveTable<?, ?> table : pages.tables()) {
+            go(page);
+            for (LiveTable<?, ?> table : tables()) {
                 if (Names.isSeen(table) && !table.getItems().isEmpty()) {
                     Node row = window.robot.from(table).lookup(".table-row-cell").query();
                     window.robot.clickOn(row, MouseButton.PRIMARY).clickOn(row, MouseButton.SECONDARY);
@@ -85,12 +66,12 @@ class RefreshesWindowIT {
     @Test
     void theKeyboardStaysWhereItIs() {
         for (PageId page : PageId.inNavigation()) {
-            pages.go(page);
+            go(page);
             AtomicReference<List<Node>> stops = new AtomicReference<>(List.of());
-            window.robot.interact(() -> stops.set(Names.stops(pages.root())));
+            window.robot.interact(() -> stops.set(Names.stops(root())));
             for (Node stop : stops.get()) {
                 window.robot.interact(stop::requestFocus);
-                pages.second();
+                second();
                 if (Names.isSeen(stop)) {
                     assertThat(window.stage().getScene().getFocusOwner()).as("%s", page).isSameAs(stop);
                 }
@@ -101,8 +82,8 @@ class RefreshesWindowIT {
     @Test
     void whatIsScrolledStaysWhereItIs() {
         for (PageId page : PageId.inNavigation()) {
-            pages.go(page);
-            for (ScrollPane pane : window.robot.from(pages.root()).lookup(".scroll-pane")
+            go(page);
+            for (ScrollPane pane : window.robot.from(root()).lookup(".scroll-pane")
                     .queryAllAs(ScrollPane.class)) {
                 window.robot.interact(() -> pane.setVvalue(0.5));
                 window.settle();
@@ -115,7 +96,7 @@ class RefreshesWindowIT {
 
     private void seconds() {
         for (int second = 0; second < SECONDS; second++) {
-            pages.second();
+            second();
         }
     }
 }

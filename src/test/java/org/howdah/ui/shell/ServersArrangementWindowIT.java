@@ -12,30 +12,11 @@ import javafx.scene.input.KeyCode;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.ui.Company;
 import org.howdah.ui.FakeFleet;
-import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.control.TileCard;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What the user arranges outlives the window.
-class ServersArrangementWindowIT {
-    private final KeptPreferences preferences = new KeptPreferences();
-    private WindowFixture window;
-    private ServersScreen servers;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new WindowFixture(new FakeFleet(Company.now()), preferences, 1_280, 800);
-        servers = new ServersScreen(window);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        assertThat(window.complaints()).isEmpty();
-        window.close();
-    }
-
+class ServersArrangementWindowIT extends ServersWindow {
     @Test
     void theArrangementOutlivesTheWindow() throws Exception {
         servers.act("group-tag");

@@ -11,31 +11,10 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.howdah.settings.Preferences;
-import org.howdah.ui.Company;
-import org.howdah.ui.FakeFleet;
-import org.howdah.ui.KeptPreferences;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The console around a list of servers: from page to page, by mouse and by keys.
-class ServersConsoleWindowIT {
-    private final KeptPreferences preferences = new KeptPreferences();
-    private WindowFixture window;
-    private ServersScreen servers;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new WindowFixture(new FakeFleet(Company.now()), preferences, 1_280, 800);
-        servers = new ServersScreen(window);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        assertThat(window.complaints()).isEmpty();
-        window.close();
-    }
-
+class ServersConsoleWindowIT extends ServersWindow {
     @Test
     void theNextServerIsOneKeyAway() {
         window.robot.push(KeyCode.CONTROL, KeyCode.TAB);

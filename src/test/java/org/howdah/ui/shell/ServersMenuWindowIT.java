@@ -12,31 +12,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import org.howdah.ui.Company;
-import org.howdah.ui.FakeFleet;
-import org.howdah.ui.KeptPreferences;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What can be done with a server from its row or its card.
-class ServersMenuWindowIT {
-    private final KeptPreferences preferences = new KeptPreferences();
-    private WindowFixture window;
-    private ServersScreen servers;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new WindowFixture(new FakeFleet(Company.now()), preferences, 1_280, 800);
-        servers = new ServersScreen(window);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        assertThat(window.complaints()).isEmpty();
-        window.close();
-    }
-
+class ServersMenuWindowIT extends ServersWindow {
     @Test
     void retryAndPauseReachTheSampler() {
         window.robot.interact(() -> ((Button) window.stage().getScene().getRoot().lookupAll(".retry").stream()

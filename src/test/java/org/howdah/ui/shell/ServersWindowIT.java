@@ -8,33 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.howdah.model.fleet.FleetState;
-import org.howdah.ui.Company;
 import org.howdah.ui.FakeFleet;
-import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.States;
 import org.howdah.ui.control.TextLines;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The page of all servers: what it lists, and what is let through.
-class ServersWindowIT {
-    private final KeptPreferences preferences = new KeptPreferences();
-    private WindowFixture window;
-    private ServersScreen servers;
-
-    @BeforeEach
-    void open() throws Exception {
-        window = new WindowFixture(new FakeFleet(Company.now()), preferences, 1_280, 800);
-        servers = new ServersScreen(window);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        assertThat(window.complaints()).isEmpty();
-        window.close();
-    }
-
+class ServersWindowIT extends ServersWindow {
     @Test
     void manyServersOpenTheirListWithTheWorstFirst() {
         assertThat(servers.names()).hasSize(12).startsWith("orders-prod-02", "shop-prod-01")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,41 +23,25 @@ import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionTraits;
 import org.howdah.model.session.TempFiles;
 import org.howdah.text.TableText.Format;
-import org.howdah.ui.FakeFleet;
-import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.Shop;
 import org.howdah.ui.States;
 import org.howdah.ui.control.Styles;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Columns for which the server is asked only while they are seen.
-class SessionsExtrasWindowIT {
+class SessionsExtrasWindowIT extends SessionsWindow {
     private static final int READER = 47_750;
     private static final List<String> COLUMNS = List.of("snapshotAge", "locks", "temp", "encryption");
 
-    private static WindowFixture window;
-    private static SessionsScreen screen;
-    private static Instant time = States.NOON;
-
     @BeforeAll
-    static void open() throws Exception {
-        window = new WindowFixture(FakeFleet.of(Shop.at(time)), new KeptPreferences(), 1_900, 900);
-        screen = new SessionsScreen(window);
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        assertThat(window.complaints()).isEmpty();
-        window.close();
+    static void makeRoom() {
+        window.robot.interact(() -> window.stage().setWidth(1_900));
     }
 
     @BeforeEach
-    void asUsual() {
-        time = time.plusSeconds(10);
-        screen.reset();
+    void noneIsSeen() {
         choose(Set.of());
         window.publish(Shop.at(time));
         window.source.told.clear();

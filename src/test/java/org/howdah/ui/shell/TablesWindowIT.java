@@ -20,15 +20,11 @@ import org.howdah.ui.control.Copies;
 import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.LiveColumn;
 import org.howdah.ui.control.LiveTable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What holds of every table of every page, and of every list that is a table in all but name: it is copied and exported
 /// by the same keys, says what its copies hold, and the help of its page says where each of its columns comes from.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TablesWindowIT {
+class TablesWindowIT extends EveryPage {
     private static final Set<String> TABLES = Set.of("serversTable", "costTable", "probeTable", "sessionsTable",
             "topLeft-statements", "topLeft-wait_events", "topLeftRaw", "topRight-sessions", "topRight-users",
             "topRight-clients", "topRight-applications", "topRight-databases", "loadTwin", "timelineTwin",
@@ -39,21 +35,6 @@ class TablesWindowIT {
     /// Their columns are the bands and charts that are shown, which the help names one by one.
     private static final Set<String> TWINS = Set.of("loadTwin", "timelineTwin");
 
-    private EveryPage pages;
-    private WindowFixture window;
-
-    @BeforeAll
-    void open() throws Exception {
-        pages = new EveryPage();
-        window = pages.window;
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        assertThat(window.complaints()).isEmpty();
-        pages.close();
-    }
-
     private interface Look {
         void at(PageId page, LiveTable<?, ?> table);
     }
@@ -62,12 +43,12 @@ class TablesWindowIT {
     private void forEachTable(Look look) {
         Set<String> seen = new LinkedHashSet<>();
         for (PageId page : PageId.inNavigation()) {
-            pages.go(page);
-            pages.tables().forEach(table -> once(seen, page, table, look));
+            go(page);
+            tables().forEach(table -> once(seen, page, table, look));
             for (ToggleButton tab : tabs()) {
                 window.robot.interact(tab::fire);
                 window.settle();
-                pages.tables().forEach(table -> once(seen, page, table, look));
+                tables().forEach(table -> once(seen, page, table, look));
             }
         }
         assertThat(seen).isEqualTo(TABLES);
@@ -82,9 +63,9 @@ class TablesWindowIT {
     /// What shows another table of the page.
     private List<ToggleButton> tabs() {
         return Stream.concat(
-                window.robot.from(pages.root()).lookup(".toggle-button").queryAllAs(ToggleButton.class).stream()
+                window.robot.from(root()).lookup(".toggle-button").queryAllAs(ToggleButton.class).stream()
                         .filter(button -> String.valueOf(button.getId()).matches("(topLeft|topRight|changes)Tab-.*")),
-                window.robot.from(pages.root()).lookup("#twinToggle").queryAllAs(ToggleButton.class).stream()).toList();
+                window.robot.from(root()).lookup("#twinToggle").queryAllAs(ToggleButton.class).stream()).toList();
     }
 
     private String clipboard() {
@@ -156,7 +137,7 @@ class TablesWindowIT {
     @Test
     void f1OpensAndClosesTheHelpOfEveryPageAndGivesTheKeyboardBack() {
         for (PageId page : PageId.inNavigation()) {
-            pages.go(page);
+            go(page);
             Node before = window.stage().getScene().getFocusOwner();
             String title = Objects.requireNonNull(window.shell().page()).help().title();
             window.robot.push(KeyCode.F1);
@@ -169,7 +150,7 @@ class TablesWindowIT {
 
     @Test
     void locksAndChainOfASessionAreCopiedWithTheServersWords() {
-        pages.go(PageId.SESSIONS);
+        go(PageId.SESSIONS);
         SessionsScreen screen = new SessionsScreen(window);
         screen.reset();
         window.source.answer(Shop::inspect);
@@ -190,14 +171,14 @@ class TablesWindowIT {
 
     @Test
     void legendAndAlertsAndExplanationAreCopiedAsTables() {
-        pages.go(PageId.LOAD);
+        go(PageId.LOAD);
         assertThat(copied("loadLegend", Format.TEXT)).startsWith("Band\tAAS\tShare, %\n")
                 .containsPattern("\nLock\t1\\.33\\d+\t39\\.9\\d+\n")
                 .containsPattern("\nCPU\\*\t2\\.0\t60\\.\\d+\nTotal\t3\\.33\\d+\t\n$");
-        pages.go(PageId.ALERTS);
+        go(PageId.ALERTS);
         assertThat(copied("alertsScroll", Format.CSV)).startsWith("\"Server\",\"Rule\",")
                 .contains("\"shop-prod-01\",\"sessions-blocked\",");
-        pages.go(PageId.COMPARE);
+        go(PageId.COMPARE);
         window.robot.interact(() -> window.node("explain", Node.class).lookup("#explain-0").requestFocus());
         window.robot.push(KeyCode.SHORTCUT, KeyCode.C);
         assertThat(clipboard().lines()).hasSize(2).first().isEqualTo("Rank\tCause\tFigures\tShare, %\tStatement");
