@@ -118,9 +118,9 @@ public record SessionFacts(
 
     /// What began earlier comes first, what is not known last.
     private static int compare(@Nullable Instant left, @Nullable Instant right) {
-        if (left == null || right == null) {
-            return left == right ? 0 : left == null ? 1 : -1;
+        if (left == null) {
+            return right == null ? 0 : 1;
         }
-        return left.compareTo(right);
+        return right == null ? -1 : left.compareTo(right);
     }
 }

@@ -20,7 +20,6 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.ServerActions;
-import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.Follower;
 import org.howdah.ui.fx.Heartbeat;
@@ -127,11 +126,13 @@ public final class AlertsController implements Page {
         pastTitle.setVisible(past);
         pastTitle.setManaged(past);
         long errors = open.stream().filter(alert -> alert.rule().severity() == AlertSeverity.ERROR).count();
-        alertsSummary.setText(Messages.count("alerts.summary", errors, Integer.toString(open.size())));
+        alertsSummary.setText(open.isEmpty()
+                ? Messages.text("alerts.summaryNone")
+                : Messages.count("alerts.summary", errors, Integer.toString(open.size())));
         boolean nothing = open.isEmpty() && !past;
         alertsScroll.setVisible(!nothing);
         if (nothing) {
-            alertsEmpty.show(new EmptyPanel.Content(StatusShape.Status.OK, Messages.text("alerts.none"),
+            alertsEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.GOOD, Messages.text("alerts.none"),
                     Messages.text("alerts.noneWhen"), null));
         } else {
             alertsEmpty.hide();

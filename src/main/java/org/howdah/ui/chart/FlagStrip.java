@@ -16,7 +16,6 @@ import org.howdah.ui.control.Styles;
 /// What happened, as flags above charts that stand one above the other; its padding is that of the charts. Takes no room
 /// where nothing happened. Screen thread.
 public final class FlagStrip extends AxisRow {
-    private static final double SPACE = 6;
     private static final double CLOTH = 9;
     private static final double CLOTH_HEIGHT = 8;
 
@@ -52,6 +51,7 @@ public final class FlagStrip extends AxisRow {
     void place(StepAxis known, ZoneId by, double left, double width) {
         cloths.resizeRelocate(0, 0, getWidth(), getHeight());
         words.begin();
+        double taken = left;
         for (int i = 0; i < flags.size(); i++) {
             Flag flag = flags.get(i);
             double x = Math.rint(x(known, flag.time(), left, width));
@@ -60,12 +60,14 @@ public final class FlagStrip extends AxisRow {
             cloth.resizeRelocate(x, getHeight() - CLOTH_HEIGHT - 2, CLOTH, CLOTH_HEIGHT);
             Styles.set(cloth, Styles.DANGER, flag.bad());
             Text text = words.next(flag.text());
-            if (x + CLOTH + SPACE + TextPool.width(text) > next) {
-                // There is no room: its flag says it under the mouse.
+            double begin = FlagRoom.place(x, TextPool.width(text), taken, next);
+            taken = x + CLOTH;
+            if (Double.isNaN(begin)) {
                 text.setText("");
+            } else {
+                taken = Math.max(taken, begin + TextPool.width(text));
+                text.relocate(begin, Math.rint(getHeight() - 2 - (CLOTH_HEIGHT + TextPool.height(text)) / 2));
             }
-            text.relocate(Math.rint(x + CLOTH + SPACE / 2),
-                    Math.rint(getHeight() - 2 - (CLOTH_HEIGHT + TextPool.height(text)) / 2));
         }
         words.end();
         while (shown.size() > flags.size()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -43,6 +44,7 @@ public final class CollectorController implements Page {
 
     private final FleetSource fleet;
     private final Supplier<CollectorState> collector;
+    private final BooleanSupplier replaying;
     private final ScreenClock screen;
 
     @FXML
@@ -70,9 +72,11 @@ public final class CollectorController implements Page {
     private record View(FleetState fleet, List<CollectorRow> rows, ProcessCost process) {}
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    CollectorController(FleetSource fleet, Supplier<CollectorState> collector, ScreenClock screen) {
+    CollectorController(FleetSource fleet, Supplier<CollectorState> collector, BooleanSupplier replaying,
+            ScreenClock screen) {
         this.fleet = fleet;
         this.collector = collector;
+        this.replaying = replaying;
         this.screen = screen;
     }
 
@@ -160,10 +164,11 @@ public final class CollectorController implements Page {
         probeTable.setVisible(!probes.isEmpty());
         fit(rows.size());
         if (present.rows().isEmpty()) {
-            collectorEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.none"),
+            collectorEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.NONE, Messages.text("collector.none"),
                     Messages.text("collector.noneHow"), null));
         } else if (rows.isEmpty()) {
-            collectorEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.noMatch"), null, null),
+            collectorEmpty.show(
+                    new EmptyPanel.Content(EmptyPanel.Sign.FILTERED, Messages.text("collector.noMatch"), null, null),
                     Messages.text("collector.clear"), collectorFilter::clear);
         } else {
             collectorEmpty.hide();
@@ -176,10 +181,13 @@ public final class CollectorController implements Page {
                 || row.link() instanceof Link.Up);
         if (!none) {
             probesEmpty.hide();
+        } else if (replaying.getAsBoolean()) {
+            probesEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("collector.probesReplayed"),
+                    Messages.text("collector.probesReplayedHow"), null));
         } else if (comes) {
             probesEmpty.showLoading(Messages.text("collector.probesLoading"));
         } else {
-            probesEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.probesNone"),
+            probesEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("collector.probesNone"),
                     Messages.text("collector.probesNoneHow"), null));
         }
     }

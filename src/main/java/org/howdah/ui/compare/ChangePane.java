@@ -140,6 +140,20 @@ final class ChangePane extends VBox {
         return table;
     }
 
+    /// Says that the first answer is awaited; what is there already stays.
+    void showLoading() {
+        if (shown == null) {
+            empty.showLoading(Messages.text("explain.loading"));
+        }
+    }
+
+    /// Waits no more: why no answer came stands elsewhere.
+    void fail() {
+        if (shown == null) {
+            empty.hide();
+        }
+    }
+
     /// Shows a difference; of another dimension than is wanted, nothing.
     void show(RangeDifference difference) {
         if (difference.dimension() == dimension()) {
@@ -157,7 +171,7 @@ final class ChangePane extends VBox {
         table().show(rows, desk.now());
         count.setText(Units.count(rows.size()));
         if (rows.isEmpty()) {
-            empty.show(new EmptyPanel.Content(null, known.changes().isEmpty()
+            empty.show(new EmptyPanel.Content(EmptyPanel.Sign.NONE, known.changes().isEmpty()
                     ? Double.isNaN(known.change())
                             ? Messages.text("compare.oneSide")
                             : Messages.text("compare.noLoad")

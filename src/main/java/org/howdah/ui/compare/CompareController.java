@@ -105,7 +105,9 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
     @Override
     public void activate() {
         if (!watch.isOpen()) {
+            charts.showLoading();
             explain.showLoading();
+            changes.showLoading();
             watch.open(this);
         }
     }
@@ -162,7 +164,9 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
     @Override
     public void failed(String sentence) {
         compareNotice.show(Optional.of(new Notice(StatusShape.Status.WARNING, sentence, null)));
+        charts.fail();
         explain.fail(sentence);
+        changes.fail();
     }
 
     private void choose(int band) {

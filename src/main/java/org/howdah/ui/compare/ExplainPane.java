@@ -119,7 +119,7 @@ final class ExplainPane extends VBox {
     void fail(String sentence) {
         shown = null;
         lines.getChildren().clear();
-        empty.show(new EmptyPanel.Content(null, Messages.text("explain.failed"), sentence, null));
+        empty.show(new EmptyPanel.Content(EmptyPanel.Sign.WARNING, Messages.text("explain.failed"), sentence, null));
     }
 
     /// Moves the keyboard to the first line.
@@ -131,11 +131,12 @@ final class ExplainPane extends VBox {
 
     private static EmptyPanel.Content nothing(Explanation.Verdict verdict) {
         return switch (verdict) {
-            case EXPLAINED, NOTHING_STANDS_OUT -> new EmptyPanel.Content(null, Messages.text("explain.nothing"),
-                    Messages.text("explain.nothingHow"), null);
-            case NOTHING_BEFORE -> new EmptyPanel.Content(null, Messages.text("explain.noBefore"),
+            case EXPLAINED, NOTHING_STANDS_OUT ->
+                new EmptyPanel.Content(EmptyPanel.Sign.GOOD, Messages.text("explain.nothing"),
+                        Messages.text("explain.nothingHow"), null);
+            case NOTHING_BEFORE -> new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("explain.noBefore"),
                     Messages.text("explain.noBeforeHow"), null);
-            case NOTHING_SAMPLED -> new EmptyPanel.Content(null, Messages.text("load.nothing"),
+            case NOTHING_SAMPLED -> new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("load.nothing"),
                     Messages.text("explain.notSampledHow"), null);
         };
     }

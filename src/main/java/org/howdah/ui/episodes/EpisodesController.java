@@ -182,7 +182,7 @@ public final class EpisodesController implements Page {
         episodesTable.show(rows, desk.now());
         episodesSubtitle.setText(Messages.count("episodes.subtitle", all.size()));
         if (all.isEmpty()) {
-            episodesEmpty.show(new EmptyPanel.Content(StatusShape.Status.OK, Messages.text("episodes.none"),
+            episodesEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.GOOD, Messages.text("episodes.none"),
                     Messages.text("episodes.noneHow"), null));
         } else {
             episodesEmpty.hide();

@@ -139,6 +139,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     /// Says that the answer is still to come.
     void loading() {
         face.showLoading();
+        lists.showLoading();
     }
 
     @Override

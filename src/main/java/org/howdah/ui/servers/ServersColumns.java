@@ -121,7 +121,8 @@ final class ServersColumns {
         return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Usage>("sessions",
                 Messages.text("servers.column.sessions"), 116,
                 row -> row instanceof ServersRow.Server server
-                        ? new ServerCells.Usage(ServerTexts.sessions(server.row()), share(server.row()),
+                        ? new ServerCells.Usage(ServerTexts.sessions(server.row()),
+                                ServerTexts.sessionsInBrief(server.row()), share(server.row()),
                                 ServerTexts.isOld(server.row()))
                         : ServerCells.Usage.NOTHING,
                 row -> row instanceof ServersRow.Server server ? ServerTexts.sessions(server.row()).text() : "")
