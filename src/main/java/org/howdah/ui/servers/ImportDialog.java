@@ -137,8 +137,8 @@ public final class ImportDialog {
         list.setId("importLines");
         list.setAccessibleText(Messages.text("import.table"));
         list.setCellFactory(_ -> new ImportLineCell());
-        Copies.of(list, Copies.Source.of(ImportLineCell.COLUMNS,
-                () -> lines.stream().map(ImportLineCell::row).toList(),
+        Copies.of(list, Copies.Source.of(ImportRows.COLUMNS,
+                () -> lines.stream().map(ImportRows::of).toList(),
                 () -> new TableText.Caption(Messages.text("import.table"), clock.instant())));
         VBox.setVgrow(list, Priority.ALWAYS);
         take.setId("importTake");
