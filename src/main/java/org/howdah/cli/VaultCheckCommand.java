@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.howdah.credentials.vault.Generation;
 import org.howdah.credentials.vault.VaultOverview;
+import org.howdah.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,7 +31,8 @@ public final class VaultCheckCommand implements Callable<Integer> {
         int secrets = access.open(options, vault -> vault.names().size());
         VaultOverview overview = access.look(vault -> vault.overview());
         out.println(
-                "The vault is whole: saved " + overview.generation() + " times, last at " + overview.saved() + ", with "
+                "The vault is whole: saved " + Words.count(overview.generation(), "time", "times") + ", last at "
+                        + overview.saved() + ", with "
                         + secrets + (secrets == 1 ? " secret." : " secrets."));
         for (Generation generation : access.look(vault -> vault.generations())) {
             out.println(line(generation));

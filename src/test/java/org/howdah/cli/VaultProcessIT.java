@@ -20,7 +20,7 @@ final class VaultProcessIT {
         Path key = home.resolve("key");
         assertThat(run(0, Map.of(), "create", "--key-file", key.toString())).anyMatch(line -> line.contains("made"));
         Map<String, String> named = Map.of("HOWDAH_KEY_FILE", key.toString());
-        assertThat(run(0, named, "check").getFirst()).startsWith("The vault is whole: saved 1 times");
+        assertThat(run(0, named, "check").getFirst()).startsWith("The vault is whole: saved 1 time,");
         assertThat(run(3, Map.of(), "check").getFirst()).contains("Nobody can be asked");
         byte[] vault = Files.readAllBytes(home.resolve("vault"));
         vault[vault.length - 1] ^= 1;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import org.howdah.credentials.vault.VaultException.Problem;
+import org.howdah.text.Words;
 
 /// The sentences of the vault: what is wrong, and what helps.
 final class VaultFaults {
@@ -70,7 +71,8 @@ final class VaultFaults {
 
     static VaultException olderThanSeen(long generation, long seen) {
         return new VaultException(Problem.OLDER_THAN_SEEN,
-                "The vault is older than the one that was last seen here (saved " + generation + " times, then " + seen
+                "The vault is older than the one that was last seen here (saved "
+                        + Words.count(generation, "time", "times") + ", then " + seen
                         + "): somebody put back an old one. If that was you, say that it is meant; if not, passwords"
                         + " that were changed since may come back with it.");
     }

@@ -1,9 +1,11 @@
 package org.howdah.ui.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -82,6 +84,24 @@ public final class Copies {
     /// How the rows of a node are copied; nothing where it has none.
     public static Optional<Copies> at(Node node) {
         return node.getProperties().get(Copies.class) instanceof Copies copies ? Optional.of(copies) : Optional.empty();
+    }
+
+    /// What a part of the window would export: of what can be seen and has rows the first table, or else the first list.
+    public static Optional<Copies> within(Parent part) {
+        List<Copies> all = new ArrayList<>();
+        collect(part, all);
+        all.removeIf(copies -> copies.source.all().isEmpty());
+        return all.stream().filter(copies -> copies.node instanceof LiveTable).findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    private static void collect(Node node, List<Copies> all) {
+        if (node.isVisible()) {
+            at(node).ifPresent(all::add);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
+            }
+        }
     }
 
     /// For a list that is no table: it has the keys and the menu.

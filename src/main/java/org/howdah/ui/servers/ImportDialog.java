@@ -143,8 +143,8 @@ public final class ImportDialog {
         Label nothing = new Label(Messages.text("import.preview"));
         nothing.getStyleClass().add(Styles.MUTED);
         list.setPlaceholder(nothing);
-        Copies.of(list, Copies.Source.of(ImportLineCell.COLUMNS,
-                () -> lines.stream().map(ImportLineCell::row).toList(),
+        Copies.of(list, Copies.Source.of(ImportRows.COLUMNS,
+                () -> lines.stream().map(ImportRows::of).toList(),
                 () -> new TableText.Caption(Messages.text("import.table"), clock.instant())));
         VBox.setVgrow(list, Priority.ALWAYS);
         take.setId("importTake");

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.howdah.ui.control.Copies;
 
 /// The keys that hold on every page. Screen thread.
 final class Shortcuts {
@@ -80,6 +81,7 @@ final class Shortcuts {
     private static final KeyCombination GO_TO_TIME = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY_REFERENCE = new KeyCodeCombination(
             KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination EXPORT = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3,
             KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
 
@@ -95,10 +97,13 @@ final class Shortcuts {
         // Those with Ctrl come first to the window: a table would take Ctrl+Tab for itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        // Whoever has help of his own, as the bar of a replay, comes first.
+        // Whoever has help of his own, as the bar of a replay, comes first, and so does the table that has the keyboard.
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F1) {
                 actions.help();
+                event.consume();
+            } else if (EXPORT.match(event)) {
+                Copies.within(scene.getRoot()).ifPresent(Copies::export);
                 event.consume();
             }
         });

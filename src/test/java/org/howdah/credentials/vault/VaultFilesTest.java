@@ -161,7 +161,7 @@ final class VaultFilesTest {
         vault.put(TOKEN, "x".toCharArray());
         vault.lock(LockReason.BY_USER);
         Files.write(file, old);
-        requireProblem(Problem.OLDER_THAN_SEEN, () -> vault.unlock(key), "saved 1 times, then 2");
+        requireProblem(Problem.OLDER_THAN_SEEN, () -> vault.unlock(key), "saved 1 time, then 2");
         vault.unlock(key, true);
         assertThat(vault.names()).isEmpty();
         vault.lock(LockReason.BY_USER);

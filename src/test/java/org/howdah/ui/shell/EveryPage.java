@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
-/// One window for all tests of a class, in which every page has something to show: sessions that wait for each other, an
-/// hour of load, a collector.
+/// One window for all tests of a class, in which every page has something to show: sessions that wait for each other, a
+/// third of an hour of load, a collector.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EveryPage {
     WindowFixture window;
@@ -28,7 +28,7 @@ abstract class EveryPage {
 
     @BeforeAll
     final void open() throws Exception {
-        LoadPast past = new LoadPast();
+        LoadPast past = new LoadPast(20 * 60);
         window = new WindowFixture(FakeFleet.of(Shop.at(time)), new KeptPreferences(),
                 context -> Contexts.collecting(Contexts.with(context, past)), 1_700, 900);
         window.source.answer(Shop::inspect);

@@ -24,7 +24,12 @@ final class LoadPast extends BreakablePast {
     final List<LoadQuestion> loads = new ArrayList<>();
 
     LoadPast() {
-        for (int t = -3_600; t < 0; t++) {
+        this(3_600);
+    }
+
+    /// @param length of it in seconds
+    LoadPast(int length) {
+        for (int t = -length; t < 0; t++) {
             seconds.add(second(END.plusSeconds(t).plusMillis(100), END.plusSeconds(t).isBefore(LOCKED) ? 0 : 4));
         }
     }

@@ -118,6 +118,23 @@ class TablesWindowIT extends EveryPage {
     }
 
     @Test
+    void whereverTheKeyboardIsTheFirstTableOfThePageIsExported() {
+        for (PageId page : List.of(PageId.SERVERS, PageId.LOAD, PageId.SESSIONS, PageId.COMPARE, PageId.EPISODES,
+                PageId.COLLECTOR)) {
+            go(page);
+            LiveTable<?, ?> first = tables().stream().filter(table -> Names.isSeen(table)
+                    && !table.getItems().isEmpty()).findFirst().orElseThrow();
+            List<Caption> exported = new ArrayList<>();
+            window.robot.interact(() -> {
+                first.copies().setFiles((_, caption, _) -> exported.add(caption));
+                window.node("nav-" + page.word(), Node.class).requestFocus();
+            });
+            window.robot.push(KeyCode.SHORTCUT, KeyCode.E);
+            assertThat(exported).as("%s", page).hasSize(1);
+        }
+    }
+
+    @Test
     void theHelpOfEveryPageSaysWhereEachColumnComesFrom() {
         forEachTable((page, table) -> {
             List<HelpSheet.Line> lines = Objects.requireNonNull(window.shell().page()).help().lines();
@@ -127,7 +144,7 @@ class TablesWindowIT extends EveryPage {
                     assertThat(lines).as("%s: %s", table.getId(), name).anySatisfy(line -> {
                         assertThat(line.name()).isEqualTo(name);
                         assertThat(line.words()).containsPattern(
-                                "pg_\\w+|Howdah|server_version_num|max_connections");
+                                "pg_\\w+|Howdah itself|clock of this computer|servers\\.json|SQLSTATE|from A and B");
                     });
                 }
             }

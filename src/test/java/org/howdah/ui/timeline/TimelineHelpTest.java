@@ -10,7 +10,7 @@ class TimelineHelpTest {
         for (Panel panel : Panel.values()) {
             assertThat(TimelineHelp.words().lines()).as("%s", panel).anySatisfy(line -> {
                 assertThat(line.name()).isEqualTo(panel.title());
-                assertThat(line.words()).containsPattern("pg_\\w+|Howdah");
+                assertThat(line.words()).containsPattern("pg_\\w+|clock of this computer");
             });
         }
     }
