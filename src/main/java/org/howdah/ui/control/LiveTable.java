@@ -53,7 +53,8 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             onColumns.run();
             return true;
         });
-        setRowFactory(_ -> new LiveTableRow<>(row -> rowStyle.apply(row), row -> onOpen.accept(row)));
+        setRowFactory(_ -> columns.spanned(
+                new LiveTableRow<>(row -> rowStyle.apply(row), row -> onOpen.accept(row))));
         getSelectionModel().getSelectedIndices().addListener((Observable _) -> rememberSelection());
         widthProperty().subscribe(_ -> columns.fit());
         fixedCellSizeProperty().subscribe(_ -> columns.rescale());
