@@ -1,7 +1,9 @@
 package org.howdah.ui.chart;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
@@ -18,6 +20,7 @@ final class ChartWords {
     private final TextPool axis;
     private final TextPool gaps;
     private final TextPool strong;
+    private final List<Bounds> written = new ArrayList<>();
 
     ChartWords(Pane parent) {
         axis = new TextPool(parent, "axis-text");
@@ -26,6 +29,7 @@ final class ChartWords {
     }
 
     void place(LoadView view, LoadScale scale, Rectangle2D plot) {
+        written.clear();
         axis.begin();
         gaps.begin();
         strong.begin();
@@ -53,11 +57,12 @@ final class ChartWords {
 
     private void times(LoadView view, Rectangle2D plot) {
         List<TimeTicks.Tick> ticks = TimeTicks.of(view.stack().range(), view.zone(),
-                (int) (plot.getWidth() / LEAST_TICK));
+                (int) (plot.getWidth() / axis.spaced(LEAST_TICK)));
         for (TimeTicks.Tick tick : ticks) {
             Text text = axis.next(tick.text());
             double centre = plot.getMinX() + plot.getWidth() * TimeTicks.place(view.stack().range(), tick.time());
-            text.relocate(Math.rint(centre - TextPool.width(text) / 2), Math.rint(plot.getMaxY() + SPACE * 0.75));
+            text.relocate(Math.rint(centre - TextPool.width(text) / 2),
+                    Math.rint(plot.getMaxY() + TextPool.height(text) * 0.45));
         }
     }
 
@@ -70,10 +75,14 @@ final class ChartWords {
         Text text = gaps.next(Messages.text("load.gap", gap(gap.length())));
         boolean upright = TextPool.width(text) + 2 * SPACE > width;
         text.setRotate(upright ? -90 : 0);
+        if (upright && TextPool.width(text) + 2 * SPACE > plot.getHeight()) {
+            text.setText("");
+        }
         // A node turns around its middle.
         double lower = plot.getMaxY() - (upright ? TextPool.width(text) / 2 : TextPool.height(text) / 2) - 2 * SPACE;
         text.relocate(Math.rint(left + width / 2 - TextPool.width(text) / 2),
                 Math.rint(lower - TextPool.height(text) / 2));
+        written.add(text.getBoundsInParent());
     }
 
     /// In its largest unit: `30 s`, `4 min`.
@@ -87,6 +96,10 @@ final class ChartWords {
             Text text = strong.next(Messages.count("load.cores", cores));
             text.relocate(plot.getMinX() + SPACE * 0.75,
                     Math.rint(plot.getMaxY() - scale.up(cores) - TextPool.height(text) - 2));
+            // Beside the words of a gap, not across them.
+            written.stream().filter(text.getBoundsInParent()::intersects).findFirst()
+                    .ifPresent(gap -> text.relocate(Math.rint(gap.getMaxX() + SPACE * 0.75), text.getLayoutY()
+                            + text.getLayoutBounds().getMinY()));
         }
     }
 }

@@ -81,7 +81,8 @@ public final class FlagStrip extends Region {
                 text.setText("");
             }
             text.relocate(Math.rint(x + CLOTH + SPACE / 2),
-                    Math.rint(getHeight() - 2 - (CLOTH_HEIGHT + TextPool.height(text)) / 2));
+                    Math.rint(Math.min(getHeight() - 2 - (CLOTH_HEIGHT + TextPool.height(text)) / 2,
+                            getHeight() - TextPool.height(text))));
         }
         words.end();
         while (shown.size() > flags.size()) {

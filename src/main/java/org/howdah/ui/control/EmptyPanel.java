@@ -114,7 +114,8 @@ public final class EmptyPanel extends VBox {
     /// A narrow panel says the same in more lines.
     private void breakLines() {
         double letter = LETTER * sentence.getFont().getSize() / USUAL_LETTERS;
-        int room = (int) ((getWidth() - FRAME) / letter);
+        double frame = FRAME * sentence.getFont().getSize() / USUAL_LETTERS;
+        int room = (int) ((getWidth() - frame) / letter);
         sentence.setText(LineBreaks.paragraph(said,
                 getWidth() <= 0 ? SENTENCE_COLUMNS : Math.clamp(room, FEWEST_COLUMNS, SENTENCE_COLUMNS)));
     }

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableView;
@@ -58,15 +60,19 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         getSelectionModel().getSelectedIndices().addListener((Observable _) -> rememberSelection());
         widthProperty().subscribe(_ -> columns.fit());
         fixedCellSizeProperty().subscribe(_ -> columns.rescale());
+        // The size of letters is known before there is a skin where it is not the usual one from the start.
+        skinProperty().subscribe(_ -> columns.rescale());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
             if (event.getTarget() instanceof LiveCell<?, ?, ?> cell) {
                 wholeText.enter(cell, cell.cutText());
+            } else if (event.getTarget() instanceof Label label && label.isTextTruncated()) {
+                wholeText.enter(label, label.getText().replace('\n', ' '));
             }
         });
         addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, event -> {
-            if (event.getTarget() instanceof LiveCell<?, ?, ?> cell) {
-                wholeText.leave(cell);
+            if (event.getTarget() instanceof Labeled left) {
+                wholeText.leave(left);
             }
         });
     }

@@ -10,6 +10,7 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.StatusShape.Status;
 import org.howdah.ui.control.Styles;
+import org.howdah.ui.control.WholeText;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of the list, with what becomes of it. Screen thread.
@@ -24,6 +25,9 @@ final class ImportLineCell extends ListCell<ImportLine> {
 
     ImportLineCell() {
         where.getStyleClass().add(Styles.MUTED);
+        WholeText.of(where);
+        WholeText.of(what);
+        WholeText.of(verdict);
         where.setMinWidth(76);
         what.getStyleClass().add(Styles.STRONG);
         what.setMinWidth(180);

@@ -109,7 +109,7 @@ class KeyboardWindowIT {
         assertThat(window.source.told).containsExactly("retry orders-prod-02");
         window.robot.interact(() -> window.node("serversTable", Node.class).requestFocus());
         window.robot.push(KeyCode.SLASH);
-        window.robot.interact(() -> window.shell().sheet());
+        window.robot.interact(() -> window.shell().commands().sheet());
         assertThat(window.node("keysSheet", Node.class).isVisible()).isTrue();
         window.robot.push(KeyCode.ESCAPE);
         assertThat(window.node("keysSheet", Node.class).isVisible()).isFalse();
@@ -117,7 +117,7 @@ class KeyboardWindowIT {
 
     @Test
     void theSheetNamesEveryKeyOfTheWindow() {
-        window.robot.interact(() -> window.shell().sheet());
+        window.robot.interact(() -> window.shell().commands().sheet());
         assertThat(window.node("keysSheet", Parent.class).lookupAll(".key")).map(node -> ((Label) node).getText())
                 .contains("Ctrl+K", "Ctrl+1 … 9", "Ctrl+Tab", "/ or Ctrl+F", "Enter or F4", "Esc", "F5", "Ctrl+C",
                         "Ctrl+B", "?");
