@@ -20,12 +20,17 @@ public record SessionAges(
         @Nullable Duration session) {
 
     public static SessionAges of(Session session, Instant serverTime) {
-        boolean runs = session.state() == SessionState.ACTIVE || session.state() == SessionState.FASTPATH;
         return new SessionAges(
-                runs ? age(session.queryStart(), serverTime) : null,
+                age(queryStart(session), serverTime),
                 age(session.xactStart(), serverTime),
                 age(session.stateChange(), serverTime),
                 age(session.backendStart(), serverTime));
+    }
+
+    /// Begin of the running statement; null where none runs.
+    static @Nullable Instant queryStart(Session session) {
+        boolean runs = session.state() == SessionState.ACTIVE || session.state() == SessionState.FASTPATH;
+        return runs ? session.queryStart() : null;
     }
 
     private static @Nullable Duration age(@Nullable Instant start, Instant serverTime) {

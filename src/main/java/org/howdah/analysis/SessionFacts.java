@@ -3,6 +3,7 @@ package org.howdah.analysis;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.howdah.model.sample.Reading;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.BlockedSession;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A session, and what was computed for it from the whole state. Raw texts.
 ///
-/// @param ages on the server's clock at the time of the reading
+/// @param serverTime of the reading, to which its ages count
 /// @param parallelWorker whether it is a helper of another session
 /// @param leader pid of the session that it helps; null where it helps none or that cannot be told
 /// @param waitsBehind whom it waits for
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionFacts(
         Session session,
         SessionActivity activity,
-        SessionAges ages,
+        Instant serverTime,
         boolean parallelWorker,
         @Nullable Integer leader,
         Blockers waitsBehind,
@@ -56,7 +57,7 @@ public record SessionFacts(
     private static SessionFacts of(Session session, Instant serverTime, BlockingCounts blocking,
             ParallelGroups groups, ExtraReadings extras) {
         boolean worker = groups.isWorker(session);
-        return new SessionFacts(session, SessionActivity.of(session), SessionAges.of(session, serverTime), worker,
+        return new SessionFacts(session, SessionActivity.of(session), serverTime, worker,
                 worker && groups.leader(session).isPresent() ? (Integer) groups.leader(session).getAsInt() : null,
                 blockers(session, blocking), blocking.blocks(session.pid()), extras.of(session));
     }
@@ -69,6 +70,11 @@ public record SessionFacts(
             return new Blockers(count, count > 0);
         }
         return blocking.isUnread(pid) || session.waitsForLock() ? new Blockers(null, true) : Blockers.NONE;
+    }
+
+    /// On the server's clock, at the time of the reading.
+    public SessionAges ages() {
+        return SessionAges.of(session, serverTime);
     }
 
     public SessionKey key() {
@@ -86,26 +92,35 @@ public record SessionFacts(
         return activity.runs() && session.waitEventType() != null;
     }
 
-    /// Written out: thousands of rows are compared each second.
+    /// Whether nothing but time has passed for a session since it was looked at before, so that it stands among others of
+    /// which that is true where it stood. Only for sessions that keep their objects, as [UnchangedSessions] has it.
+    @SuppressWarnings("ReferenceEquality") // comparing all that is known would cost more than it spares
+    public boolean isAsIn(SessionFacts before) {
+        return session == before.session && blocks == before.blocks && parallelWorker == before.parallelWorker
+                && waitsBehind.equals(before.waitsBehind) && extras.equals(before.extras)
+                && Objects.equals(leader, before.leader);
+    }
+
+    /// Written out, and by when things began: thousands of rows are compared each second.
     private static int usualOrder(SessionFacts left, SessionFacts right) {
         int order = Integer.compare(left.activity().rank(), right.activity().rank());
         if (order == 0) {
-            order = compare(right.ages().query(), left.ages().query(), -1);
+            order = compare(SessionAges.queryStart(left.session()), SessionAges.queryStart(right.session()));
         }
         if (order == 0) {
-            order = compare(right.ages().transaction(), left.ages().transaction(), -1);
+            order = compare(left.session().xactStart(), right.session().xactStart());
         }
         if (order == 0) {
             order = Integer.compare(left.session().pid(), right.session().pid());
         }
-        return order != 0 ? order : compare(left.session().backendStart(), right.session().backendStart(), 1);
+        return order != 0 ? order : compare(left.session().backendStart(), right.session().backendStart());
     }
 
-    /// @param unknown what comes out where only the left one is unknown
-    private static <T extends Comparable<T>> int compare(@Nullable T left, @Nullable T right, int unknown) {
-        if (left == null || right == null) {
-            return left == right ? 0 : left == null ? unknown : -unknown;
+    /// What began earlier comes first, what is not known last.
+    private static int compare(@Nullable Instant left, @Nullable Instant right) {
+        if (left == null) {
+            return right == null ? 0 : 1;
         }
-        return left.compareTo(right);
+        return right == null ? -1 : left.compareTo(right);
     }
 }

@@ -114,7 +114,7 @@ class SessionSearchTest {
         Session session = new Session(4_711, NOW.minusSeconds(7_900), 1L, "shop", 2L, "shop_api", "catalog-api",
                 "10.20.4.11", 51_844, "client backend", state, waitType, wait, NOW.minusSeconds(20),
                 NOW.minusSeconds(8), NOW.minusSeconds(8), null, 70L, null, -42L, query, false, false);
-        return new SessionFacts(session, SessionActivity.of(session), SessionAges.of(session, NOW), false, null,
+        return new SessionFacts(session, SessionActivity.of(session), NOW, false, null,
                 new SessionFacts.Blockers(1, true), 3, SessionExtras.UNREAD);
     }
 }

@@ -7,34 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.awaitility.Awaitility;
-import org.howdah.alert.AlertRule;
-import org.howdah.alert.Alerts;
-import org.howdah.credentials.AutoLock;
-import org.howdah.credentials.LibpqFiles;
-import org.howdah.credentials.PasswordCommand;
 import org.howdah.credentials.PasswordPrompt;
-import org.howdah.credentials.PromptedSecrets;
-import org.howdah.credentials.SignIns;
-import org.howdah.credentials.VaultSecrets;
 import org.howdah.credentials.vault.LockReason;
-import org.howdah.credentials.vault.TestVaults;
-import org.howdah.credentials.vault.Vault;
 import org.howdah.credentials.vault.VaultStatus;
 import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.Sql;
 import org.howdah.fixture.TestServers;
-import org.howdah.model.sample.StateSource;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.Environment;
@@ -43,59 +23,32 @@ import org.howdah.model.server.Link;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.server.SignIn;
-import org.howdah.model.session.Session;
-import org.howdah.postgres.connect.SecretSource;
-import org.howdah.sampler.Fleet;
-import org.howdah.sampler.Pace;
 import org.howdah.settings.ServerRegistry;
-import org.howdah.settings.transfer.Importer;
-import org.howdah.ui.Contexts;
-import org.howdah.ui.KeptPreferences;
-import org.howdah.ui.connection.BackgroundTester;
-import org.howdah.ui.fx.JavaFxThread;
-import org.howdah.ui.fx.ScreenClock;
-import org.howdah.ui.fx.TimelineHeartbeat;
-import org.howdah.ui.shell.ConnectionDialogs;
-import org.howdah.ui.shell.MainWindow;
-import org.howdah.ui.shell.NoDesktop;
-import org.howdah.ui.shell.WindowContext;
-import org.howdah.ui.vault.VaultDialogs;
-import org.howdah.ui.vault.VaultPorts;
-import org.howdah.ui.vault.VaultWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The console with a vault, on a real server that wants a password: from the first password that is stored to a restart
 /// after which nobody is asked for it.
 final class VaultWindowIT {
     private static final String ROLE = "stored";
-    private static final String SECRET = "öffne dich";
-    private static final String MASTER = "lamp ocean tiger velvet";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /// Seconds between two looks; less than what would be taken for a sleep.
-    private static final long STEP = 5;
 
     @TempDir
     private Path folder;
 
-    private final FxRobot robot = new FxRobot();
     private final ServerId id = ServerId.random();
     private final List<PasswordPrompt.Question> asked = new ArrayList<>();
     private final Shutdown servers = new Shutdown();
     private PostgresProcess server;
     @SuppressWarnings("NullAway.Init") // each test begins with one
-    private Run run;
+    private VaultRun run;
 
     @BeforeEach
     void start() throws Exception {
         server = servers.add(TestServers.start(TestServers.NEWEST, Map.of(),
                 List.of("host all " + ROLE + " 127.0.0.1/32 scram-sha-256")));
-        Sql.execute(server, "CREATE ROLE " + ROLE + " LOGIN PASSWORD '" + SECRET + "'");
+        Sql.execute(server, "CREATE ROLE " + ROLE + " LOGIN PASSWORD '" + VaultRun.SECRET + "'");
         ConnectionTarget target = TestServers.target(server, ROLE);
         RegisteredServer registered = new RegisteredServer(id, "real",
                 new ConnectionTarget(target.address(), target.tlsMode(), null, null, new SignIn.Ask(false), ""), null,
@@ -111,16 +64,16 @@ final class VaultWindowIT {
 
     @Test
     void passwordThatWasStoredIsNotAskedForAfterARestart() throws Exception {
-        run = new Run();
+        run = new VaultRun(folder, id, asked);
         run.storePassword();
         run.control.resume(id);
         run.awaitUp();
         run.close();
 
-        run = new Run();
-        Awaitility.await().atMost(PATIENCE).until(() -> run.fault() == FaultKind.VAULT_LOCKED);
+        run = new VaultRun(folder, id, asked);
+        Awaitility.await().atMost(VaultRun.PATIENCE).until(() -> run.fault() == FaultKind.VAULT_LOCKED);
         assertThat(((Link.Down) run.link()).fault().sentence()).contains("waits for the vault to be unlocked");
-        Awaitility.await().atMost(PATIENCE).until(() -> run.text("vaultButton")
+        Awaitility.await().atMost(VaultRun.PATIENCE).until(() -> run.text("vaultButton")
                 .equals("Vault locked: 1 server waits for it to be unlocked"));
         assertThat(Sql.connections(server, ROLE)).as("nothing was tried").isZero();
         run.unlock();
@@ -132,10 +85,10 @@ final class VaultWindowIT {
         assertThat(run.vault.status()).isInstanceOfSatisfying(VaultStatus.Locked.class,
                 locked -> assertThat(locked.reason()).isEqualTo(LockReason.BY_USER));
         long ticks = run.readings.size();
-        Awaitility.await().atMost(PATIENCE).until(() -> run.readings.size() > ticks + 2);
+        Awaitility.await().atMost(VaultRun.PATIENCE).until(() -> run.readings.size() > ticks + 2);
         assertThat(run.link()).isInstanceOf(Link.Up.class);
         Sql.terminate(server, ROLE);
-        Awaitility.await().atMost(PATIENCE).until(() -> run.fault() == FaultKind.VAULT_LOCKED);
+        Awaitility.await().atMost(VaultRun.PATIENCE).until(() -> run.fault() == FaultKind.VAULT_LOCKED);
         run.interact(run.dialogs::unlock);
         run.unlock();
         run.awaitUp();
@@ -144,7 +97,7 @@ final class VaultWindowIT {
 
     @Test
     void quarterOfAnHourWithoutAKeyLocksTheVault() throws Exception {
-        run = new Run();
+        run = new VaultRun(folder, id, asked);
         run.storePassword();
         run.control.resume(id);
         run.awaitUp();
@@ -155,195 +108,21 @@ final class VaultWindowIT {
         run.passes(Duration.ofMinutes(2));
         assertThat(run.vault.status()).isInstanceOfSatisfying(VaultStatus.Locked.class,
                 locked -> assertThat(locked.reason()).isEqualTo(LockReason.IDLE));
-        Awaitility.await().atMost(PATIENCE).until(() -> run.text("vaultButton").equals("Vault locked"));
+        Awaitility.await().atMost(VaultRun.PATIENCE).until(() -> run.text("vaultButton").equals("Vault locked"));
     }
 
     @Test
     void typedPasswordsMoveIntoTheVaultInOneStep() throws Exception {
-        run = new Run();
+        run = new VaultRun(folder, id, asked);
         run.control.resume(id);
         run.awaitUp();
         assertThat(asked).hasSize(1);
         run.interact(() -> run.dialogs.actions().stream().filter(action -> action.id().equals("vault-move"))
                 .findFirst().orElseThrow().action().run());
         run.createVault();
-        Awaitility.await().atMost(PATIENCE).until(() -> run.registry.list().find(id).orElseThrow().target()
+        Awaitility.await().atMost(VaultRun.PATIENCE).until(() -> run.registry.list().find(id).orElseThrow().target()
                 .signIn() instanceof SignIn.Vault);
         run.awaitUp();
         assertThat(run.vault.status()).isEqualTo(new VaultStatus.Open(1, false));
-    }
-
-    /// One run of the program, as app wires it, but that the key's derivation is cheap and time can be let pass.
-    private final class Run implements AutoCloseable {
-        private final Shutdown shutdown = new Shutdown();
-        private final Vault vault = shutdown.add(TestVaults.in(folder, System::nanoTime));
-        private final ServerRegistry registry = new ServerRegistry(folder);
-        private final List<Object> readings = new java.util.concurrent.CopyOnWriteArrayList<>();
-        private final AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
-        private final Fleet fleet;
-        private final RegisteredControl control;
-        private final VaultDialogs dialogs;
-        private final WindowVault windowVault;
-        private final ConnectionDialogs connections;
-        @SuppressWarnings("NullAway.Init") // made on the screen thread
-        private Stage stage;
-        @SuppressWarnings("NullAway.Init")
-        private MainWindow window;
-
-        Run() throws Exception {
-            Pace pace = new SystemPace();
-            JavaFxThread screen = new JavaFxThread();
-            PromptedSecrets prompted = shutdown.add(new PromptedSecrets(question -> {
-                asked.add(question);
-                return Optional.of(SECRET.toCharArray());
-            }));
-            SecretSource secrets = SecretSource.of(new SignIns(new LibpqFiles(Map.of(), folder, false),
-                    new PasswordCommand(System::nanoTime), prompted, new VaultSecrets(vault)));
-            Sampling sampling = new Sampling(pace, shutdown);
-            Sampling.OpenFleet open = sampling.openFleet(secrets);
-            fleet = open.fleet();
-            control = new RegisteredControl(fleet, registry);
-            VaultWork work = new VaultWork(task -> Threads.platform("vault-").newThread(task).start(), screen);
-            dialogs = new VaultDialogs(
-                    new VaultPorts(vault, work, () -> Duration.ofMinutes(15), this::look, () -> false, folder));
-            AutoLock autoLock = new AutoLock(() -> passed.get().toNanos(),
-                    () -> java.time.Instant.EPOCH.plus(passed.get()), () -> Duration.ofMinutes(15));
-            windowVault = new WindowVault(vault, autoLock, prompted, registry, fleet, dialogs, work);
-            KeptPreferences preferences = new KeptPreferences();
-            connections = new ConnectionDialogs(fleet, new RegistryKeeping(registry, new Importer("me", folder),
-                    new BackgroundTester(sampling.checks(secrets),
-                            password -> sampling.checks(new TypedSecret(secrets, password)),
-                            Threads.platform("test-"), screen),
-                    "me"), preferences, pace::now, ServerId::random, windowVault);
-            fleet.apply(registry.list().servers());
-            StateSource.Subscription list = registry.subscribe(now -> fleet.apply(now.servers()));
-            keep(list);
-            StateSource.Subscription status = vault.subscribe(now -> Thread.ofVirtual().start(
-                    () -> windowVault.wake(now)));
-            keep(status);
-            StateSource.Subscription state = fleet.subscribe(id, now -> now.latest(Session.PROBE)
-                    .ifPresent(readings::add));
-            keep(state);
-            FxToolkit.registerPrimaryStage();
-            robot.interact(() -> {
-                stage = new Stage();
-                window = new MainWindow(new WindowContext(fleet, control, connections,
-                        shutdown.add(new Alerts(fleet, AlertRule.builtIn(), pace::now)),
-                        open.statistics()::state, preferences, Contexts.NO_PAST, new NoDesktop(),
-                        new ScreenClock(screen, pace::now, new TimelineHeartbeat()), dialogs, () -> {}));
-                window.show(stage);
-                windowVault.begin();
-            });
-            settle();
-        }
-
-        private void keep(StateSource.Subscription subscription) {
-            shutdown.add(subscription);
-        }
-
-        private void look(Scene scene) {
-            MainWindow.look(scene, null);
-        }
-
-        void storePassword() throws Exception {
-            interact(() -> connections.edit(id));
-            fire("signIn-vault");
-            enter("storedPasswordInput", SECRET);
-            fire("saveButton");
-            createVault();
-            Awaitility.await().atMost(PATIENCE).until(() -> find("saveButton") == null);
-            assertThat(registry.list().find(id).orElseThrow().target().signIn()).isEqualTo(new SignIn.Vault());
-            interact(() -> connections.edit(id));
-            assertThat(((TextInputControl) Objects.requireNonNull(find("storedPasswordInput"))).getText()).isEmpty();
-            fire("cancelButton");
-        }
-
-        void createVault() {
-            Awaitility.await().atMost(PATIENCE).until(() -> find("vaultFreshInput") != null);
-            enter("vaultFreshInput", MASTER);
-            enter("vaultAgainInput", MASTER);
-            fire("nextButton");
-            Awaitility.await().atMost(PATIENCE).until(() -> !text("code").isEmpty());
-            enter("typed", text("code").split("\\s+", -1)[3]);
-            fire("nextButton");
-        }
-
-        void unlock() {
-            Awaitility.await().atMost(PATIENCE).until(() -> find("vaultPasswordInput") != null);
-            enter("vaultPasswordInput", MASTER);
-            fire("unlockButton");
-            Awaitility.await().atMost(PATIENCE).until(() -> vault.status() instanceof VaultStatus.Open);
-        }
-
-        void passes(Duration time) {
-            for (long second = 0; second < time.toSeconds(); second += STEP) {
-                passed.updateAndGet(before -> before.plusSeconds(STEP));
-                windowVault.look();
-            }
-        }
-
-        Link link() {
-            return fleet.state(id).link();
-        }
-
-        @org.jspecify.annotations.Nullable
-        FaultKind fault() {
-            return link() instanceof Link.Down down ? down.fault().kind() : null;
-        }
-
-        void awaitUp() {
-            Awaitility.await().atMost(PATIENCE).until(() -> link() instanceof Link.Up);
-        }
-
-        void robotPress(KeyCode... codes) {
-            robot.interact(stage::requestFocus);
-            robot.push(codes);
-            settle();
-        }
-
-        void interact(Runnable action) {
-            robot.interact(action);
-            settle();
-        }
-
-        private void settle() {
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-
-        @org.jspecify.annotations.Nullable
-        private Node find(String nodeId) {
-            AtomicReference<Node> found = new AtomicReference<>();
-            robot.interact(() -> javafx.stage.Window.getWindows().stream()
-                    .filter(shown -> shown.isShowing() && shown.getScene() != null)
-                    .map(shown -> shown.getScene().getRoot().lookup("#" + nodeId)).filter(Objects::nonNull)
-                    .reduce((_, last) -> last).ifPresent(found::set));
-            return found.get();
-        }
-
-        String text(String nodeId) {
-            return find(nodeId) instanceof Labeled labeled ? labeled.getText() : "";
-        }
-
-        private void enter(String nodeId, String text) {
-            interact(() -> ((TextInputControl) Objects.requireNonNull(find(nodeId), nodeId)).setText(text));
-        }
-
-        private void fire(String nodeId) {
-            ButtonBase button = (ButtonBase) Objects.requireNonNull(find(nodeId), nodeId);
-            Awaitility.await().atMost(PATIENCE).until(() -> !button.isDisabled());
-            // A dialog that a button opens may wait for the answer.
-            interact(button::fire);
-        }
-
-        @Override
-        public void close() {
-            robot.interact(() -> {
-                javafx.stage.Window.getWindows().stream().filter(shown -> shown != stage && shown.isShowing())
-                        .toList().forEach(javafx.stage.Window::hide);
-                window.close(stage);
-                stage.hide();
-            });
-            shutdown.close();
-        }
     }
 }

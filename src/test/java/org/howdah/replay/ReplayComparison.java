@@ -2,8 +2,6 @@ package org.howdah.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,9 +20,7 @@ import org.awaitility.Awaitility;
 import org.howdah.analysis.FleetRow;
 import org.howdah.analysis.LoadMeter;
 import org.howdah.analysis.ServerOutline;
-import org.howdah.analysis.SummaryLoad;
 import org.howdah.cli.HowdahProcess;
-import org.howdah.cli.output.JsonPrinter;
 import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.TestServers;
 import org.howdah.fixture.Watching;
@@ -52,10 +46,8 @@ import org.howdah.model.sample.ProbeState;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
-import org.howdah.model.sample.ServerUpdate;
 import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.Link;
-import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 import org.howdah.sampler.WatchedServer;
 import org.howdah.ui.FakeFleet;
@@ -64,38 +56,11 @@ import org.jspecify.annotations.Nullable;
 /// Watches servers and records them, and then holds what was live beside what comes back: sample by sample, state by
 /// state, through the store, through a recording, and through the command line of the packaged program.
 final class ReplayComparison implements AutoCloseable {
-    /// One server while it is watched and recorded.
-    private static final class Live {
-        private final ServerId id = ServerId.random();
-        private final String name;
-        private final List<Sample<?>> samples = new CopyOnWriteArrayList<>();
-        private final Map<Instant, ServerState> states = new ConcurrentHashMap<>();
-        private final Map<Instant, ServerState> ends = new ConcurrentHashMap<>();
-
-        Live(String name) {
-            this.name = name;
-        }
-
-        private long seconds() {
-            return samples.stream().filter(sample -> sample.probe().equals(Session.PROBE)).count();
-        }
-
-        private List<Sample<?>> of(RecordedProbe<?> probe) {
-            return samples.stream().filter(sample -> sample.probe().equals(probe.probe()))
-                    .<Sample<?>>map(ReplayComparison::withoutBytes).toList();
-        }
-
-        private TimeRange range() {
-            Instant first = samples.getFirst().time();
-            return new TimeRange(first.minusSeconds(60), first.plusSeconds(7_200));
-        }
-    }
-
     private final Path home;
     private final HistoryStore history;
     private final Watching watching = new Watching(TestServers.secrets());
     private final Recorder recorder;
-    private final List<Live> servers = new ArrayList<>();
+    private final List<LiveServer> servers = new ArrayList<>();
     private long comparedSamples;
     private long comparedRows;
     private long comparedStates;
@@ -113,26 +78,15 @@ final class ReplayComparison implements AutoCloseable {
     }
 
     void watch(String name, ConnectionTarget target) {
-        Live live = new Live(name);
+        LiveServer live = new LiveServer(name);
         servers.add(live);
         watching.sampler().watch(new WatchedServer(live.id, name, target, Duration.ofSeconds(1)), () -> {
             recorder.start(live.id, name);
             watching.sampler().subscribeUpdates(live.id, update -> {
                 recorder.heard(live.id, update);
-                if (update instanceof ServerUpdate.Sampled<?>(var sample)) {
-                    live.samples.add(sample);
-                }
+                live.updated(update);
             });
-            // The first state with a second, before a slower probe's answer comes to it.
-            watching.sampler().subscribe(live.id, state -> state.latest(Session.PROBE).ifPresent(reading -> {
-                live.states.putIfAbsent(reading.time(), state);
-                // A slower probe's answer of the next ten seconds belongs to those, unless it came together with this second.
-                live.ends.putIfAbsent(reading.time(), state);
-                Instant newest = Objects.requireNonNull(ServerOutline.of(state).summary().lastReading());
-                if (LoadMeter.sliceOf(newest).equals(LoadMeter.sliceOf(reading.time()))) {
-                    live.ends.put(reading.time(), state);
-                }
-            }));
+            watching.sampler().subscribe(live.id, live::heard);
         });
     }
 
@@ -156,18 +110,18 @@ final class ReplayComparison implements AutoCloseable {
 
     /// All of it: in the store, in a recording of it, and as the packaged program prints it.
     void compare() throws Exception {
-        for (Live live : servers) {
+        for (LiveServer live : servers) {
             compare(history, live);
         }
         Path file = home.resolve("recording");
         export(file);
         try (HistoryStore recording = new Recordings(home.resolve("history"), home.resolve("scratch"),
                 TestHistory.options(List.of())).open(file)) {
-            for (Live live : servers) {
+            for (LiveServer live : servers) {
                 compare(recording, live);
             }
         }
-        for (Live live : servers) {
+        for (LiveServer live : servers) {
             compareLines(live, List.of());
         }
         compareLines(servers.getLast(), List.of("--recording", file.toString()));
@@ -182,7 +136,7 @@ final class ReplayComparison implements AutoCloseable {
         }
     }
 
-    private void compare(HistoryQueries from, Live live) {
+    private void compare(HistoryQueries from, LiveServer live) {
         for (RecordedProbe<?> probe : RecordingPlan.USUAL.asked()) {
             List<Sample<?>> recorded = new ArrayList<>();
             from.samples(live.id, Set.of(probe.probe()), live.range(), recorded::add);
@@ -198,23 +152,23 @@ final class ReplayComparison implements AutoCloseable {
                 }));
             }
             comparedSamples += recorded.size();
-            comparedRows += recorded.stream().mapToLong(sample -> rows(sample).count()).sum();
+            comparedRows += recorded.stream().mapToLong(sample -> LiveServer.rows(sample).count()).sum();
         }
         compareStates(from, live);
         compareSummaries(from, live);
     }
 
     /// What the page of all servers shows of each ten seconds is what it would have shown then.
-    private void compareSummaries(HistoryQueries from, Live live) {
+    private void compareSummaries(HistoryQueries from, LiveServer live) {
         List<Sample<?>> rows = new ArrayList<>();
         from.samples(live.id, Set.of(ServerSummary.PROBE), live.range(), rows::add);
         assertThat(rows).as("summaries of %s", live.name).isNotEmpty();
         for (Sample<?> sample : rows) {
-            ServerSummary row = (ServerSummary) rows(sample).findFirst().orElseThrow();
+            ServerSummary row = (ServerSummary) LiveServer.rows(sample).findFirst().orElseThrow();
             Instant second = Objects.requireNonNull(row.lastSecond());
             ServerState was = Objects.requireNonNull(live.ends.get(second));
             assertThat(sample).as("summary of %s at %s", live.name, second).isEqualTo(
-                    ServerOutline.sample(was, sample.time(), LoadSlice.LENGTH, load(live, LoadMeter.sliceOf(second))));
+                    ServerOutline.sample(was, sample.time(), LoadSlice.LENGTH, live.load(LoadMeter.sliceOf(second))));
             ServerState past = from.summaries(List.of(live.id), new TimeRange(second.minusSeconds(60), sample.time()))
                     .getFirst().state();
             assertThat(row(past, live, sample.time())).isEqualTo(row(was, live, sample.time()));
@@ -222,32 +176,12 @@ final class ReplayComparison implements AutoCloseable {
         }
     }
 
-    private static FleetRow row(@Nullable ServerState state, Live live, Instant time) {
+    private static FleetRow row(@Nullable ServerState state, LiveServer live, Instant time) {
         return FleetRow.of(new FleetServer(FakeFleet.registered(live.id, live.name), Objects.requireNonNull(state),
                 LoadHistory.EMPTY), time);
     }
 
-    private static List<Integer> load(Live live, Instant slice) {
-        SummaryLoad sums = new SummaryLoad();
-        for (Sample<?> sample : live.samples) {
-            if (sample.probe().equals(Session.PROBE) && LoadMeter.sliceOf(sample.time()).equals(slice)) {
-                sums.add(rows(sample).map(Session.class::cast).toList());
-            }
-        }
-        return sums.numbers();
-    }
-
-    private static Stream<? extends Record> rows(Sample<?> sample) {
-        return sample.outcome() instanceof SampleOutcome.Read<?>(var rows) ? rows.stream() : Stream.of();
-    }
-
-    /// The bytes of a round trip are not recorded.
-    private static <R extends Record> Sample<R> withoutBytes(Sample<R> sample) {
-        return new Sample<>(sample.probe(), sample.time(), sample.serverTime(), sample.epoch(), sample.interval(),
-                sample.duration(), sample.batch(), sample.mode(), sample.outcome());
-    }
-
-    private void compareStates(HistoryQueries from, Live live) {
+    private void compareStates(HistoryQueries from, LiveServer live) {
         live.states.forEach((time, was) -> {
             ServerState replayed = from.stateAt(live.id, time).orElseThrow();
             assertThat(replayed.name()).isEqualTo(was.name());
@@ -274,7 +208,7 @@ final class ReplayComparison implements AutoCloseable {
     }
 
     /// As `howdah sample --format json` would have printed it, and as `howdah history query` does.
-    private void compareLines(Live live, List<String> more) throws Exception {
+    private void compareLines(LiveServer live, List<String> more) throws Exception {
         List<RecordedProbe<?>> probes = RecordingPlan.USUAL.asked().stream()
                 .filter(probe -> probe.every().isZero() && !live.of(probe).isEmpty()).toList();
         List<String> arguments = new ArrayList<>(List.of("history", "query", live.name, "--from",
@@ -286,18 +220,12 @@ final class ReplayComparison implements AutoCloseable {
             assertThat(program.errors()).isEmpty();
             for (RecordedProbe<?> probe : probes) {
                 String mark = "\"probe\":\"" + probe.probe().name() + "\"";
-                List<String> lines = lines(live, live.of(probe));
+                List<String> lines = live.lines(probe);
                 assertThat(program.out().stream().filter(line -> line.contains(mark)).toList())
                         .as("%s of %s", probe.probe(), live.name).isEqualTo(lines);
                 comparedLines += lines.size();
             }
         }
-    }
-
-    private static List<String> lines(Live live, List<Sample<?>> samples) throws IOException {
-        StringWriter lines = new StringWriter();
-        new JsonPrinter(live.name, lines).print(samples, live.states.values().iterator().next());
-        return lines.toString().lines().toList();
     }
 
     /// What was held beside each other, and which components never had a value, so that nobody takes them for proven.
@@ -306,7 +234,7 @@ final class ReplayComparison implements AutoCloseable {
         for (RecordedProbe<?> probe : RecordingPlan.USUAL.asked()) {
             for (RecordComponent component : probe.probe().rowType().getRecordComponents()) {
                 boolean seen = servers.stream().flatMap(live -> live.of(probe).stream())
-                        .flatMap(ReplayComparison::rows).anyMatch(row -> value(component, row) != null);
+                        .flatMap(LiveServer::rows).anyMatch(row -> value(component, row) != null);
                 if (!seen) {
                     empty.computeIfAbsent(probe.probe().name(), _ -> new java.util.TreeSet<>()).add(
                             component.getName());

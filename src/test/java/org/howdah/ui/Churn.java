@@ -5,6 +5,7 @@ import static org.howdah.ui.SessionBuilder.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,8 @@ public final class Churn {
 
     private final Random random = new Random(7);
     private final Map<Integer, Instant> statementStarts = new TreeMap<>();
+    /// As they were told of last: who reads a server keeps the objects of sessions that have not changed.
+    private final Map<Integer, Session> last = new HashMap<>();
     private final int size;
     private final int percentGone;
     private final int percentChanged;
@@ -60,8 +63,10 @@ public final class Churn {
             boolean stays = pid == kept || (longOnesStay && !young);
             if (!stays && dice < (longOnesStay ? 2 * percentGone : percentGone)) {
                 statementStarts.remove(pid);
+                last.remove(pid);
             } else if (!stays && dice < percentGone + percentChanged) {
                 statementStarts.put(pid, time);
+                last.remove(pid);
             }
         }
         while (statementStarts.size() < size) {
@@ -69,7 +74,7 @@ public final class Churn {
             statementStarts.put(nextPid++, begins ? time : time.minusSeconds(random.nextInt(600)));
         }
         List<Session> sessions = new ArrayList<>();
-        statementStarts.forEach((pid, start) -> sessions.add(row(pid, start)));
+        statementStarts.forEach((pid, start) -> sessions.add(last.computeIfAbsent(pid, _ -> row(pid, start))));
         state = States.withOwnCost(States.withSessions(state, time, sessions), time);
         return state;
     }

@@ -28,6 +28,13 @@ public final class Contexts {
                 context.screen(), context.vault(), context.onDemo());
     }
 
+    /// The same with a collector that tells of all servers.
+    public static WindowContext collecting(WindowContext context) {
+        return new WindowContext(context.fleet(), context.control(), context.dialogs(), context.alerts(),
+                () -> Collecting.of(context.fleet().fleet()), context.preferences(), context.past(), context.desktop(),
+                context.screen(), context.vault(), context.onDemo());
+    }
+
     public static WindowContext of(FakeFleet fleet, PreferencesAccess preferences, ScreenClock screen) {
         return new WindowContext(fleet, fleet, new NoServerDialogs(),
                 new Alerts(fleet, AlertRule.builtIn(), screen.clock()),

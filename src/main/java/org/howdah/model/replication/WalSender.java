@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state `startup`, `catchup`, `streaming`, `backup`, `stopping`; null for a masked row, as all that follow
 /// @param sentLsn sent_lsn (sent_location in 9.6), and so on
+/// @param replayLsn replay_lsn (replay_location in 9.6)
 /// @param writeLag since 10
 /// @param flushLag since 10
 /// @param replayLag since 10

@@ -58,7 +58,7 @@ final class QuietSessionsQuery implements ProbeQuery<Session> {
                 raw.add(row);
             }
         }
-        List<Session> sessions = rows.complete(raw);
+        List<Session> sessions = memory.unchanged(rows.complete(raw));
         memory.quiet(sessions, tick.serverTime());
         tick.sessions(sessions);
         return sessions;

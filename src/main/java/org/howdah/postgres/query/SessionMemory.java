@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.howdah.analysis.UnchangedSessions;
 import org.howdah.model.session.Session;
 import org.howdah.model.session.SessionKey;
 import org.howdah.model.session.SessionState;
@@ -29,6 +30,7 @@ final class SessionMemory {
     private record Known(Session told, Instant seen) {}
 
     private final SessionTexts texts;
+    private final UnchangedSessions unchanged = new UnchangedSessions();
     private final Map<SessionKey, Known> known = new HashMap<>();
     private Integer[] watched = new Integer[0];
     private Integer[] wanted = new Integer[0];
@@ -44,6 +46,11 @@ final class SessionMemory {
 
     SessionTexts texts() {
         return texts;
+    }
+
+    /// The sessions of a reading, as the objects of the one before where nothing of them has changed.
+    List<Session> unchanged(List<Session> read) {
+        return unchanged.of(read);
     }
 
     /// Since when a whole reading needs texts: it may be the first to see sessions that quiet ones do not.

@@ -51,7 +51,7 @@ final class SessionsQuery implements ProbeQuery<Session> {
                 raw.add(SessionRows.raw(columns));
             }
         }
-        List<Session> sessions = rows.complete(raw);
+        List<Session> sessions = memory.unchanged(rows.complete(raw));
         memory.whole(sessions, tick.serverTime(), tick.request().quiet());
         tick.sessions(sessions);
         return sessions;

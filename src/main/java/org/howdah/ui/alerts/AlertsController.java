@@ -11,13 +11,15 @@ import org.howdah.alert.Alert;
 import org.howdah.alert.AlertBook;
 import org.howdah.alert.AlertSeverity;
 import org.howdah.alert.Alerts;
+import org.howdah.text.TableText;
 import org.howdah.ui.control.AlertList;
+import org.howdah.ui.control.Copies;
 import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.ServerActions;
-import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Zone;
 import org.howdah.ui.fx.Follower;
 import org.howdah.ui.fx.Heartbeat;
@@ -64,6 +66,8 @@ public final class AlertsController implements Page {
     void initialize() {
         openAlerts.setUp(actions::open, alerts::acknowledge);
         pastAlerts.setUp(actions::open, alerts::acknowledge);
+        Copies.of(alertsScroll, Copies.Source.of(AlertRows.COLUMNS, () -> AlertRows.of(book),
+                () -> new TableText.Caption(Messages.text("alerts.title"), screen.clock().instant())));
     }
 
     @Override
@@ -100,6 +104,14 @@ public final class AlertsController implements Page {
                         () -> book.open().forEach(alert -> alerts.acknowledge(alert.number()))));
     }
 
+    @Override
+    public HelpSheet.Words help() {
+        return new HelpSheet.Words(Messages.text("alerts.title"), Messages.text("alerts.help.what"), List.of(
+                new HelpSheet.Line(Messages.text("alerts.help.down"), Messages.text("alerts.help.downText")),
+                new HelpSheet.Line(Messages.text("alerts.help.blocked"), Messages.text("alerts.help.blockedText")),
+                new HelpSheet.Line(Messages.text("alerts.help.old"), Messages.text("alerts.help.oldText"))));
+    }
+
     private void receive(AlertBook newBook) {
         book = newBook;
         show();
@@ -114,11 +126,13 @@ public final class AlertsController implements Page {
         pastTitle.setVisible(past);
         pastTitle.setManaged(past);
         long errors = open.stream().filter(alert -> alert.rule().severity() == AlertSeverity.ERROR).count();
-        alertsSummary.setText(Messages.text("alerts.summary", Integer.toString(open.size()), Long.toString(errors)));
+        alertsSummary.setText(open.isEmpty()
+                ? Messages.text("alerts.summaryNone")
+                : Messages.count("alerts.summary", errors, Integer.toString(open.size())));
         boolean nothing = open.isEmpty() && !past;
         alertsScroll.setVisible(!nothing);
         if (nothing) {
-            alertsEmpty.show(new EmptyPanel.Content(StatusShape.Status.OK, Messages.text("alerts.none"),
+            alertsEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.GOOD, Messages.text("alerts.none"),
                     Messages.text("alerts.noneWhen"), null));
         } else {
             alertsEmpty.hide();

@@ -11,8 +11,9 @@ public final class AlertsPictures {
 
     public static List<Picture> of(Sampled sampled) {
         return List.of(
-                Picture.of("alerts", sampled.lost().after(sampled), AlertsPictures::go),
-                Picture.of("alerts-past", sampled.after(sampled.lost()), AlertsPictures::go),
+                Picture.of("alerts", sampled, AlertsPictures::go),
+                Picture.of("alerts-lost", sampled.lost().after(sampled), AlertsPictures::go),
+                Picture.of("alerts-past", sampled.recovered(), AlertsPictures::go),
                 Picture.of("alerts-none", sampled.loading(), AlertsPictures::go));
     }
 

@@ -15,6 +15,7 @@ import org.howdah.ui.control.Styles;
 /// What happened, as flags over a load chart, and where now is. Screen thread.
 final class ChartFlags {
     private static final double SPACE = 6;
+    private static final double CLOTH = 9;
 
     private final Pane parent;
     private final TextPool words;
@@ -32,6 +33,7 @@ final class ChartFlags {
     void place(LoadView view, Rectangle2D plot, double upper) {
         words.begin();
         int used = 0;
+        double taken = plot.getMinX();
         List<LoadView.Flag> flags = view.flags().stream()
                 .filter(flag -> view.stack().range().contains(flag.time())).toList();
         for (int i = 0; i < flags.size(); i++) {
@@ -40,11 +42,14 @@ final class ChartFlags {
             double next = i + 1 < flags.size() ? x(view, flags.get(i + 1).time(), plot) : plot.getMaxX() + 2 * SPACE;
             flag(used++, flag, x, plot, upper, view);
             Text text = words.next(flag.text());
-            if (x + 2 * SPACE + TextPool.width(text) + SPACE > next) {
-                // There is no room: its flag says it under the mouse.
+            double left = FlagRoom.place(x, TextPool.width(text), taken, next);
+            taken = x + CLOTH;
+            if (Double.isNaN(left)) {
                 text.setText("");
+            } else {
+                taken = Math.max(taken, left + TextPool.width(text));
+                text.relocate(left, Math.rint(upper + 1 - TextPool.height(text) / 8));
             }
-            text.relocate(Math.rint(x + 2 * SPACE), Math.rint(upper + 1 - TextPool.height(text) / 8));
         }
         words.end();
         while (poles.size() > used) {
@@ -63,7 +68,7 @@ final class ChartFlags {
         Region pole = poles.get(index);
         Region cloth = cloths.get(index);
         pole.resizeRelocate(x, upper, 1, plot.getMaxY() - upper);
-        cloth.resizeRelocate(x, upper, 9, 8);
+        cloth.resizeRelocate(x, upper, CLOTH, 8);
         cloth.setMouseTransparent(false);
         String tip = Times.time(flag.time(), view.zone()) + "  " + flag.text();
         if (!tip.equals(cloth.getUserData())) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// What happened, as flags above charts that stand one above the other; its padding is that of the charts. Takes no room
 /// where nothing happened. Screen thread.
 public final class FlagStrip extends Region {
-    private static final double SPACE = 6;
     private static final double CLOTH = 9;
     private static final double CLOTH_HEIGHT = 8;
 
@@ -68,6 +67,7 @@ public final class FlagStrip extends Region {
         }
         cloths.resizeRelocate(0, 0, getWidth(), getHeight());
         words.begin();
+        double taken = left;
         for (int i = 0; i < flags.size(); i++) {
             Flag flag = flags.get(i);
             double x = Math.rint(x(known, flag, left, width));
@@ -76,13 +76,16 @@ public final class FlagStrip extends Region {
             cloth.resizeRelocate(x, getHeight() - CLOTH_HEIGHT - 2, CLOTH, CLOTH_HEIGHT);
             Styles.set(cloth, Styles.DANGER, flag.bad());
             Text text = words.next(flag.text());
-            if (x + CLOTH + SPACE + TextPool.width(text) > next) {
-                // There is no room: its flag says it under the mouse.
+            double begin = FlagRoom.place(x, TextPool.width(text), taken, next);
+            taken = x + CLOTH;
+            if (Double.isNaN(begin)) {
                 text.setText("");
+            } else {
+                taken = Math.max(taken, begin + TextPool.width(text));
+                text.relocate(begin, Math.rint(Math.min(
+                        getHeight() - 2 - (CLOTH_HEIGHT + TextPool.height(text)) / 2,
+                        getHeight() - TextPool.height(text))));
             }
-            text.relocate(Math.rint(x + CLOTH + SPACE / 2),
-                    Math.rint(Math.min(getHeight() - 2 - (CLOTH_HEIGHT + TextPool.height(text)) / 2,
-                            getHeight() - TextPool.height(text))));
         }
         words.end();
         while (shown.size() > flags.size()) {

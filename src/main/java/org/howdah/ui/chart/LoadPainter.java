@@ -149,8 +149,11 @@ final class LoadPainter {
         Integer cores = view.cores();
         if (cores != null && cores <= scale.top() && stack.isSampled()) {
             int y = pixels.height() - scale.up(cores);
-            for (int x = 0; x < pixels.width(); x += pixels.length(DASH_AND_GAP)) {
-                horizontal(x, x + pixels.length(DASH), y, colours.frame().foreground());
+            for (int x = 0; x < pixels.width(); x++) {
+                // A hatch with a line through it looks like data.
+                if (x % pixels.length(DASH_AND_GAP) < pixels.length(DASH) && !stack.isGap(scale.at(x))) {
+                    pixels.column(x, y, y + pixels.length(1), colours.frame().foreground());
+                }
             }
         }
     }

@@ -35,7 +35,7 @@ final class LoadPixels {
             }
         }
         if (cores != null && cores <= scale && columns.isSampled()) {
-            cores((int) Math.round((1 - cores / scale) * Math.max(0, pixels.height() - pixels.length(1))));
+            cores(columns, (int) Math.round((1 - cores / scale) * Math.max(0, pixels.height() - pixels.length(1))));
         }
     }
 
@@ -58,9 +58,10 @@ final class LoadPixels {
     }
 
     /// @param from uppermost row of pixels
-    private void cores(int from) {
+    private void cores(LoadColumns columns, int from) {
         for (int x = 0; x < pixels.width(); x++) {
-            if (x % pixels.length(DASH_AND_GAP) < pixels.length(DASH)) {
+            boolean dash = x % pixels.length(DASH_AND_GAP) < pixels.length(DASH);
+            if (dash && !columns.isGap(x * columns.size() / pixels.width())) {
                 pixels.column(x, from, from + pixels.length(1), colours.line());
             }
         }

@@ -62,15 +62,19 @@ public record LoadView(LoadStack stack, List<String> names, Set<String> hidden, 
         return sum;
     }
 
-    /// The highest point of all that is drawn.
-    double greatest() {
+    /// The highest point of all that is drawn, and the number of cores where that is near.
+    public double greatest() {
         double greatest = 0;
         for (int step = 0; step < stack.steps(); step++) {
-            double top = Math.max(orNothing(shown(step)) + (idle ? orNothing(stack.idle(step)) : 0),
-                    hidden.isEmpty() ? orNothing(stack.peak(step)) : 0);
-            greatest = Math.max(greatest, top);
+            greatest = Math.max(greatest, greatest(step));
         }
         return cores != null && greatest >= cores * NEAR_CORES ? Math.max(greatest, cores) : greatest;
+    }
+
+    /// The highest point of all that is drawn in a step.
+    double greatest(int step) {
+        return Math.max(orNothing(shown(step)) + (idle ? orNothing(stack.idle(step)) : 0),
+                hidden.isEmpty() ? orNothing(stack.peak(step)) : 0);
     }
 
     List<Gap> gaps() {

@@ -8,6 +8,8 @@ import org.howdah.text.Units;
 public enum Measure {
     /// Such as sessions.
     COUNT(TrackScale.Kind.NUMBER, "sessions"),
+    /// Sessions at work on average, as the Load page writes them.
+    LOAD(TrackScale.Kind.NUMBER, "sessions"),
     /// Events in a second.
     RATE(TrackScale.Kind.NUMBER, "1/s"),
     /// Events in a minute.
@@ -23,7 +25,6 @@ public enum Measure {
     /// Bytes in a second.
     BYTE_RATE(TrackScale.Kind.BYTES, "bytes/s");
 
-    private static final double SMALL = 10;
     private static final double SECOND = 1_000;
     private static final double LARGE = 100_000;
 
@@ -49,10 +50,11 @@ public enum Measure {
         return Double.isNaN(value)
                 ? Units.UNKNOWN
                 : switch (this) {
-                    case COUNT -> number(value);
+                    case COUNT -> Units.number(value, 1);
+                    case LOAD -> Units.number(value, 2);
                     case RATE -> Units.rate(value);
-                    case PER_MINUTE -> number(value) + " /min";
-                    case MILLIS -> number(value) + " ms/s";
+                    case PER_MINUTE -> Units.number(value, 2) + " /min";
+                    case MILLIS -> Units.number(value, 1) + " ms/s";
                     case DELAY -> delay(value);
                     case SHARE -> Units.percent(value);
                     case BYTES -> Units.bytes(Math.round(value));
@@ -63,13 +65,14 @@ public enum Measure {
     /// A round value at the axis of a chart, where little room is.
     String tick(double value) {
         return switch (this) {
-            case COUNT, RATE, PER_MINUTE, MILLIS -> value >= LARGE
-                    ? Units.estimate(Math.round(value)).replace("≈", "").strip()
-                    : Units.number(value, value == Math.rint(value) ? 0 : 1);
-            case DELAY ->
-                value < SECOND ? Units.number(value, value == Math.rint(value) ? 0 : 1) + " ms" : delay(value);
-            case SHARE -> Units.number(value * 100, value * 100 == Math.rint(value * 100) ? 0 : 1) + " %";
-            case BYTES, BYTE_RATE -> Units.bytes(Math.round(value));
+            case COUNT, LOAD -> plain(value);
+            case RATE -> plain(value) + " /s";
+            case PER_MINUTE -> plain(value) + " /min";
+            case MILLIS -> plain(value) + " ms/s";
+            case DELAY -> value < SECOND ? plain(value) + " ms" : delay(value);
+            case SHARE -> plain(value * 100) + " %";
+            case BYTES -> round(Units.bytes(Math.round(value)));
+            case BYTE_RATE -> round(Units.byteRate(value));
         };
     }
 
@@ -77,7 +80,14 @@ public enum Measure {
         return millis < SECOND ? Durations.millis(millis) : Durations.format(Duration.ofMillis(Math.round(millis)));
     }
 
-    private static String number(double value) {
-        return Units.number(value, value < SMALL ? 2 : 0);
+    private static String plain(double value) {
+        return value >= LARGE
+                ? Units.estimate(Math.round(value)).replace("≈", "").strip()
+                : value == Math.rint(value) ? Units.count(Math.round(value)) : Units.number(value, 1);
+    }
+
+    /// `64 MB` and not `64.0 MB`: the values of an axis are round.
+    private static String round(String text) {
+        return text.replaceFirst("[.,]0+(?=\\D)", "");
     }
 }

@@ -23,6 +23,8 @@ public final class TrackChart extends Region {
     private final Region brush = region("track-brush");
     private final Pane words = new Pane();
     private final TextPool values = new TextPool(words, "axis-text");
+    private final GapWords gaps = new GapWords(new TextPool(words, "gap-text"));
+    private final CoreWord cores = new CoreWord(words);
     private final Label nothing = new Label();
     private final FlagPoles poles = new FlagPoles();
     private final Region line = region("crosshair");
@@ -151,6 +153,8 @@ public final class TrackChart extends Region {
             value(Units.number(scale.top(), 0), 0, room);
             value(Units.number(scale.top() / 2, scale.top() % 2 == 0 ? 0 : 1), 0.5, room);
             value("0", 1, room);
+            gaps.place(stacked, scale, room);
+            cores.place(stacked, scale, room);
         } else if (shown != null && !shown.isEmpty()) {
             TrackScale scale = shown.scale();
             value(shown.measure().tick(scale.top()), 0, room);
@@ -158,6 +162,10 @@ public final class TrackChart extends Region {
             value(shown.measure().tick(scale.base()), 1, room);
         }
         values.end();
+        if (stacked == null) {
+            gaps.clear();
+            cores.clear();
+        }
         nothing.applyCss();
         nothing.resize(Math.min(nothing.prefWidth(-1), room.getWidth()), nothing.prefHeight(-1));
         nothing.relocate(Math.rint(room.getMinX() + (room.getWidth() - nothing.getWidth()) / 2),

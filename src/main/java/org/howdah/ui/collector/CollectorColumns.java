@@ -2,6 +2,7 @@ package org.howdah.ui.collector;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.howdah.model.collector.ProbeStatistics;
 import org.howdah.text.Durations;
@@ -25,41 +26,55 @@ final class CollectorColumns {
         return List.of(
                 column("server", Messages.text("collector.column.server"), 170,
                         row -> Lines.of(SafeText.line(row.server().server().name(), LONGEST)),
-                        row -> row.server().server().name(), row -> row.server().server().name(), false),
+                        row -> row.server().server().name(), row -> row.server().server().name(), false)
+                        .from(Messages.text("collector.from.server")),
                 column("probe", Messages.text("collector.column.probe"), 120,
                         row -> Lines.of(row.probe().probe().name()), row -> row.probe().probe().name(),
-                        row -> row.probe().probe().name(), false),
+                        row -> row.probe().probe().name(), false)
+                        .from(Messages.text("collector.from.probe")),
                 column("interval", Messages.text("collector.column.interval"), 70,
                         row -> Lines.of(Durations.age(row.probe().interval())), row -> row.probe().interval(),
-                        row -> seconds(row.probe().interval()), true).hiddenFrom(2),
+                        row -> seconds(row.probe().interval()), true).hiddenFrom(2)
+                        .from(Messages.text("collector.from.interval")),
                 column("last", Messages.text("collector.column.last"), 70, CollectorColumns::last,
-                        row -> row.probe().lastAttempt(), row -> row.probe().lastAttempt().toString(), true),
-                duration("duration", Messages.text("collector.column.duration"), ProbeStatistics::lastDuration),
-                duration("mean", Messages.text("collector.column.mean"), ProbeStatistics::meanDuration),
-                duration("p99", Messages.text("collector.column.p99"), ProbeStatistics::p99Duration),
+                        row -> row.probe().lastAttempt(), row -> row.probe().lastAttempt().toString(), true)
+                        .from(Messages.text("collector.from.last")),
+                duration("duration", Messages.text("collector.column.duration"), ProbeStatistics::lastDuration)
+                        .from(Messages.text("collector.from.duration")),
+                duration("mean", Messages.text("collector.column.mean"), ProbeStatistics::meanDuration)
+                        .from(Messages.text("collector.from.mean")),
+                duration("p99", Messages.text("collector.column.p99"), ProbeStatistics::p99Duration)
+                        .from(Messages.text("collector.from.p99")),
                 column("rows", Messages.text("collector.column.rows"), 60,
                         row -> row.probe().rows() == null
                                 ? Lines.of(Units.UNKNOWN, Styles.UNKNOWN_VALUE)
                                 : Lines.of(Units.count(row.probe().rows())),
-                        row -> row.probe().rows(), row -> String.valueOf(row.probe().rows()), true).hiddenFrom(3),
+                        row -> row.probe().rows(), row -> Objects.toString(row.probe().rows(), ""), true).hiddenFrom(3)
+                        .from(Messages.text("collector.from.rows")),
                 column("bytes", Messages.text("collector.column.probeBytes"), 84, CollectorColumns::bytes,
-                        row -> row.probe().bytes(), row -> String.valueOf(row.probe().bytes()), true).hiddenFrom(4),
+                        row -> row.probe().bytes(), row -> Objects.toString(row.probe().bytes(), ""), true)
+                        .hiddenFrom(4)
+                        .from(Messages.text("collector.from.bytes")),
                 column("skipped", Messages.text("collector.column.skippedOf"), 64,
                         row -> row.probe().batch()
                                 ? Lines.of(Units.count(row.server().skippedTicks()))
                                 : Lines.of(Units.UNKNOWN, Styles.UNKNOWN_VALUE),
                         row -> row.probe().batch() ? row.server().skippedTicks() : null,
                         row -> row.probe().batch() ? Long.toString(row.server().skippedTicks()) : "", true)
-                        .hiddenFrom(2),
+                        .hiddenFrom(2)
+                        .from(Messages.text("collector.from.skipped")),
                 column("attempts", Messages.text("collector.column.attempts"), 76,
                         row -> Lines.of(Units.count(row.probe().attempts())), row -> row.probe().attempts(),
-                        row -> Long.toString(row.probe().attempts()), true).hiddenFrom(1),
+                        row -> Long.toString(row.probe().attempts()), true).hiddenFrom(1)
+                        .from(Messages.text("collector.from.attempts")),
                 column("errors", Messages.text("collector.column.errors"), 60,
                         row -> Lines.of(Units.count(row.probe().errors()),
                                 row.probe().errors() > 0 ? "strong-danger" : ""),
-                        row -> row.probe().errors(), row -> Long.toString(row.probe().errors()), true),
+                        row -> row.probe().errors(), row -> Long.toString(row.probe().errors()), true)
+                        .from(Messages.text("collector.from.errors")),
                 column("error", Messages.text("collector.column.error"), 220, CollectorColumns::error,
-                        row -> error(row).text(), row -> error(row).text(), false).fills());
+                        row -> error(row).text(), CollectorColumns::rawError, false).fills()
+                        .from(Messages.text("collector.from.error")));
     }
 
     /// Of a batch no more is known than what it brought in all.
@@ -84,6 +99,11 @@ final class CollectorColumns {
         }
         return Lines.of(SafeText.line(Notice.message(error.outcome()), LONGEST),
                 row.probe().answered() ? Styles.MUTED : Styles.DANGER);
+    }
+
+    private static String rawError(ProbeRow row) {
+        ProbeStatistics.ProbeError error = row.probe().lastError();
+        return error == null ? "" : Notice.message(error.outcome());
     }
 
     private static LiveColumn<ProbeRow.Key, ProbeRow, Lines> duration(String id, String title,

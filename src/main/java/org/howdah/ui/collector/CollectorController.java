@@ -1,14 +1,19 @@
 package org.howdah.ui.collector;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.howdah.analysis.CollectorRow;
 import org.howdah.model.collector.CollectorState;
@@ -20,6 +25,7 @@ import org.howdah.model.server.ServerId;
 import org.howdah.text.Durations;
 import org.howdah.text.Units;
 import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
@@ -38,6 +44,7 @@ public final class CollectorController implements Page {
 
     private final FleetSource fleet;
     private final Supplier<CollectorState> collector;
+    private final BooleanSupplier replaying;
     private final ScreenClock screen;
 
     @FXML
@@ -65,9 +72,11 @@ public final class CollectorController implements Page {
     private record View(FleetState fleet, List<CollectorRow> rows, ProcessCost process) {}
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-    CollectorController(FleetSource fleet, Supplier<CollectorState> collector, ScreenClock screen) {
+    CollectorController(FleetSource fleet, Supplier<CollectorState> collector, BooleanSupplier replaying,
+            ScreenClock screen) {
         this.fleet = fleet;
         this.collector = collector;
+        this.replaying = replaying;
         this.screen = screen;
     }
 
@@ -82,6 +91,13 @@ public final class CollectorController implements Page {
         costTable.fixedCellSizeProperty().subscribe(this::show);
         collectorFilter.textProperty().subscribe(this::show);
         WholeText.of(collectorSummary);
+        collectorPage.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !collectorFilter.getText().isEmpty()) {
+                collectorFilter.clear();
+                probeTable.requestFocus();
+                event.consume();
+            }
+        });
     }
 
     @Override
@@ -113,6 +129,14 @@ public final class CollectorController implements Page {
         return true;
     }
 
+    @Override
+    public HelpSheet.Words help() {
+        List<TableColumnBase<?, ?>> columns = new ArrayList<>(costTable.getColumns());
+        columns.addAll(probeTable.getColumns());
+        return new HelpSheet.Words(Messages.text("collector.title"), Messages.text("collector.help.what"),
+                HelpSheet.Line.of(columns));
+    }
+
     private View view(FleetState state) {
         CollectorState now = collector.get();
         return new View(state, CollectorRow.of(state, now), now.process());
@@ -140,10 +164,11 @@ public final class CollectorController implements Page {
         probeTable.setVisible(!probes.isEmpty());
         fit(rows.size());
         if (present.rows().isEmpty()) {
-            collectorEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.none"),
+            collectorEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.NONE, Messages.text("collector.none"),
                     Messages.text("collector.noneHow"), null));
         } else if (rows.isEmpty()) {
-            collectorEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.noMatch"), null, null),
+            collectorEmpty.show(
+                    new EmptyPanel.Content(EmptyPanel.Sign.FILTERED, Messages.text("collector.noMatch"), null, null),
                     Messages.text("collector.clear"), collectorFilter::clear);
         } else {
             collectorEmpty.hide();
@@ -156,10 +181,13 @@ public final class CollectorController implements Page {
                 || row.link() instanceof Link.Up);
         if (!none) {
             probesEmpty.hide();
+        } else if (replaying.getAsBoolean()) {
+            probesEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("collector.probesReplayed"),
+                    Messages.text("collector.probesReplayedHow"), null));
         } else if (comes) {
             probesEmpty.showLoading(Messages.text("collector.probesLoading"));
         } else {
-            probesEmpty.show(new EmptyPanel.Content(null, Messages.text("collector.probesNone"),
+            probesEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("collector.probesNone"),
                     Messages.text("collector.probesNoneHow"), null));
         }
     }

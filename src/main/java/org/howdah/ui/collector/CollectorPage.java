@@ -2,6 +2,7 @@ package org.howdah.ui.collector;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import org.howdah.model.collector.CollectorState;
@@ -17,9 +18,11 @@ public final class CollectorPage {
     /// Loads it.
     ///
     /// @param collector how the collecting goes now; asked off the screen thread too
-    public static Page of(FleetSource fleet, Supplier<CollectorState> collector, ScreenClock screen) {
+    /// @param replaying whether the past is shown
+    public static Page of(FleetSource fleet, Supplier<CollectorState> collector, BooleanSupplier replaying,
+            ScreenClock screen) {
         FXMLLoader loader = new FXMLLoader(CollectorPage.class.getResource("Collector.fxml"), Messages.BUNDLE);
-        loader.setControllerFactory(_ -> new CollectorController(fleet, collector, screen));
+        loader.setControllerFactory(_ -> new CollectorController(fleet, collector, replaying, screen));
         try {
             loader.load();
         } catch (IOException e) {

@@ -26,18 +26,22 @@ final class ChangeColumns {
     static List<LiveColumn<String, ChangeRow, ?>> of(LoadDimension dimension) {
         LiveColumn<String, ChangeRow, Double> change = number(CHANGE, Messages.text("compare.change"), 84,
                 row -> row.change().change(), true);
-        change.sortedBy(row -> Math.abs(row.change().change()));
+        change.sortedBy(row -> Math.abs(row.change().change())).from(Messages.text("compare.from.change"));
         change.setSortType(TableColumn.SortType.DESCENDING);
         return List.of(
-                number("before", Messages.text("compare.columnBefore"), 74, row -> row.change().before(), false),
-                number("during", Messages.text("compare.columnDuring"), 74, row -> row.change().during(), false),
+                number("before", Messages.text("compare.columnBefore"), 74, row -> row.change().before(), false)
+                        .from(Messages.text("compare.from.before")),
+                number("during", Messages.text("compare.columnDuring"), 74, row -> row.change().during(), false)
+                        .from(Messages.text("compare.from.during")),
                 change,
                 new LiveColumn<String, ChangeRow, Double>("bar", Messages.text("compare.less"), 120, ChangeRow::bar,
-                        row -> "").cells(ChangeBarCell::new).hiddenFrom(1),
+                        _ -> "").cells(ChangeBarCell::new).hiddenFrom(1).onlySeen()
+                        .from(Messages.text("compare.from.bar")),
                 new LiveColumn<String, ChangeRow, TopChange.Mark>("mark", Messages.text("compare.mark"), 92,
                         row -> row.change().mark(), row -> words(row.change().mark())).cells(MarkCell::new)
-                        .sortedBy(row -> row.change().mark()),
-                name(dimension));
+                        .sortedBy(row -> row.change().mark())
+                        .from(Messages.text("compare.from.mark")),
+                name(dimension).from(CompareHelp.of(dimension)));
     }
 
     private static LiveColumn<String, ChangeRow, ?> name(LoadDimension dimension) {

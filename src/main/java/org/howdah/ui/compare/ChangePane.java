@@ -47,6 +47,10 @@ final class ChangePane extends VBox {
             this.dimension = dimension;
         }
 
+        LoadDimension dimension() {
+            return dimension;
+        }
+
         String title() {
             return switch (this) {
                 case STATEMENTS -> Messages.text("load.tab.statements");
@@ -129,9 +133,24 @@ final class ChangePane extends VBox {
         table.getColumns().stream().filter(column -> ChangeColumns.CHANGE.equals(column.getId()))
                 .forEach(table.getSortOrder()::add);
         table.setOnOpen(onOpen);
+        table.copies().setTitle(() -> CompareWords.title(of.title(), desk));
         // What is empty is said in its place; before the first answer nothing is.
         table.setPlaceholder(new Label());
         return table;
+    }
+
+    /// Says that the first answer is awaited; what is there already stays.
+    void showLoading() {
+        if (shown == null) {
+            empty.showLoading(Messages.text("explain.loading"));
+        }
+    }
+
+    /// Waits no more: why no answer came stands elsewhere.
+    void fail() {
+        if (shown == null) {
+            empty.hide();
+        }
     }
 
     /// Shows a difference; of another dimension than is wanted, nothing.
@@ -151,7 +170,7 @@ final class ChangePane extends VBox {
         table().show(rows, desk.now());
         count.setText(Units.count(rows.size()));
         if (rows.isEmpty()) {
-            empty.show(new EmptyPanel.Content(null, known.changes().isEmpty()
+            empty.show(new EmptyPanel.Content(EmptyPanel.Sign.NONE, known.changes().isEmpty()
                     ? Double.isNaN(known.change())
                             ? Messages.text("compare.oneSide")
                             : Messages.text("compare.noLoad")

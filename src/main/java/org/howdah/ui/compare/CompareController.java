@@ -11,12 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import org.howdah.analysis.explain.Explanation;
 import org.howdah.analysis.explain.RangeDifference;
 import org.howdah.analysis.explain.Target;
 import org.howdah.model.history.LoadDimension;
-import org.howdah.model.history.LoadFilter;
 import org.howdah.model.history.TimeRange;
 import org.howdah.model.session.WaitClass;
 import org.howdah.ui.chart.ChartPalette;
@@ -31,23 +29,21 @@ import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.Segments;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.WrapRow;
-import org.howdah.ui.fx.Heartbeat;
 import org.howdah.ui.range.FilterWords;
 import org.howdah.ui.range.Span;
 import org.jspecify.annotations.Nullable;
 
 /// The Compare page: asks while it is shown, and hands each answer to what shows it.
-public final class CompareController implements Page, CompareFeed.Listener, CompareKeys.Actions {
+public final class CompareController implements Page, CompareFeed.Listener, CompareWatch.Follower, CompareKeys.Actions {
     /// Of the page: the lists below have the rest.
     private static final double UPPER_SHARE = 0.48;
-    /// A stretch that moves on is compared anew each ten seconds.
-    private static final int BEATS = 10;
 
     private final CompareDesk desk;
     private final ChartPalette palette = new ChartPalette();
     private final ComparedCharts charts;
     private final ExplainPane explain;
     private final ChangePane changes;
+    private final CompareWatch watch;
 
     /// Of this page: the choice lives as long as the window, and would hold whoever listens to it.
     private final ObjectProperty<CompareChoice.Against> against;
@@ -71,13 +67,7 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
     @FXML
     private StackPane lower;
 
-    private HelpSheet help;
-    private @Nullable CompareFeed feed;
-    private CompareFeed.@Nullable Ranges asked;
     private CompareFeed.@Nullable Ranges explained;
-    private Heartbeat.@Nullable Beat beat;
-    private Subscription listening = Subscription.EMPTY;
-    private int beats;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     CompareController(CompareDesk desk) {
@@ -85,8 +75,9 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
         against = new SimpleObjectProperty<>(desk.choice().againstProperty().get());
         charts = new ComparedCharts(desk, palette, range -> desk.choice().hold(range),
                 range -> desk.time().show(new Span.Fixed(range)), this::choose);
-        explain = new ExplainPane(this::open);
+        explain = new ExplainPane(desk, this::open);
         changes = new ChangePane(desk, row -> narrow(row.dimension(), row.value()));
+        watch = new CompareWatch(desk, this, charts::wantedSteps, changes::dimension);
     }
 
     @FXML
@@ -101,10 +92,9 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
         upper.getChildren().addAll(charts, explain);
         upper.prefHeightProperty().bind(comparePage.heightProperty().multiply(UPPER_SHARE));
         lower.getChildren().add(changes);
-        changes.setOnDimension(this::askDifference);
-        help = new HelpSheet(comparePage, CompareHelp::words);
+        changes.setOnDimension(watch::askDifference);
         new CompareKeys(this).install(comparePage);
-        charts.setOnWidth(() -> refresh(false));
+        charts.setOnWidth(() -> watch.refresh(false));
     }
 
     @Override
@@ -114,74 +104,28 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
 
     @Override
     public void activate() {
-        if (feed == null) {
-            feed = new CompareFeed(desk, this);
-            beats = 0;
+        if (!watch.isOpen()) {
+            charts.showLoading();
             explain.showLoading();
-            listening = Subscription.combine(
-                    desk.time().spanProperty().subscribe(_ -> refresh(true)),
-                    desk.time().replayedProperty().subscribe(_ -> refresh(false)),
-                    desk.choice().againstProperty().subscribe(this::againstChanged),
-                    desk.choice().ownProperty().subscribe(_ -> refresh(true)),
-                    desk.choice().whyProperty().subscribe(_ -> showWhy()),
-                    desk.time().filterProperty().subscribe(this::filterChanged));
-            beat = desk.screen().heartbeat().start(this::beat);
+            changes.showLoading();
+            watch.open(this);
         }
     }
 
     @Override
     public void deactivate() {
-        listening.unsubscribe();
-        if (feed != null) {
-            feed.close();
-            feed = null;
-        }
-        asked = null;
+        watch.close();
         explained = null;
-        if (beat != null) {
-            beat.stop();
-        }
     }
 
-    private void againstChanged(CompareChoice.Against wanted) {
+    @Override
+    public void againstChanged(CompareChoice.Against wanted) {
         against.set(wanted);
-        refresh(true);
     }
 
-    private void beat() {
-        beats++;
-        if (desk.time().span() instanceof Span.Live && beats % BEATS == 0) {
-            refresh(true);
-        }
-    }
-
-    /// @param anew whether what was asked already is asked again
-    private void refresh(boolean anew) {
-        int steps = charts.wantedSteps();
-        if (feed == null || steps <= 0 || (!anew && asked != null)) {
-            return;
-        }
-        TimeRange range = desk.time().range(desk.now());
-        CompareFeed.Ranges ranges = new CompareFeed.Ranges(desk.choice().before(range), range);
-        if (ranges.equals(asked)) {
-            return;
-        }
-        asked = ranges;
-        feed.askLoads(ranges, steps);
-        feed.askDifference(ranges, changes.dimension());
-        feed.askWhy(ranges);
-    }
-
-    private void askDifference() {
-        if (feed != null && asked != null) {
-            feed.askDifference(asked, changes.dimension());
-        }
-    }
-
-    private void filterChanged(LoadFilter filter) {
+    @Override
+    public void filterChanged() {
         FilterWords.show(filterTrail, desk.time());
-        asked = null;
-        refresh(true);
     }
 
     @Override
@@ -203,12 +147,14 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
     @Override
     public void explained(Explanation explanation) {
         explain.show(explanation, desk.zone().get());
-        explained = asked;
-        showWhy();
+        explained = watch.asked();
+        whyWanted();
     }
 
     /// Moves the keyboard to the explanation, where that is what the user has come for and it is there.
-    private void showWhy() {
+    @Override
+    public void whyWanted() {
+        CompareFeed.Ranges asked = watch.asked();
         if (desk.choice().whyProperty().get() && asked != null && asked.equals(explained)) {
             desk.choice().whyProperty().set(false);
             explain.focusFirst();
@@ -218,7 +164,9 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
     @Override
     public void failed(String sentence) {
         compareNotice.show(Optional.of(new Notice(StatusShape.Status.WARNING, sentence, null)));
+        charts.fail();
         explain.fail(sentence);
+        changes.fail();
     }
 
     private void choose(int band) {
@@ -238,7 +186,7 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
     }
 
     private void narrow(LoadDimension dimension, String value) {
-        CompareFeed.Ranges ranges = asked;
+        CompareFeed.Ranges ranges = watch.asked();
         if (ranges != null) {
             desk.time().show(new Span.Fixed(ranges.during()));
         }
@@ -267,8 +215,8 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
     }
 
     @Override
-    public void help() {
-        help.toggle();
+    public HelpSheet.Words help() {
+        return CompareHelp.words();
     }
 
     @Override
@@ -283,7 +231,7 @@ public final class CompareController implements Page, CompareFeed.Listener, Comp
 
     @Override
     public boolean clearFilter() {
-        return changes.clearFilter();
+        return changes.clearFilter() || desk.time().clearFilter();
     }
 
     @Override

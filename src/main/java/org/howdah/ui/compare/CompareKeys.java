@@ -3,7 +3,6 @@ package org.howdah.ui.compare;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.PageAction;
@@ -25,8 +24,6 @@ final class CompareKeys {
         boolean clearFilter();
 
         void against(CompareChoice.Against wanted);
-
-        void help();
     }
 
     private final Actions actions;
@@ -42,7 +39,6 @@ final class CompareKeys {
     private void pressed(KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
         boolean done = switch (event.getCode()) {
-            case F1 -> run(actions::help);
             case E -> plain && run(actions::why);
             case BACK_SPACE -> plain && run(actions::back);
             case ESCAPE -> actions.clearFilter();
@@ -64,8 +60,7 @@ final class CompareKeys {
                 new PageKey("E", Messages.text("compare.keys.explain")),
                 new PageKey("↑ ↓", Messages.text("compare.keys.lines")),
                 new PageKey("Enter", Messages.text("compare.keys.open")),
-                new PageKey("Backspace", Messages.text("load.keys.back")),
-                new PageKey(KeyCode.F1.getName(), Messages.text("load.keys.help")));
+                new PageKey("Backspace", Messages.text("load.keys.back")));
     }
 
     /// For the command palette.
@@ -74,8 +69,7 @@ final class CompareKeys {
                 new PageAction("explain", Messages.text("compare.keys.explain"), "E", actions::why),
                 against(actions, CompareChoice.Against.HOUR_BEFORE),
                 against(actions, CompareChoice.Against.DAY_BEFORE),
-                against(actions, CompareChoice.Against.WEEK_BEFORE),
-                new PageAction("help", Messages.text("load.keys.help"), "F1", actions::help));
+                against(actions, CompareChoice.Against.WEEK_BEFORE));
     }
 
     private static PageAction against(Actions actions, CompareChoice.Against wanted) {

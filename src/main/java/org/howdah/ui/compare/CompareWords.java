@@ -3,15 +3,18 @@ package org.howdah.ui.compare;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.TimeRange;
 import org.howdah.text.SafeText;
+import org.howdah.text.Times;
 import org.howdah.text.Units;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.range.FilterWords;
+import org.howdah.ui.range.TableTitles;
 import org.jspecify.annotations.Nullable;
 
 /// Ranges, values and differences in words, safe to show. Pure.
@@ -29,6 +32,15 @@ final class CompareWords {
         boolean sameDay = range.from().atZone(zone).toLocalDate().equals(range.to().atZone(zone).toLocalDate());
         return DAY_AND_TIME.format(range.from().atZone(zone)) + " – "
                 + (sameDay ? TIME : DAY_AND_TIME).format(range.to().atZone(zone));
+    }
+
+    /// What stands over a copy: the ranges that are held against each other, and of which part of the load.
+    static String title(String what, CompareDesk desk) {
+        TimeRange during = desk.time().range(desk.now());
+        TimeRange before = desk.choice().before(during);
+        return Messages.text("compare.copied",
+                TableTitles.of(what, desk.fleet(), desk.server(), during, desk.time().filterProperty().get()),
+                Times.dateAndTime(before.from(), ZoneOffset.UTC), Times.dateAndTime(before.to(), ZoneOffset.UTC));
     }
 
     static String time(Instant time, ZoneId zone) {

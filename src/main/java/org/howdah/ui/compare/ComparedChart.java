@@ -1,6 +1,5 @@
 package org.howdah.ui.compare;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.howdah.analysis.LoadBands;
 import org.howdah.analysis.LoadStack;
-import org.howdah.analysis.LoadTotals;
 import org.howdah.model.history.Load;
+import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.TimeRange;
 import org.howdah.text.Units;
 import org.howdah.ui.chart.ChartPalette;
@@ -63,6 +62,7 @@ final class ComparedChart extends VBox implements LoadChart.Gestures {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(tag, title, range, space, figures);
         head.getStyleClass().add("compared-head");
+        head.setMinHeight(USE_PREF_SIZE);
         StackPane host = new StackPane(chart, empty);
         host.getStyleClass().add("chart-host");
         VBox.setVgrow(host, Priority.ALWAYS);
@@ -78,46 +78,60 @@ final class ComparedChart extends VBox implements LoadChart.Gestures {
         return chart;
     }
 
-    /// The stack of a load as this page draws it.
-    static LoadStack stack(Load load, CompareDesk desk) {
-        return LoadStack.of(load, LoadBands.of(load, null), desk.interval(), desk.now());
+    /// What a chart of this page shows of a load: only the steps that lie in the range, as its figures do. Steps are
+    /// rounded outwards, and what is beside the range would look like a part of it.
+    static LoadView view(TimeRange of, Load load, CompareDesk desk) {
+        Load inside = within(of, load);
+        LoadStack stack = LoadStack.of(inside, LoadBands.of(inside, null), desk.interval(), desk.now());
+        List<String> names = stack.bands().stream()
+                .map(each -> CompareWords.value(stack.dimension(), each.value(), null)).toList();
+        return new LoadView(stack, names, Set.of(), desk.cores(), false, List.of(), desk.now(), desk.zone().get(), null,
+                -1);
+    }
+
+    private static Load within(TimeRange of, Load load) {
+        List<LoadBucket> inside = load.buckets().stream()
+                .filter(each -> !each.start().isBefore(of.from())
+                        && !each.start().plus(load.step()).isAfter(of.to()))
+                .toList();
+        return inside.isEmpty()
+                ? load
+                : new Load(new TimeRange(inside.getFirst().start(), inside.getLast().start().plus(load.step())),
+                        load.step(), load.dimension(), inside);
     }
 
     /// Shows a range and its load.
     ///
     /// @param average of exactly the range
     /// @param top sessions that the scale holds at least, so that both charts have the same
-    void show(TimeRange of, LoadStack stack, double average, @Nullable Integer cores, double top, CompareDesk desk) {
-        ZoneId zone = desk.zone().get();
-        List<String> names = stack.bands().stream()
-                .map(each -> CompareWords.value(stack.dimension(), each.value(), null)).toList();
-        LoadView shown = new LoadView(stack, names, Set.of(), cores, false, List.of(), desk.now(), zone, null, -1);
+    void show(TimeRange of, LoadView shown, double average, double top) {
         view = shown;
         chart.setLeast(top);
         chart.show(shown);
-        range.setText(CompareWords.range(of, zone));
-        Long peak = within(of, stack).peak();
+        range.setText(CompareWords.range(of, shown.zone()));
+        Long peak = shown.stack().totals().peak();
         figures.setText(Messages.text("compare.figures", Units.number(average, 2),
                 peak == null ? Units.UNKNOWN : Units.count(peak)));
         chart.setAccessibleText(Messages.text("compare.chart", range.getText(), figures.getText()));
-        if (stack.isSampled()) {
+        if (shown.stack().isSampled()) {
             empty.hide();
         } else {
-            empty.show(new EmptyPanel.Content(null, Messages.text("load.nothing"), null, null));
+            empty.show(new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("load.nothing"), null, null));
         }
     }
 
-    /// The sums of those steps that lie in the range; a chart rounds it outwards.
-    private static LoadTotals within(TimeRange of, LoadStack stack) {
-        int from = 0;
-        int to = stack.steps();
-        while (from < to && stack.start(from).isBefore(of.from())) {
-            from++;
+    /// Says that the first answer is awaited; what is there already stays.
+    void showLoading() {
+        if (view == null) {
+            empty.showLoading(Messages.text("load.loading"));
         }
-        while (to > from && stack.start(to).isAfter(of.to())) {
-            to--;
+    }
+
+    /// Waits no more: why no answer came stands elsewhere.
+    void fail() {
+        if (view == null) {
+            empty.hide();
         }
-        return from < to ? stack.totals(from, to) : stack.totals();
     }
 
     @Override

@@ -1,18 +1,26 @@
 package org.howdah.ui.compare;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.layout.VBox;
-import org.howdah.analysis.LoadStack;
+import org.howdah.model.history.Load;
 import org.howdah.model.history.TimeRange;
+import org.howdah.model.session.WaitClass;
 import org.howdah.ui.chart.ChartPalette;
+import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.control.WaitLegend;
+import org.howdah.ui.control.WrapRow;
+import org.jspecify.annotations.Nullable;
 
 /// Both ranges one above the other, with one scale. Screen thread.
 final class ComparedCharts extends VBox {
     private final CompareDesk desk;
     private final ComparedChart before;
     private final ComparedChart during;
+    private final WrapRow legend = new WrapRow();
 
     /// @param onBefore is told what the user wants to hold the range against
     /// @param onDuring is told what range he wants to see
@@ -23,7 +31,8 @@ final class ComparedCharts extends VBox {
         before = new ComparedChart("compareA", "A", Messages.text("compare.before"), palette, onBefore, onBand);
         during = new ComparedChart("compareB", "B", Messages.text("compare.during"), palette, onDuring, onBand);
         getStyleClass().addAll("card", "compared-charts");
-        getChildren().addAll(before, during);
+        legend.getStyleClass().addAll("legend", "compared-legend");
+        getChildren().addAll(before, during, legend);
     }
 
     /// Told when there is room for more steps, or for fewer.
@@ -37,22 +46,42 @@ final class ComparedCharts extends VBox {
     }
 
     void show(CompareFeed.Loads loads) {
-        LoadStack older = ComparedChart.stack(loads.before(), desk);
-        LoadStack newer = ComparedChart.stack(loads.during(), desk);
+        LoadView older = ComparedChart.view(loads.of().before(), loads.before(), desk);
+        LoadView newer = ComparedChart.view(loads.of().during(), loads.during(), desk);
+        double top = Math.max(older.greatest(), newer.greatest());
+        before.show(loads.of().before(), older, loads.averageBefore(), top);
+        during.show(loads.of().during(), newer, loads.average(), top);
+        Set<WaitClass> seen = EnumSet.noneOf(WaitClass.class);
+        seen(loads.before(), seen);
+        seen(loads.during(), seen);
         Integer cores = desk.cores();
-        double top = Math.max(greatest(older), greatest(newer));
-        before.show(loads.of().before(), older, loads.averageBefore(), cores, top, desk);
-        during.show(loads.of().during(), newer, loads.average(), cores, top, desk);
+        name(seen, cores != null && cores <= top ? cores : null);
     }
 
-    /// The highest point of a chart.
-    private static double greatest(LoadStack stack) {
-        double greatest = 0;
-        for (int step = 0; step < stack.steps(); step++) {
-            double peak = stack.peak(step);
-            double average = stack.average(step);
-            greatest = Math.max(greatest, Math.max(Double.isNaN(peak) ? 0 : peak, Double.isNaN(average) ? 0 : average));
+    /// Says that the first answer is awaited.
+    void showLoading() {
+        before.showLoading();
+        during.showLoading();
+    }
+
+    void fail() {
+        before.fail();
+        during.fail();
+    }
+
+    private static void seen(Load load, Set<WaitClass> classes) {
+        for (WaitClass each : WaitClass.values()) {
+            if (load.buckets().stream().anyMatch(bucket -> bucket.active().getOrDefault(each.label(), 0L) > 0)) {
+                classes.add(each);
+            }
         }
-        return greatest;
+    }
+
+    /// Names the colours that there are, and no others: a narrow window has no room for all.
+    private void name(Set<WaitClass> classes, @Nullable Integer cores) {
+        legend.getChildren().setAll(classes.stream().map(WaitLegend::label).toList());
+        if (cores != null) {
+            legend.getChildren().add(WaitLegend.label(cores));
+        }
     }
 }

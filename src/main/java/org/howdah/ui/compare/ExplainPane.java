@@ -19,7 +19,9 @@ import javafx.scene.layout.VBox;
 import org.howdah.analysis.explain.Contribution;
 import org.howdah.analysis.explain.Explanation;
 import org.howdah.analysis.explain.Target;
+import org.howdah.text.TableText;
 import org.howdah.text.Units;
+import org.howdah.ui.control.Copies;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Scroll;
@@ -39,7 +41,8 @@ final class ExplainPane extends VBox {
     private @Nullable Explanation shown;
 
     /// @param onOpen is told what the user wants to see of a line
-    ExplainPane(Consumer<Target> onOpen) {
+    ExplainPane(CompareDesk desk, Consumer<Target> onOpen) {
+        Copies.of(this, new Lines(desk));
         this.onOpen = onOpen;
         setId("explain");
         getStyleClass().addAll("card", "explain-pane");
@@ -115,7 +118,7 @@ final class ExplainPane extends VBox {
     void fail(String sentence) {
         shown = null;
         lines.getChildren().clear();
-        empty.show(new EmptyPanel.Content(null, Messages.text("explain.failed"), sentence, null));
+        empty.show(new EmptyPanel.Content(EmptyPanel.Sign.WARNING, Messages.text("explain.failed"), sentence, null));
     }
 
     /// Moves the keyboard to the first line.
@@ -127,11 +130,12 @@ final class ExplainPane extends VBox {
 
     private static EmptyPanel.Content nothing(Explanation.Verdict verdict) {
         return switch (verdict) {
-            case EXPLAINED, NOTHING_STANDS_OUT -> new EmptyPanel.Content(null, Messages.text("explain.nothing"),
-                    Messages.text("explain.nothingHow"), null);
-            case NOTHING_BEFORE -> new EmptyPanel.Content(null, Messages.text("explain.noBefore"),
+            case EXPLAINED, NOTHING_STANDS_OUT ->
+                new EmptyPanel.Content(EmptyPanel.Sign.GOOD, Messages.text("explain.nothing"),
+                        Messages.text("explain.nothingHow"), null);
+            case NOTHING_BEFORE -> new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("explain.noBefore"),
                     Messages.text("explain.noBeforeHow"), null);
-            case NOTHING_SAMPLED -> new EmptyPanel.Content(null, Messages.text("load.nothing"),
+            case NOTHING_SAMPLED -> new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("load.nothing"),
                     Messages.text("explain.notSampledHow"), null);
         };
     }
@@ -180,6 +184,36 @@ final class ExplainPane extends VBox {
             }
         });
         return line;
+    }
+
+    /// The line that has the keyboard is the chosen one.
+    private final class Lines implements Copies.Source {
+        private final CompareDesk desk;
+
+        Lines(CompareDesk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public List<TableText.Column> columns() {
+            return ExplainRows.COLUMNS;
+        }
+
+        @Override
+        public List<List<String>> chosen() {
+            int focused = lines.getChildren().indexOf(focusedLine());
+            return focused < 0 ? all() : List.of(all().get(focused));
+        }
+
+        @Override
+        public List<List<String>> all() {
+            return ExplainRows.of(shown, desk.zone().get());
+        }
+
+        @Override
+        public TableText.Caption caption() {
+            return new TableText.Caption(CompareWords.title(Messages.text("explain.title"), desk), desk.now());
+        }
     }
 
     private @Nullable Node focusedLine() {

@@ -76,8 +76,8 @@ record ExplainWords(ZoneId zone) {
                     Units.byteRate(wal.before()), Units.byteRate(wal.during()));
             case Contribution.Cpu cpu -> cpu.cores() == null
                     ? Messages.text("explain.cpuFigures", number(cpu.before()), number(cpu.during()))
-                    : Messages.text("explain.cpuAboveFigures", number(cpu.before()), number(cpu.during()),
-                            Units.count(cpu.cores()));
+                    : Messages.count("explain.cpuAboveFigures", cpu.cores(), number(cpu.before()),
+                            number(cpu.during()));
             case Contribution.IdleTransaction idle -> join(
                     Messages.text("explain.idleFigures", CompareWords.length(idle.holder().age()),
                             Times.time(idle.holder().since(), zone)),

@@ -2,7 +2,6 @@ package org.howdah.ui.connection;
 
 import java.time.Duration;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,10 +13,8 @@ import org.howdah.text.Durations;
 import org.howdah.text.SafeText;
 import org.howdah.ui.control.LineBreaks;
 import org.howdah.ui.control.Messages;
-import org.howdah.ui.control.SqlText;
+import org.howdah.ui.control.Remedy;
 import org.howdah.ui.control.Styles;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One step of a test: shape, name, how long it took, what was found, what that costs, and the SQL that helps. Screen
 /// thread.
@@ -43,7 +40,9 @@ final class StepView extends HBox {
             texts.getChildren().add(line(step.cost()));
         }
         if (!step.remedy().isEmpty()) {
-            texts.getChildren().add(remedy(step.remedy()));
+            Remedy remedy = new Remedy(step.remedy(), "");
+            remedy.setCopyWords(Messages.text("connection.copyRemedy"));
+            texts.getChildren().add(remedy);
         }
         getChildren().addAll(shape, texts);
         setAccessibleRole(AccessibleRole.TEXT);
@@ -73,17 +72,5 @@ final class StepView extends HBox {
         label.getStyleClass().addAll("step-finding");
         label.setMinHeight(USE_PREF_SIZE);
         return label;
-    }
-
-    private static VBox remedy(String sql) {
-        SqlText text = new SqlText();
-        text.setSql(sql);
-        Button copy = new Button(Messages.text("copy"), new FontIcon(Feather.COPY));
-        copy.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.LINK);
-        copy.setAccessibleText(Messages.text("connection.copyRemedy"));
-        copy.setOnAction(_ -> text.copy());
-        VBox box = new VBox(text, copy);
-        box.getStyleClass().add(Styles.CHECK_REMEDY);
-        return box;
     }
 }

@@ -1,11 +1,31 @@
 package org.howdah.ui.connection;
 
+import java.time.Duration;
+import java.util.List;
 import org.howdah.model.server.CheckStep;
+import org.howdah.text.TableText;
 import org.howdah.ui.control.Messages;
 
 /// The names of a test's steps, and what their outcome is called for those who do not see the shapes. Pure.
 final class StepWords {
+    static final List<TableText.Column> COLUMNS = List.of(
+            new TableText.Column(Messages.text("connection.copied.step"), false),
+            new TableText.Column(Messages.text("connection.copied.outcome"), false),
+            new TableText.Column(Messages.text("connection.copied.millis"), true),
+            new TableText.Column(Messages.text("connection.copied.finding"), false),
+            new TableText.Column(Messages.text("connection.copied.cost"), false),
+            new TableText.Column(Messages.text("connection.copied.remedy"), false));
+
     private StepWords() {}
+
+    /// A step to be copied, with the server's own words.
+    static List<String> row(CheckStep step) {
+        Duration duration = step.duration();
+        return List.of(name(step.kind()), outcome(step.verdict()),
+                duration == null ? "" : Double.toString(Math.round(duration.toNanos() / 1e3) / 1e3), step.finding(),
+                step.cost(),
+                step.remedy());
+    }
 
     static String name(CheckStep.Kind kind) {
         return switch (kind) {

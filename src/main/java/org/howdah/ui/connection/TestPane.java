@@ -1,10 +1,12 @@
 package org.howdah.ui.connection;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,7 +22,9 @@ import org.howdah.model.server.CheckStep;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerCheck;
 import org.howdah.text.Durations;
+import org.howdah.text.TableText;
 import org.howdah.text.Times;
+import org.howdah.ui.control.Copies;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Scroll;
 import org.howdah.ui.control.Styles;
@@ -35,6 +39,8 @@ public final class TestPane extends VBox {
     private final BooleanProperty running = new SimpleBooleanProperty();
     private ConnectionTester.Running test = () -> {};
     private int round;
+    private String server = "";
+    private Instant ended = Instant.EPOCH;
 
     public TestPane() {
         getStyleClass().add("test-pane");
@@ -55,6 +61,9 @@ public final class TestPane extends VBox {
         setVgrow(scroll, Priority.ALWAYS);
         list.getStyleClass().add("test-list");
         list.getChildren().add(hint);
+        Copies.of(scroll, Copies.Source.of(StepWords.COLUMNS, () -> shown().map(StepWords::row).toList(),
+                () -> new TableText.Caption(Messages.text("table.of", Messages.text("connection.test"), server),
+                        ended)));
         getChildren().addAll(head, scroll);
     }
 
@@ -67,15 +76,17 @@ public final class TestPane extends VBox {
     }
 
     /// Gives up the test under way, if there is one, and begins another.
-    void start(ConnectionTester tester, RegisteredServer server, InstantSource clock) {
+    void start(ConnectionTester tester, RegisteredServer tested, InstantSource clock) {
         test.cancel();
+        server = tested.target().address().label();
+        ended = clock.instant();
         int mine = ++round;
         steps.clear();
         list.getChildren().clear();
         time.setText("");
         running.set(true);
         summary.set(Messages.text("connection.summary.running"));
-        test = tester.test(server, new ConnectionTester.Watcher() {
+        test = tester.test(tested, new ConnectionTester.Watcher() {
             @Override
             public void step(CheckStep step) {
                 if (mine == round) {
@@ -118,5 +129,10 @@ public final class TestPane extends VBox {
             list.getChildren().setAll(steps.values().stream()
                     .sorted(Comparator.comparing(view -> view.step().kind())).toList());
         }
+    }
+
+    /// In the order in which they are taken.
+    private Stream<CheckStep> shown() {
+        return steps.values().stream().map(StepView::step).sorted(Comparator.comparing(CheckStep::kind));
     }
 }

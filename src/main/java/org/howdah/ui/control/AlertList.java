@@ -102,7 +102,7 @@ public final class AlertList extends VBox {
         void show(Alert alert, Instant now, java.time.ZoneId zone) {
             boolean open = alert.isOpen();
             shape.setStatus(open ? AlertWords.shape(alert.rule().severity()) : StatusShape.Status.OK);
-            time.setText(Times.time(alert.raised(), zone));
+            time.setText(Times.time(alert.since(), zone));
             server.setText(SafeText.line(alert.serverName(), LONGEST_NAME));
             sentence.setText(AlertWords.sentence(alert));
             Instant ended = alert.ended();

@@ -2,6 +2,7 @@ package org.howdah.ui.control;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,8 +18,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What stands in a page's place while it has nothing to show: why, and what to do about it. Screen thread.
 public final class EmptyPanel extends VBox {
     private static final int SENTENCE_COLUMNS = 64;
-    private static final int SKELETON_ROWS = 8;
-    private static final double[] SKELETON_WIDTHS = {420, 520, 360, 480, 300, 540, 400, 340};
+    /// Of the room beside the first column, so that rows look like rows.
+    private static final double[] SKELETON_SHARES = {0.94, 0.99, 0.86, 0.97, 0.90, 0.80, 0.98, 0.92};
+    private static final double[] SKELETON_WORDS = {44, 36, 48, 40, 46, 38, 44, 34};
+    private static final double SKELETON_ROW = 28;
+    private static final int MOST_SKELETON_ROWS = 12;
+    private static final double SKELETON_BESIDE = 60;
+    /// Both paddings, and the words below the rows.
+    private static final double SKELETON_BELOW = 92;
 
     /// Shorter waits than this show nothing: what flashes by only disturbs.
     private static final Duration PATIENCE = Duration.millis(300);
@@ -27,6 +34,8 @@ public final class EmptyPanel extends VBox {
     private static final double LETTER = 6.6;
     private static final double USUAL_LETTERS = 13;
     private static final double FRAME = 48;
+    private static final double REMEDY = 480;
+    private static final String LOADING = "loading";
     private static final int FEWEST_COLUMNS = 20;
 
     private final PauseTransition patience = new PauseTransition(PATIENCE);
@@ -34,13 +43,55 @@ public final class EmptyPanel extends VBox {
     private @Nullable Object shown;
     private String said = "";
 
+    /// Why there is nothing, for the eye.
+    public enum Sign {
+        NONE,
+        /// And that is good.
+        GOOD,
+        /// Nothing was sampled there, or not yet.
+        EARLY,
+        /// The filter lets nothing through.
+        FILTERED,
+        /// The server is too old, or an extension is missing.
+        MISSING,
+        /// It may not be read, or does not answer.
+        WARNING,
+        /// The server is down.
+        ERROR, PAUSED;
+
+        @Nullable
+        Node node() {
+            return switch (this) {
+                case NONE -> null;
+                case GOOD -> icon(Feather.CHECK);
+                case EARLY -> icon(Feather.CLOCK);
+                case FILTERED -> icon(Feather.FILTER);
+                case MISSING -> icon(Feather.DOWNLOAD);
+                case WARNING -> shape(StatusShape.Status.WARNING);
+                case ERROR -> shape(StatusShape.Status.ERROR);
+                case PAUSED -> shape(StatusShape.Status.PAUSED);
+            };
+        }
+
+        private FontIcon icon(Feather which) {
+            FontIcon icon = new FontIcon(which);
+            icon.getStyleClass().add("empty-sign");
+            Styles.set(icon, Styles.SUCCESS, this == GOOD);
+            return icon;
+        }
+
+        private static StatusShape shape(StatusShape.Status status) {
+            StatusShape shape = new StatusShape();
+            shape.setStatus(status);
+            return shape;
+        }
+    }
+
     /// What the panel says.
     ///
-    /// @param mood gives the shape; null for none
     /// @param sentence may come from a server
     /// @param remedy SQL that helps, with a button to copy it; null for none
-    public record Content(
-            StatusShape.@Nullable Status mood, String title, @Nullable String sentence, @Nullable String remedy) {}
+    public record Content(Sign sign, String title, @Nullable String sentence, @Nullable String remedy) {}
 
     public EmptyPanel() {
         getStyleClass().add(Styles.EMPTY_STATE);
@@ -84,14 +135,15 @@ public final class EmptyPanel extends VBox {
             return;
         }
         patience.stop();
+        setMinHeight(USE_COMPUTED_SIZE);
         shown = content;
         setVisible(true);
         setAccessibleText(content.title());
         getChildren().clear();
-        if (content.mood() != null) {
-            StatusShape shape = new StatusShape();
-            shape.setStatus(content.mood());
-            getChildren().add(shape);
+        Styles.set(this, LOADING, false);
+        Node sign = content.sign().node();
+        if (sign != null) {
+            getChildren().add(sign);
         }
         getChildren().add(label(content.title(), Styles.SECTION_TITLE));
         if (content.sentence() != null) {
@@ -120,28 +172,35 @@ public final class EmptyPanel extends VBox {
                 getWidth() <= 0 ? SENTENCE_COLUMNS : Math.clamp(room, FEWEST_COLUMNS, SENTENCE_COLUMNS)));
     }
 
+    /// Rows as a table would have them, from above, so that nothing jumps when it comes.
     private void showSkeleton() {
         getChildren().clear();
-        for (int row = 0; row < SKELETON_ROWS; row++) {
-            Region bar = new Region();
-            bar.getStyleClass().add(Styles.SKELETON);
-            bar.setMaxWidth(SKELETON_WIDTHS[row % SKELETON_WIDTHS.length]);
-            getChildren().add(bar);
+        // It needs no room: what there is none for is clipped.
+        setMinHeight(0);
+        Styles.set(this, LOADING, true);
+        double room = Math.max(0, getWidth() - SKELETON_BESIDE);
+        int rows = (int) Math.clamp((getHeight() - SKELETON_BELOW) / SKELETON_ROW, 0, MOST_SKELETON_ROWS);
+        for (int row = 0; row < rows; row++) {
+            double word = SKELETON_WORDS[row % SKELETON_WORDS.length];
+            HBox line = new HBox(bar(word), bar(Math.max(0, (room - word) * SKELETON_SHARES[row
+                    % SKELETON_SHARES.length])));
+            line.getStyleClass().add("skeleton-row");
+            getChildren().add(line);
         }
         getChildren().add(label(getAccessibleText(), Styles.MUTED));
     }
 
-    private static HBox remedy(String sql) {
-        SqlText text = new SqlText();
-        text.setSql(sql);
-        text.setPrefWidth(420);
-        Button copy = new Button(Messages.text("copy"), new FontIcon(Feather.COPY));
-        copy.setOnAction(_ -> text.copy());
-        copy.setMinWidth(USE_PREF_SIZE);
-        HBox box = new HBox(text, copy);
-        box.getStyleClass().add(Styles.REMEDY);
-        box.setAlignment(Pos.CENTER);
-        return box;
+    private static Region bar(double width) {
+        Region bar = new Region();
+        bar.getStyleClass().add(Styles.SKELETON);
+        bar.setPrefWidth(width);
+        return bar;
+    }
+
+    private static Remedy remedy(String sql) {
+        Remedy remedy = new Remedy(sql, "");
+        remedy.setMaxWidth(REMEDY);
+        return remedy;
     }
 
     private static Label label(String text, String styleClass) {

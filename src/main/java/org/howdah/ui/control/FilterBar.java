@@ -3,6 +3,7 @@ package org.howdah.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// Made by FXML; its page calls [#setUp] once.
 public final class FilterBar extends VBox {
+    private static final Set<KeyCode> MENU = Set.of(KeyCode.UP, KeyCode.DOWN, KeyCode.ENTER, KeyCode.ESCAPE);
     private static final int MOST_OFFERED = 12;
     private static final int LONGEST_WORD = 60;
     private static final int LONGEST_TEXT = 2_000;
@@ -150,7 +152,8 @@ public final class FilterBar extends VBox {
     /// emptied while it takes a letter throws.
     private void typed(KeyEvent event) {
         boolean atEnd = writing.getCaretPosition() == writing.getLength();
-        if (" ".equals(event.getCharacter()) && atEnd && !writing.getText().isBlank()
+        // With Ctrl it asks for words.
+        if (" ".equals(event.getCharacter()) && !event.isControlDown() && atEnd && !writing.getText().isBlank()
                 && language.mistake(writing.getText()).isEmpty()) {
             finish();
             changed();
@@ -210,7 +213,20 @@ public final class FilterBar extends VBox {
         return chip;
     }
 
+    /// Puts away what is offered.
+    ///
+    /// @return whether anything was
+    public boolean stopOffering() {
+        boolean was = offers.isShowing();
+        offers.hide();
+        return was;
+    }
+
     private void pressed(KeyEvent event) {
+        if (offers.isShowing() && MENU.contains(event.getCode())) {
+            // The menu has them as well; here Enter would take the word away that is to be completed.
+            return;
+        }
         if (event.getCode() == KeyCode.DOWN || (event.getCode() == KeyCode.SPACE && event.isControlDown())) {
             offer();
             event.consume();
@@ -236,11 +252,19 @@ public final class FilterBar extends VBox {
         for (String candidate : offer.candidates().stream().limit(MOST_OFFERED).toList()) {
             MenuItem item = new MenuItem(SafeText.line(candidate, LONGEST_WORD));
             item.setMnemonicParsing(false);
-            item.setOnAction(_ -> writing.replaceText(offer.begin(), before.length(), candidate));
+            item.setOnAction(_ -> take(offer.begin(), before, candidate));
             offers.getItems().add(item);
         }
         if (!offers.getItems().isEmpty()) {
             offers.show(field, Side.BOTTOM, 0, 4);
+        }
+    }
+
+    /// Puts a word in the place of its beginning, unless that is no longer there.
+    private void take(int begin, String before, String candidate) {
+        if (writing.getText().startsWith(before)) {
+            writing.replaceText(begin, before.length(), candidate);
+            writing.positionCaret(begin + candidate.length());
         }
     }
 

@@ -1,12 +1,15 @@
 package org.howdah.ui.control;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -38,6 +41,17 @@ public final class HelpSheet {
     public record Line(String name, @Nullable Region sign, String words) {
         public Line(String name, String words) {
             this(name, null, words);
+        }
+
+        /// What the columns of a table say, and where each comes from; of several columns with one name the first.
+        public static List<Line> of(List<? extends TableColumnBase<?, ?>> columns) {
+            Map<String, Line> lines = new LinkedHashMap<>();
+            for (TableColumnBase<?, ?> column : columns) {
+                if (column instanceof LiveColumn<?, ?, ?> live && !live.from().isEmpty()) {
+                    lines.putIfAbsent(live.name(), new Line(live.name(), live.from()));
+                }
+            }
+            return List.copyOf(lines.values());
         }
     }
 

@@ -29,6 +29,8 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
     private int hiddenFrom = ALWAYS;
     private boolean fills;
     private boolean numbers;
+    private boolean onlySeen;
+    private String from = "";
 
     /// Makes a column that cannot be sorted and is never hidden, until it is told otherwise.
     ///
@@ -98,6 +100,27 @@ public final class LiveColumn<K, R, V> extends TableColumn<LiveRow<K, R>, V> {
     public LiveColumn<K, R, V> numbers() {
         numbers = true;
         return this;
+    }
+
+    /// It draws what another column says in numbers, so it is not copied.
+    public LiveColumn<K, R, V> onlySeen() {
+        onlySeen = true;
+        return this;
+    }
+
+    /// What it says, and of which view, which column and since which version it comes: for the help of its page.
+    public LiveColumn<K, R, V> from(String words) {
+        from = words;
+        return this;
+    }
+
+    /// Empty where nothing was said of it.
+    public String from() {
+        return from;
+    }
+
+    boolean isCopied() {
+        return !onlySeen;
     }
 
     boolean copiesNumbers() {

@@ -20,6 +20,7 @@ public final class LiveRow<K, R> {
     private R value;
     private Mark mark = Mark.NONE;
     private long wanted;
+    private long moved;
     private @Nullable LiveRow<K, R> follower;
     /// Made when the row is seen first: of thousands most never are.
     private @Nullable ReadOnlyObjectWrapper<R> shownValue;
@@ -84,6 +85,17 @@ public final class LiveRow<K, R> {
         boolean isFirst = wanted != round;
         wanted = round;
         return isFirst;
+    }
+
+    /// It has, in this round, a value that may belong elsewhere.
+    void move(long round) {
+        moved = round;
+    }
+
+    /// Whether its place is that of two rounds before. A time that had just begun is one of 0, and no longer than others
+    /// that had just begun: a round later it is looked at once more.
+    boolean isSteady(long round) {
+        return moved < round - 1;
     }
 
     /// It is no row of the table any more.

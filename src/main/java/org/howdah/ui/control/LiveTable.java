@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.Observable;
@@ -123,6 +124,16 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     public void setParent(Function<R, @Nullable R> parent) {
         if (order != null) {
             order.parent(parent);
+        }
+    }
+
+    /// When a row with a later value stays where it is, whatever the order: as where only ages have grown. To be set before
+    /// rows are shown.
+    ///
+    /// @param same true only for two values of one key
+    public void setSteady(BiPredicate<R, R> same) {
+        if (merge != null) {
+            merge.setSteady(same);
         }
     }
 

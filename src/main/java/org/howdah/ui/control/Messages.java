@@ -21,8 +21,13 @@ public final class Messages {
     }
 
     /// The text for this many: its format chooses the words by `{0}`, and `{1}` is the number as it is shown.
-    public static String count(String key, long number) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT)
-                .format(new Object[]{number, Units.count(number)});
+    ///
+    /// @param more `{2}`, `{3}`, …
+    public static String count(String key, long number, String... more) {
+        Object[] values = new Object[more.length + 2];
+        values[0] = number;
+        values[1] = Units.count(number);
+        System.arraycopy(more, 0, values, 2, more.length);
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
     }
 }

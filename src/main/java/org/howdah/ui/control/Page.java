@@ -42,6 +42,9 @@ public interface Page {
         return false;
     }
 
+    /// How it is read: what it shows, and of which view, which column and which version each of its columns is.
+    HelpSheet.Words help();
+
     /// How it is looked at, in words that a reference can hold and [#look(Map)] takes: names and filters, no data.
     default Map<String, String> look() {
         return Map.of();

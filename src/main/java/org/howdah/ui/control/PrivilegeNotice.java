@@ -22,7 +22,7 @@ public final class PrivilegeNotice {
         if (counts == null || counts.masked() == 0 || capabilities == null) {
             return Optional.empty();
         }
-        String text = Messages.text("sessions.masked", Units.count(counts.masked()),
+        String text = Messages.count("sessions.masked", counts.masked(),
                 Units.count(state.rows(Session.PROBE).size()), SafeText.line(capabilities.role(), LONGEST_ROLE));
         // Before 10 only a superuser sees everything, and that is nothing to recommend.
         String remedy = capabilities.version().isAtLeast("10")

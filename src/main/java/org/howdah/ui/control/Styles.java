@@ -39,7 +39,6 @@ public final class Styles {
     public static final String SECTION_TITLE = "section-title";
     public static final String PAGER = "pager";
     public static final String SKELETON = "skeleton";
-    public static final String REMEDY = "remedy";
     public static final String MESSAGE = "message";
     public static final String MONO_SMALL = "mono-small";
     public static final String COMFORTABLE = "comfortable";
@@ -59,7 +58,6 @@ public final class Styles {
     public static final String CAPTION = "caption";
     public static final String CHECK_STEP = "check-step";
     public static final String CHECK_SHAPE = "check-shape";
-    public static final String CHECK_REMEDY = "check-remedy";
     public static final String DIALOG = "dialog";
     public static final String DIALOG_FOOTER = "dialog-footer";
     public static final String DIALOG_BODY = "dialog-body";

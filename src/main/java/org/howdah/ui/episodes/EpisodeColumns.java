@@ -27,22 +27,29 @@ final class EpisodeColumns {
         return List.of(
                 new LiveColumn<String, EpisodeRow, Finding.Kind>("kind", Messages.text("episodes.kind"), 138,
                         row -> row.finding().kind(), row -> EpisodeWords.kind(row.finding().kind()))
-                        .cells(KindCell::new).sortedBy(row -> row.finding().kind()),
+                        .cells(KindCell::new).sortedBy(row -> row.finding().kind())
+                        .from(Messages.text("episodes.from.kind")),
                 new LiveColumn<String, EpisodeRow, Instant>("start", Messages.text("episodes.start"), 118,
                         EpisodeRow::start, row -> row.start().toString())
-                        .cells(() -> new StartCell(zone, onOpen)).sortedBy(EpisodeRow::start),
+                        .cells(() -> new StartCell(zone, onOpen)).sortedBy(EpisodeRow::start)
+                        .from(Messages.text("episodes.from.start")),
                 text("duration", Messages.text("episodes.duration"), 122, EpisodeWords::duration,
                         row -> Double.toString(EpisodeWords.length(row.finding()).toMillis() / 1_000.0))
-                        .sortedBy(row -> EpisodeWords.length(row.finding())),
+                        .sortedBy(row -> EpisodeWords.length(row.finding()))
+                        .from(Messages.text("episodes.from.duration")),
                 text("size", Messages.text("episodes.size"), 122, EpisodeWords::size,
                         row -> Double.isNaN(row.finding().size()) ? "" : Double.toString(row.finding().size()))
-                        .sortedBy(row -> row.finding().size()).hiddenFrom(1),
+                        .sortedBy(row -> row.finding().size()).hiddenFrom(1)
+                        .from(Messages.text("episodes.from.size")),
                 text("what", Messages.text("episodes.what"), 190, EpisodeWords::what,
-                        row -> EpisodeWords.what(row.finding())),
+                        row -> EpisodeWords.what(row.finding()))
+                        .from(Messages.text("episodes.from.what")),
                 text("who", Messages.text("episodes.whoTitle"), 176, EpisodeWords::who,
-                        row -> EpisodeWords.who(row.finding())).hiddenFrom(2),
+                        row -> EpisodeWords.who(row.finding())).hiddenFrom(2)
+                        .from(Messages.text("episodes.from.who")),
                 new LiveColumn<String, EpisodeRow, SqlCell.Content>("statement", Messages.text("episodes.statement"),
-                        150, row -> content(row.finding()), row -> copied(row.finding())).cells(SqlCell::new).fills());
+                        150, row -> content(row.finding()), row -> copied(row.finding())).cells(SqlCell::new).fills()
+                        .from(Messages.text("episodes.from.statement")));
     }
 
     private static SqlCell.Content content(Finding finding) {

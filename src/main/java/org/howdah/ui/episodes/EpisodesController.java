@@ -19,6 +19,7 @@ import org.howdah.model.history.TimeRange;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.session.Session;
 import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Notice;
@@ -32,6 +33,7 @@ import org.howdah.ui.control.WholeText;
 import org.howdah.ui.fx.Heartbeat;
 import org.howdah.ui.range.Asker;
 import org.howdah.ui.range.Span;
+import org.howdah.ui.range.TableTitles;
 import org.jspecify.annotations.Nullable;
 
 /// The Episodes page: searches while it is shown, and leads to what it has found.
@@ -83,10 +85,16 @@ public final class EpisodesController implements Page {
         episodesTable.setUp(EpisodeRow::key, EpisodeRow.ORDER, EpisodeColumns.all(desk.zone(), this::open));
         episodesTable.setMarking(false);
         episodesTable.setOnOpen(this::open);
+        episodesTable.copies().setTitle(() -> TableTitles.of(Messages.text("episodes.title"), desk.fleet(),
+                desk.server(), desk.time().range(desk.now())));
         episodesTable.leadKeyProperty().subscribe(_ -> enable());
         episodesPage.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.E && !event.isShortcutDown() && !event.isAltDown()) {
                 explainChosen();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && chosen != null) {
+                chosen = null;
+                show();
                 event.consume();
             }
         });
@@ -174,7 +182,7 @@ public final class EpisodesController implements Page {
         episodesTable.show(rows, desk.now());
         episodesSubtitle.setText(Messages.count("episodes.subtitle", all.size()));
         if (all.isEmpty()) {
-            episodesEmpty.show(new EmptyPanel.Content(StatusShape.Status.OK, Messages.text("episodes.none"),
+            episodesEmpty.show(new EmptyPanel.Content(EmptyPanel.Sign.GOOD, Messages.text("episodes.none"),
                     Messages.text("episodes.noneHow"), null));
         } else {
             episodesEmpty.hide();
@@ -219,6 +227,12 @@ public final class EpisodesController implements Page {
         if (row != null) {
             desk.onExplain().accept(row.finding().range());
         }
+    }
+
+    @Override
+    public HelpSheet.Words help() {
+        return new HelpSheet.Words(Messages.text("episodes.title"), Messages.text("episodes.help.what"),
+                HelpSheet.Line.of(episodesTable.getColumns()));
     }
 
     @Override

@@ -76,7 +76,6 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     private HBox tops;
 
     private LoadFace face;
-    private HelpSheet help;
     private @Nullable LoadFeed feed;
     private Heartbeat.@Nullable Beat beat;
     private Subscription listening = Subscription.EMPTY;
@@ -107,7 +106,6 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
         idleBox.setSelected(desk.choice().isIdleShown());
         chartCard.prefHeightProperty().bind(loadPage.heightProperty().multiply(CHART_SHARE));
         new LoadKeys(this).install(loadPage, face.chart());
-        help = new HelpSheet(loadPage, LoadHelp::words);
         face.setOnWidth(this::refresh);
         showSlice();
     }
@@ -140,6 +138,7 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     /// Says that the answer is still to come.
     void loading() {
         face.showLoading();
+        lists.showLoading();
     }
 
     @Override
@@ -256,6 +255,9 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
 
     @Override
     public boolean back() {
+        if (desk.time().clearFilter()) {
+            return true;
+        }
         if (model.brush() != null || model.band() >= 0) {
             gestures.clear();
             return true;
@@ -264,8 +266,8 @@ public final class LoadController implements Page, LoadFeed.Listener, LoadKeys.A
     }
 
     @Override
-    public void help() {
-        help.toggle();
+    public HelpSheet.Words help() {
+        return LoadHelp.words(TopPane.columns(desk.zone()));
     }
 
     @Override

@@ -8,28 +8,41 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.howdah.analysis.LoadStack;
 import org.howdah.analysis.LoadTotals;
+import org.howdah.model.history.TimeRange;
+import org.howdah.text.TableText;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.chart.LoadChart;
 import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.Messages;
+import org.howdah.ui.range.TableTitles;
 import org.jspecify.annotations.Nullable;
 
 /// The chart with its legend, its table twin, and what stands in its place where there is nothing to be seen. Screen
 /// thread.
 final class LoadFace {
     private final LoadChart chart;
-    private final LoadLegend legend = new LoadLegend();
+    private final LoadLegend legend;
     private final LoadTwin twin;
     private final EmptyPanel empty;
+    private @Nullable TimeRange counted;
 
     LoadFace(LoadDesk desk, ChartPalette palette, LoadGestures gestures, EmptyPanel empty) {
         this.empty = empty;
         chart = new LoadChart(palette);
         chart.setId("loadChart");
         chart.setGestures(gestures);
-        twin = new LoadTwin(desk.zone());
+        twin = new LoadTwin(desk);
+        legend = new LoadLegend(() -> new TableText.Caption(title(desk), desk.now()));
         twin.table().setVisible(false);
+    }
+
+    /// What stands over a copy of the legend.
+    private String title(LoadDesk desk) {
+        return counted == null
+                ? TableTitles.of(Messages.text("load.title"), desk.fleet(), desk.server())
+                : TableTitles.of(Messages.text("load.title"), desk.fleet(), desk.server(), counted,
+                        desk.time().filterProperty().get());
     }
 
     /// @param host of the chart, above what stands in its place
@@ -79,6 +92,7 @@ final class LoadFace {
             chart.show(view);
         }
         chart.setAccessibleText(LoadStates.summary(stack, totals, view.zone()));
+        counted = totals.range();
         legend.show(view, totals, LoadWords.range(totals.range(), view.zone()));
         if (instead == null) {
             empty.hide();

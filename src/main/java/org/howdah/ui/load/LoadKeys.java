@@ -19,12 +19,10 @@ final class LoadKeys {
 
         void divideBy(LoadDimension dimension);
 
-        /// Takes the brush away.
+        /// Takes the filter away, then the brush.
         ///
         /// @return whether there was one
         boolean back();
-
-        void help();
 
         void toggleTable();
     }
@@ -35,7 +33,7 @@ final class LoadKeys {
         this.actions = actions;
     }
 
-    /// @param page where Esc, Backspace and F1 hold wherever the keyboard is
+    /// @param page where Esc and Backspace hold wherever the keyboard is
     /// @param chart that has the others
     void install(Node page, Node chart) {
         page.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -54,7 +52,6 @@ final class LoadKeys {
         return switch (event.getCode()) {
             case ESCAPE -> actions.back();
             case BACK_SPACE -> !event.isControlDown() && run(() -> actions.gestures().zoomOut());
-            case F1 -> run(actions::help);
             case C -> isPlain(event) && run(() -> actions.gestures().compare(false));
             case E -> isPlain(event) && run(() -> actions.gestures().compare(true));
             default -> false;
@@ -96,8 +93,7 @@ final class LoadKeys {
                 new PageKey("C", Messages.text("load.keys.compare")),
                 new PageKey("E", Messages.text("load.keys.explain")),
                 new PageKey("Backspace", Messages.text("load.keys.back")),
-                new PageKey("Esc", Messages.text("load.keys.clear")),
-                new PageKey("F1", Messages.text("load.keys.help")));
+                new PageKey("Esc", Messages.text("load.keys.clear")));
     }
 
     /// For the command palette.
@@ -117,7 +113,6 @@ final class LoadKeys {
                 () -> actions.gestures().zoomIntoBrush()));
         all.add(new PageAction("zoom-out", Messages.text("load.keys.back"), "Backspace",
                 () -> actions.gestures().zoomOut()));
-        all.add(new PageAction("help", Messages.text("load.keys.help"), "F1", actions::help));
         return all;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -16,18 +17,25 @@ import javafx.scene.layout.VBox;
 import org.howdah.analysis.LoadBands.Band;
 import org.howdah.analysis.LoadTotals;
 import org.howdah.model.history.LoadDimension;
+import org.howdah.text.TableText;
 import org.howdah.text.Units;
 import org.howdah.ui.chart.LoadView;
+import org.howdah.ui.control.Copies;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Scroll;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WaitCell;
 import org.howdah.ui.control.WholeText;
+import org.jspecify.annotations.Nullable;
 
 /// The bands of the chart from above, as they are stacked, with their load over what is chosen. A tick hides a band, its
 /// name filters by it. Screen thread.
 final class LoadLegend extends VBox {
     private static final double MUCH = 2;
+    private static final List<TableText.Column> COLUMNS = List.of(
+            new TableText.Column(Messages.text("load.copied.band"), false),
+            new TableText.Column(Messages.text("load.unit"), true),
+            new TableText.Column(Messages.text("load.copied.share"), true));
 
     private final Label range = new Label();
     private final Label samples = new Label();
@@ -41,11 +49,14 @@ final class LoadLegend extends VBox {
     private List<String> names = List.of();
     private BiConsumer<String, Boolean> onHidden = (_, _) -> {};
     private IntConsumer onChosen = _ -> {};
+    private @Nullable LoadTotals totals;
 
     /// One band's.
     private record Line(HBox box, CheckBox tick, Label average, Label share) {}
 
-    LoadLegend() {
+    /// @param copied what stands over a copy of it
+    LoadLegend(Supplier<TableText.Caption> copied) {
+        Copies.of(this, Copies.Source.of(COLUMNS, this::rows, copied));
         setId("loadLegend");
         getStyleClass().add("load-legend");
         range.setId("legendRange");
@@ -101,26 +112,42 @@ final class LoadLegend extends VBox {
     /// Says what is chosen.
     ///
     /// @param words stretch of time
-    void show(LoadView view, LoadTotals totals, String words) {
+    void show(LoadView view, LoadTotals sums, String words) {
+        totals = sums;
         if (!view.stack().bands().equals(bands) || !view.names().equals(names)) {
             rebuild(view);
         }
         range.setText(words);
-        samples.setText(Messages.count("load.samples", totals.samples()));
+        samples.setText(Messages.count("load.samples", sums.samples()));
         title.setText(LoadWords.title(view.stack().dimension()));
         for (int band = 0; band < shown.size(); band++) {
             Line line = shown.get(band);
-            line.average().setText(Units.number(totals.average(band), 2));
-            line.share().setText(Units.percent(totals.share(band)));
-            Styles.set(line.average(), Styles.STRONG, totals.average(band) >= MUCH);
+            line.average().setText(Units.number(sums.average(band), 2));
+            line.share().setText(Units.percent(sums.share(band)));
+            Styles.set(line.average(), Styles.STRONG, sums.average(band) >= MUCH);
             line.tick().setSelected(!view.hidden().contains(bands.get(band).value()));
             Styles.set(line.box(), "chosen", band == view.band());
         }
-        total.setText(Units.number(totals.average(), 2));
+        total.setText(Units.number(sums.average(), 2));
         Integer cores = view.cores();
         ofCores.setText(cores == null ? "" : Messages.text("load.ofCores", Units.count(cores)));
-        Long most = totals.peak();
+        Long most = sums.peak();
         peak.setText(most == null ? Units.UNKNOWN : Units.count(most));
+    }
+
+    /// From above, and the sum of all at the end.
+    private List<List<String>> rows() {
+        LoadTotals sums = totals;
+        if (sums == null) {
+            return List.of();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int band = names.size() - 1; band >= 0; band--) {
+            rows.add(List.of(names.get(band), TopColumns.raw(sums.average(band)),
+                    TopColumns.raw(sums.share(band) * 100)));
+        }
+        rows.add(List.of(Messages.text("load.total"), TopColumns.raw(sums.average()), ""));
+        return rows;
     }
 
     private void rebuild(LoadView view) {

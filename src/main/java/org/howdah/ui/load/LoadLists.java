@@ -28,6 +28,12 @@ final class LoadLists {
         right.open();
     }
 
+    /// Says that the first answers are awaited.
+    void showLoading() {
+        left.showLoading();
+        right.showLoading();
+    }
+
     void close() {
         left.close();
         right.close();

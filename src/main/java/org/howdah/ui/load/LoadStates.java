@@ -29,7 +29,7 @@ final class LoadStates {
     ///
     /// @param first when the recording begins; null where that is not known
     static EmptyPanel.Content nothing(@Nullable Instant first, ZoneId zone) {
-        return new EmptyPanel.Content(null, Messages.text("load.nothing"), first == null
+        return new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("load.nothing"), first == null
                 ? Messages.text("load.nothingYet")
                 : Messages.text("load.nothingHere", Times.dateAndTime(first, zone)), null);
     }

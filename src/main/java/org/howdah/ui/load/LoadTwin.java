@@ -14,6 +14,8 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.TextCell;
 import org.howdah.ui.control.Zone;
+import org.howdah.ui.range.TableTitles;
+import org.jspecify.annotations.Nullable;
 
 /// The chart as a table, for those who cannot see it and for the clipboard: a row for each step, the newest first. Screen
 /// thread.
@@ -25,24 +27,37 @@ final class LoadTwin {
     private static final double MOST = 72;
 
     private final LiveTable<Instant, Step> table = new LiveTable<>();
+    private final LoadDesk desk;
     private final Zone zone;
+    private @Nullable LoadView shown;
     private List<String> names = List.of();
 
     /// @param averages of the bands from below, then of all; NaN in a gap
     record Step(Instant start, long samples, List<Double> averages, double peak, boolean ahead) {}
 
-    LoadTwin(Zone zone) {
-        this.zone = zone;
+    LoadTwin(LoadDesk desk) {
+        this.desk = desk;
+        zone = desk.zone();
         table.setId("loadTwin");
         table.setAccessibleText(Messages.text("load.asTable"));
         table.setMarking(false);
+        table.copies().setTitle(this::title);
     }
 
     LiveTable<Instant, Step> table() {
         return table;
     }
 
+    private String title() {
+        LoadView view = shown;
+        return view == null
+                ? TableTitles.of(Messages.text("load.title"), desk.fleet(), desk.server())
+                : TableTitles.of(Messages.text("load.title"), desk.fleet(), desk.server(), view.stack().range(),
+                        desk.time().filterProperty().get());
+    }
+
     void show(LoadView view) {
+        shown = view;
         if (!view.names().equals(names)) {
             names = view.names();
             table.setUp(Step::start, Comparator.comparing(Step::start).reversed(), columns());

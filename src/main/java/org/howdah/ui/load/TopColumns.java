@@ -2,6 +2,7 @@ package org.howdah.ui.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.TableColumn;
 import org.howdah.analysis.LoadBands;
@@ -42,10 +43,12 @@ final class TopColumns {
             case WAIT_EVENT -> {
                 columns.add(new LiveColumn<String, TopRow, Wait>("event", Messages.text("load.by.waitEvent"), 150,
                         row -> new Wait(LoadBands.classOf(row.value()), name(row.value())), TopRow::value)
-                        .cells(WaitCell::new).sortedBy(TopRow::value));
+                        .cells(WaitCell::new).sortedBy(TopRow::value)
+                        .from(Messages.text("load.from.event")));
                 columns.add(new LiveColumn<String, TopRow, String>("meaning", Messages.text("load.meaning"), 150,
                         row -> meanings.of(row.value()), row -> meanings.of(row.value()))
-                        .cells(() -> new TextCell<>(Styles.MUTED)).fills());
+                        .cells(() -> new TextCell<>(Styles.MUTED)).fills()
+                        .from(Messages.text("load.from.meaning")));
             }
             case SESSION -> {
                 columns.add(pid());
@@ -59,7 +62,8 @@ final class TopColumns {
             default -> {
                 columns.add(new LiveColumn<String, TopRow, String>("value", LoadWords.title(dimension), 110,
                         row -> named(row.value(), Messages.text("load.none")),
-                        TopRow::value).cells(TextCell::new).sortedBy(TopRow::value).fills());
+                        TopRow::value).cells(TextCell::new).sortedBy(TopRow::value).fills()
+                        .from(LoadHelp.of(dimension)));
                 columns.add(sessions());
             }
         }
@@ -69,20 +73,24 @@ final class TopColumns {
     private static List<LiveColumn<String, TopRow, ?>> load(boolean narrow) {
         LiveColumn<String, TopRow, Double> average = new LiveColumn<String, TopRow, Double>(AVERAGE,
                 Messages.text("load.unit"), 58, TopRow::average, row -> raw(row.average()))
-                .cells(() -> new NumberCell(2, Styles.STRONG)).sortedBy(TopRow::average).styled(Styles.NUMERIC);
+                .cells(() -> new NumberCell(2, Styles.STRONG)).sortedBy(TopRow::average).styled(Styles.NUMERIC)
+                .from(Messages.text("load.from.average"));
         average.setSortType(TableColumn.SortType.DESCENDING);
         List<LiveColumn<String, TopRow, ?>> columns = new ArrayList<>();
         columns.add(new LiveColumn<String, TopRow, TopRow.LoadBar>("load", Messages.text("load.title"),
-                narrow ? 100 : 134, TopRow::bar, row -> raw(row.average())).cells(LoadBarCell::new));
+                narrow ? 100 : 134, TopRow::bar, _ -> "").cells(LoadBarCell::new).onlySeen()
+                .from(Messages.text("load.from.load")));
         columns.add(average);
         LiveColumn<String, TopRow, Long> peak = new LiveColumn<String, TopRow, Long>("peak",
                 Messages.text("load.peakTitle"), 44, TopRow::peak,
                 row -> row.peak() == null ? "" : Long.toString(row.peak()))
-                .cells(CountCell::new).sortedBy(TopRow::peak).styled(Styles.NUMERIC);
+                .cells(CountCell::new).sortedBy(TopRow::peak).styled(Styles.NUMERIC)
+                .from(Messages.text("load.from.peak"));
         columns.add(peak.hiddenFrom(4));
         columns.add(new LiveColumn<String, TopRow, Double>("share", "%", 46, row -> row.share() * 100,
                 row -> raw(row.share() * 100)).cells(() -> new NumberCell(1, Styles.MUTED))
-                .sortedBy(TopRow::share).styled(Styles.NUMERIC));
+                .sortedBy(TopRow::share).styled(Styles.NUMERIC)
+                .from(Messages.text("load.from.share")));
         return columns;
     }
 
@@ -91,19 +99,26 @@ final class TopColumns {
                 row -> row.entry().text() == null
                         ? new SqlCell.Content(named(row.value(), Messages.text("load.noText")), false)
                         : new SqlCell.Content(row.entry().text(), true),
-                row -> String.valueOf(row.entry().text())).cells(SqlCell::new).fills();
+                row -> Objects.requireNonNullElse(row.entry().text(), row.value())).cells(SqlCell::new).fills()
+                .from(Messages.text("load.from.query"));
     }
 
     private static LiveColumn<String, TopRow, String> pid() {
         return new LiveColumn<String, TopRow, String>("pid", Messages.text("load.pid"), 62,
-                row -> row.session().map(key -> Integer.toString(key.pid())).orElse(row.value()), TopRow::value)
+                TopColumns::pid, TopColumns::pid)
                 .cells(() -> new TextCell<>(Styles.MONO, Styles.NUMERIC))
-                .sortedBy(row -> row.session().map(SessionKey::pid).orElse(0)).styled(Styles.NUMERIC).numbers();
+                .sortedBy(row -> row.session().map(SessionKey::pid).orElse(0)).styled(Styles.NUMERIC).numbers()
+                .from(Messages.text("load.from.pid"));
+    }
+
+    private static String pid(TopRow row) {
+        return row.session().map(key -> Integer.toString(key.pid())).orElse(row.value());
     }
 
     private static LiveColumn<String, TopRow, String> text(String id, LoadDimension of, double width) {
         return new LiveColumn<String, TopRow, String>(id, LoadWords.title(of), width, row -> row.other(of),
-                row -> row.other(of)).cells(TextCell::new).sortedBy(row -> row.other(of));
+                row -> row.other(of)).cells(TextCell::new).sortedBy(row -> row.other(of))
+                .from(LoadHelp.of(of));
     }
 
     private static LiveColumn<String, TopRow, Long> sessions() {
@@ -111,14 +126,16 @@ final class TopColumns {
                 row -> row.entry().sessions(), row -> row.entry().sessions() == null
                         ? ""
                         : Long.toString(row.entry().sessions()))
-                .cells(CountCell::new).sortedBy(row -> row.entry().sessions()).styled(Styles.NUMERIC);
+                .cells(CountCell::new).sortedBy(row -> row.entry().sessions()).styled(Styles.NUMERIC)
+                .from(Messages.text("load.from.sessions"));
     }
 
     private static LiveColumn<String, TopRow, String> time(String id, String title, Zone zone, boolean first) {
         return new LiveColumn<String, TopRow, String>(id, title, 92,
                 row -> Optional.ofNullable(first ? row.first() : row.entry().last())
                         .map(time -> Times.time(time, zone.get())).orElse(""),
-                row -> String.valueOf(first ? row.first() : row.entry().last())).cells(TextCell::new);
+                row -> Objects.toString(first ? row.first() : row.entry().last(), "")).cells(TextCell::new)
+                .from(first ? Messages.text("load.from.first") : Messages.text("load.from.last"));
     }
 
     /// @param none for those that have no value
@@ -133,7 +150,7 @@ final class TopColumns {
     }
 
     /// For the clipboard, which wants no unit and no grouping.
-    private static String raw(double value) {
+    static String raw(double value) {
         return Double.isNaN(value) ? "" : Double.toString(Math.round(value * 1_000_000) / 1e6);
     }
 

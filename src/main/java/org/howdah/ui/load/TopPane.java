@@ -2,16 +2,17 @@ package org.howdah.ui.load;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,14 +26,17 @@ import org.howdah.model.history.TopEntry;
 import org.howdah.model.history.TopList;
 import org.howdah.model.instance.WaitEventText;
 import org.howdah.text.Units;
+import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Segments;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WholeText;
 import org.howdah.ui.control.WrapRow;
+import org.howdah.ui.control.Zone;
 import org.howdah.ui.range.Asker;
 import org.howdah.ui.range.Span;
+import org.howdah.ui.range.TableTitles;
 import org.jspecify.annotations.Nullable;
 
 /// What made most load of what is chosen, by one of several dimensions. Screen thread.
@@ -80,7 +84,6 @@ final class TopPane extends VBox {
     }
 
     private final LoadDesk desk;
-    private final BooleanProperty answered = new SimpleBooleanProperty();
     private final Actions actions;
     private final boolean narrow;
     private final WaitMeanings meanings;
@@ -88,6 +91,8 @@ final class TopPane extends VBox {
     private final ObjectProperty<Tab> tab;
     private final Label count = new Label();
     private final StackPane body = new StackPane();
+    private final EmptyPanel waiting = new EmptyPanel();
+    private final StringProperty nothing = new SimpleStringProperty("");
     private final Map<Tab, LiveTable<String, TopRow>> tables = new EnumMap<>(Tab.class);
     private final LiveTable<String, RawSample> raw = new LiveTable<>();
     private @Nullable LoadQuestion shown;
@@ -129,8 +134,20 @@ final class TopPane extends VBox {
         raw.setUp(RawSample::key, RawSample.ORDER, RawColumns.all(desk.zone()));
         raw.setMarking(false);
         raw.setPlaceholder(empty());
+        raw.copies().setTitle(() -> title(Tab.RAW));
         raw.setOnOpen(row -> desk.onSession().accept(row.session().key()));
         tab.subscribe(this::showTab);
+    }
+
+    /// Of all its tabs, those that were opened and the others.
+    static List<TableColumnBase<?, ?>> columns(Zone zone) {
+        List<TableColumnBase<?, ?>> all = new ArrayList<>();
+        for (Tab each : Tab.values()) {
+            all.addAll(each.dimension == null
+                    ? RawColumns.all(zone)
+                    : TopColumns.of(each.dimension, false, zone, new WaitMeanings(List::of)));
+        }
+        return all;
     }
 
     void open() {
@@ -144,7 +161,7 @@ final class TopPane extends VBox {
     private void showTab(Tab chosen) {
         body.getChildren().setAll(chosen.dimension == null
                 ? raw
-                : tables.computeIfAbsent(chosen, each -> table(each, chosen.dimension)));
+                : tables.computeIfAbsent(chosen, each -> table(each, chosen.dimension)), waiting);
         LoadQuestion before = shown;
         shown = null;
         if (before != null) {
@@ -162,15 +179,37 @@ final class TopPane extends VBox {
                 .forEach(table.getSortOrder()::add);
         table.setOnOpen(actions::open);
         table.setPlaceholder(empty());
+        table.copies().setTitle(() -> title(of));
         return table;
+    }
+
+    /// Of what was asked for last.
+    private String title(Tab of) {
+        LoadQuestion question = shown;
+        return question == null
+                ? TableTitles.of(of.title(), desk.fleet(), desk.server())
+                : TableTitles.of(of.title(), desk.fleet(), desk.server(), question.range(), question.filter());
     }
 
     /// For ranges in which nobody was at work; before the first answer nothing is claimed.
     private Label empty() {
         Label empty = new Label();
         empty.getStyleClass().add(Styles.MUTED);
-        empty.textProperty().bind(Bindings.when(answered).then(Messages.text("load.topNothing")).otherwise(""));
+        empty.textProperty().bind(nothing);
         return empty;
+    }
+
+    /// Says that the first answer is awaited.
+    void showLoading() {
+        if (nothing.get().isEmpty()) {
+            waiting.showLoading(Messages.text("load.loading"));
+        }
+    }
+
+    /// @param sampled whether anything was: who was not looked at may have been at work
+    private void answered(boolean sampled) {
+        waiting.hide();
+        nothing.set(sampled ? Messages.text("load.topNothing") : Messages.text("load.nothing"));
     }
 
     /// The table that is shown; null for that of raw samples.
@@ -202,9 +241,9 @@ final class TopPane extends VBox {
         askedAt = asked;
         if (dimension == null) {
             asker.<List<RawSample>>ask(queries -> RawSample.read(queries, desk.server(), range, filter),
-                    rows -> showRaw(rows, asked), _ -> {});
+                    rows -> showRaw(rows, asked), _ -> waiting.hide());
         } else {
-            asker.<TopList>ask(queries -> queries.top(question, MOST), list -> show(list, asked), _ -> {});
+            asker.<TopList>ask(queries -> queries.top(question, MOST), list -> show(list, asked), _ -> waiting.hide());
         }
     }
 
@@ -227,7 +266,7 @@ final class TopPane extends VBox {
         LiveTable<String, TopRow> table = shownTable();
         if (table != null && list.dimension() == tab.get().dimension) {
             actions.learn(list);
-            answered.set(true);
+            answered(list.samples() > 0);
             table.show(TopRow.of(list), desk.now());
             List<TopEntry> entries = list.entries();
             count.setText((entries.size() < MOST
@@ -239,7 +278,7 @@ final class TopPane extends VBox {
 
     private void showRaw(List<RawSample> rows, Instant asked) {
         took = Duration.between(asked, desk.screen().clock().instant());
-        answered.set(true);
+        answered(true);
         raw.show(rows, desk.now());
         count.setText(rows.size() < RawSample.MOST
                 ? Units.count(rows.size())

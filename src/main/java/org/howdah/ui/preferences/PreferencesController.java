@@ -17,6 +17,7 @@ import org.howdah.settings.Preferences;
 import org.howdah.text.Durations;
 import org.howdah.text.SafeText;
 import org.howdah.text.Units;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Notice;
@@ -131,6 +132,14 @@ public final class PreferencesController implements Page {
     @Override
     public void deactivate() {
         // it listens to nothing
+    }
+
+    @Override
+    public HelpSheet.Words help() {
+        return new HelpSheet.Words(Messages.text("preferences.title"), Messages.text("preferences.help.what"), List.of(
+                new HelpSheet.Line(Messages.text("preferences.help.file"), Messages.text("preferences.help.fileText")),
+                new HelpSheet.Line(Messages.text("preferences.help.servers"),
+                        Messages.text("preferences.help.serversText"))));
     }
 
     private void show() {

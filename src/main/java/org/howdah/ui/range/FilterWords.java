@@ -27,8 +27,7 @@ public final class FilterWords {
                         () -> time.filterProperty().set(time.filterProperty().get().without(dimension))));
             }
         }
-        trail.show(steps, () -> time.filterProperty()
-                .set(LoadFilter.CLIENTS.withBackground(time.filterProperty().get().background())));
+        trail.show(steps, time::clearFilter);
     }
 
     /// A value as it stands in a filter, safe to show; of a statement its text, where that was seen.
@@ -49,7 +48,7 @@ public final class FilterWords {
         return SafeText.line(name, LONGEST);
     }
 
-    private static String title(LoadDimension dimension) {
+    static String title(LoadDimension dimension) {
         return switch (dimension) {
             case WAIT_CLASS -> Messages.text("load.filter.waitClass");
             case WAIT_EVENT -> Messages.text("load.filter.waitEvent");

@@ -61,6 +61,15 @@ public final class WindowTime {
         return filter;
     }
 
+    /// Takes the filter away; whether background processes are counted stays.
+    ///
+    /// @return whether there was one
+    public boolean clearFilter() {
+        boolean was = !filter.get().values().isEmpty();
+        filter.set(LoadFilter.CLIENTS.withBackground(filter.get().background()));
+        return was;
+    }
+
     /// The same for sessions that are at hand, which are not told apart by what a history numbers.
     public LoadFilter filterOfSessions() {
         LoadFilter wanted = filter.get();

@@ -54,7 +54,7 @@ final class FleetLoadTile extends StackPane {
                 ? Messages.count("servers.onServers", load.servers())
                 : load.coresUnknown() == 0
                         ? Messages.count("servers.ofCores", load.cores())
-                        : Messages.text("servers.ofCoresAtLeast", Integer.toString(load.cores())));
+                        : Messages.count("servers.ofCoresAtLeast", load.cores()));
         graph.show(columns, load.coresUnknown() == 0 && load.cores() > 0 ? load.cores() : null, false);
         setAccessibleText(Messages.text("servers.fleetLoad") + " " + number.getText() + ". " + columns.summary());
     }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -34,6 +35,8 @@ import org.howdah.settings.transfer.ImportLine;
 import org.howdah.settings.transfer.ImportPreview;
 import org.howdah.settings.transfer.Importer;
 import org.howdah.text.SafeText;
+import org.howdah.text.TableText;
+import org.howdah.ui.control.Copies;
 import org.howdah.ui.control.LineBreaks;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
@@ -48,6 +51,7 @@ public final class ImportDialog {
     private final Stage stage = new Stage();
     private final BiFunction<Path, byte[], Found> preview;
     private final Consumer<List<RegisteredServer>> onImport;
+    private final InstantSource clock;
     private final TextField path = new TextField();
     private final TextArea text = new TextArea();
     private final Label found = new Label();
@@ -61,9 +65,11 @@ public final class ImportDialog {
     /// @param mistake why; empty where it could
     public record Found(@Nullable ImportPreview preview, String mistake) {}
 
-    private ImportDialog(BiFunction<Path, byte[], Found> preview, Consumer<List<RegisteredServer>> onImport) {
+    private ImportDialog(BiFunction<Path, byte[], Found> preview, Consumer<List<RegisteredServer>> onImport,
+            InstantSource clock) {
         this.preview = preview;
         this.onImport = onImport;
+        this.clock = clock;
     }
 
     /// Opens it and returns at once.
@@ -71,9 +77,10 @@ public final class ImportDialog {
     /// @param look puts the window's theme on the dialog's scene
     /// @param preview says what of a file's content is new
     /// @param onImport takes over the new ones
+    /// @param clock tells when a list that is copied was looked at
     public static void show(@Nullable Window owner, Consumer<Scene> look, BiFunction<Path, byte[], Found> preview,
-            Consumer<List<RegisteredServer>> onImport) {
-        new ImportDialog(preview, onImport).open(owner, look);
+            Consumer<List<RegisteredServer>> onImport, InstantSource clock) {
+        new ImportDialog(preview, onImport, clock).open(owner, look);
     }
 
     private void open(@Nullable Window owner, Consumer<Scene> look) {
@@ -138,6 +145,9 @@ public final class ImportDialog {
         list.setId("importLines");
         list.setAccessibleText(Messages.text("import.table"));
         list.setCellFactory(_ -> new ImportLineCell());
+        Copies.of(list, Copies.Source.of(ImportLineCell.COLUMNS,
+                () -> lines.stream().map(ImportLineCell::row).toList(),
+                () -> new TableText.Caption(Messages.text("import.table"), clock.instant())));
         VBox.setVgrow(list, Priority.ALWAYS);
         take.setId("importTake");
         take.setDefaultButton(true);

@@ -1,11 +1,13 @@
 package org.howdah.ui.servers;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import org.howdah.settings.transfer.ImportLine;
 import org.howdah.text.SafeText;
+import org.howdah.text.TableText;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.StatusShape.Status;
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// One entry of the list, with what becomes of it. Screen thread.
 final class ImportLineCell extends ListCell<ImportLine> {
     private static final int LONGEST = 200;
+
+    static final List<TableText.Column> COLUMNS = List.of(
+            new TableText.Column(Messages.text("import.copied.where"), false),
+            new TableText.Column(Messages.text("servers.column.name"), false),
+            new TableText.Column(Messages.text("import.copied.verdict"), false));
 
     private final StatusShape shape = new StatusShape();
     private final Label where = new Label();
@@ -36,6 +43,21 @@ final class ImportLineCell extends ListCell<ImportLine> {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().addAll(shape, where, what, verdict);
         setPrefWidth(0);
+    }
+
+    /// An entry to be copied.
+    static List<String> row(ImportLine line) {
+        return switch (line) {
+            case ImportLine.New(var where, var server, var notes) -> List.of(where, server.name(), notes.isEmpty()
+                    ? Messages.text("import.new")
+                    : Messages.text("import.newWith", String.join("; ", notes)));
+            case ImportLine.Known(var where, var address, var name) ->
+                List.of(where, address, Messages.text("import.known", name));
+            case ImportLine.Wrong(var where, var sentence) ->
+                List.of(where, "", Messages.text("import.wrong", sentence));
+            case ImportLine.Skipped(var where, var reason) ->
+                List.of(where, "", Messages.text("import.skipped", reason));
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.howdah.ui.servers;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.TextArea;
 import org.howdah.settings.ServerList;
@@ -43,6 +44,6 @@ public final class ImportPictures {
             } catch (ImportException e) {
                 return new ImportDialog.Found(null, e.sentence());
             }
-        }, _ -> {});
+        }, _ -> {}, () -> Instant.EPOCH);
     }
 }

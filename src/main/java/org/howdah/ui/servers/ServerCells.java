@@ -7,6 +7,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.howdah.model.server.ServerId;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.chart.LoadColumns;
@@ -34,17 +35,22 @@ final class ServerCells {
 
     /// @param down null for a server that need not be asked again
     /// @param sentences all that is wrong with it; empty where nothing is
-    record Name(Lines lines, @Nullable ServerId down, String sentences) {}
+    record Name(Lines lines, @Nullable ServerId down, String sentences) {
+        boolean isHeading() {
+            return lines.lines().size() == 1;
+        }
+    }
 
     /// @param isOld whether the newest step is no longer true
     record Load(LoadColumns columns, @Nullable Integer cores, boolean isOld) {
         static final Load NOTHING = new Load(LoadColumns.EMPTY, null, false);
     }
 
+    /// @param brief where there is no room for all of it
     /// @param share of the connections in use; null where it is not known
     /// @param isOld whether that is no longer true
-    record Usage(Lines lines, @Nullable Double share, boolean isOld) {
-        static final Usage NOTHING = new Usage(Lines.NOTHING, null, false);
+    record Usage(Lines lines, Lines brief, @Nullable Double share, boolean isOld) {
+        static final Usage NOTHING = new Usage(Lines.NOTHING, Lines.NOTHING, null, false);
     }
 
     /// @param hot whether there are any, now
@@ -124,6 +130,8 @@ final class ServerCells {
     /// Its name, and a button where it is down. Under the mouse it says the whole cause.
     static final class NameCell extends RegionCell<Name> {
         private final NamePane pane;
+        private final Rectangle own = new Rectangle();
+        private boolean heading;
         private @Nullable String tip;
 
         NameCell(Consumer<ServerId> onRetry) {
@@ -133,13 +141,24 @@ final class ServerCells {
         private NameCell(NamePane pane) {
             super(pane);
             this.pane = pane;
+            own.widthProperty().bind(widthProperty());
+            own.heightProperty().bind(heightProperty());
+            // Its skin brings a clip when it comes, which may be after the first row.
+            skinProperty().subscribe(this::clip);
         }
 
         @Override
         protected void show(Name name) {
+            heading = name.isHeading();
+            clip();
             pane.show(name.lines(), name.down());
             tip = name.sentences().isEmpty() ? null : LineBreaks.paragraph(name.sentences(), TIP_COLUMNS);
             showRegion(name.lines().text() + (name.sentences().isEmpty() ? "" : ". " + name.sentences()));
+        }
+
+        /// A cell keeps what is in it to itself; the title of a group goes on over the empty cells beside it.
+        private void clip() {
+            setClip(heading ? null : own);
         }
 
         @Override
@@ -191,7 +210,7 @@ final class ServerCells {
 
         @Override
         protected void show(Usage usage) {
-            meter.show(usage.lines(), usage.share(), usage.isOld());
+            meter.show(usage.lines(), usage.brief(), usage.share(), usage.isOld());
             showRegion(usage.lines().text());
         }
 

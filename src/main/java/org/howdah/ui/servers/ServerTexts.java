@@ -87,6 +87,15 @@ final class ServerTexts {
 
     /// `20 / 2 / 78 of 200`.
     static Lines sessions(FleetRow row) {
+        return sessions(row, true);
+    }
+
+    /// Without how many there may be, where there is no room for it.
+    static Lines sessionsInBrief(FleetRow row) {
+        return sessions(row, false);
+    }
+
+    private static Lines sessions(FleetRow row, boolean ofHowMany) {
         ConnectionCounts counts = row.connections();
         if (counts == null) {
             return UNKNOWN;
@@ -99,7 +108,7 @@ final class ServerTexts {
                 new Part(seen(row, counts.idleInTransaction()),
                         counts.idleInTransaction() > 0 ? "strong-warning" : Styles.MUTED),
                 new Part(" / " + (total == null ? Units.UNKNOWN : Units.count(total))
-                        + (max == null ? "" : " " + Messages.text("servers.of", Integer.toString(max))),
+                        + (max == null || !ofHowMany ? "" : " " + Messages.text("servers.of", Integer.toString(max))),
                         Styles.MUTED)))));
     }
 

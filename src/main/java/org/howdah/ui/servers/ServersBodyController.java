@@ -1,5 +1,6 @@
 package org.howdah.ui.servers;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import org.howdah.analysis.FleetCounts;
 import org.howdah.analysis.FleetStatus;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.control.EmptyPanel;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.LiveRow;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.control.Messages;
@@ -85,6 +87,11 @@ public final class ServersBodyController {
 
     void chooseColumns(Node owner) {
         layout.choose(owner);
+    }
+
+    /// Of the columns of the table, also of those that are not seen.
+    List<HelpSheet.Line> help() {
+        return HelpSheet.Line.of(serversTable.getColumns());
     }
 
     void focus() {

@@ -39,40 +39,49 @@ final class ServersColumns {
                 number("version", Messages.text("servers.column.version"), 58, ServerTexts::version,
                         row -> row.capabilities() == null ? null : row.capabilities().version(),
                         row -> row.capabilities() == null ? "" : row.capabilities().version().toString(), false)
-                        .hiddenFrom(9),
+                        .hiddenFrom(9).from(Messages.text("servers.from.version")),
                 number("load", Messages.text("servers.column.load"), 52, ServerTexts::load, FleetRow::loadNow,
-                        row -> text(row.loadNow()), true),
+                        row -> text(row.loadNow()), true).from(Messages.text("servers.from.load")),
                 load(), sessions(), blocked(),
                 number("longestTransaction", Messages.text("servers.column.longest"), 70,
                         ServerTexts::longestTransaction, FleetRow::longestTransaction,
                         row -> row.longestTransaction() == null
                                 ? ""
                                 : Double.toString(row.longestTransaction().toMillis() / 1e3),
-                        true).hiddenFrom(8),
+                        true).hiddenFrom(8).from(Messages.text("servers.from.longest")),
                 number("transactions", Messages.text("servers.column.transactions"), 48, ServerTexts::transactions,
-                        ServersColumns::perSecond, row -> text(perSecond(row)), true).hiddenFrom(7),
+                        ServersColumns::perSecond, row -> text(perSecond(row)), true).hiddenFrom(7)
+                        .from(Messages.text("servers.from.transactions")),
                 number("cacheHit", Messages.text("servers.column.cacheHit"), 48, ServerTexts::cacheHit,
-                        FleetRow::cacheHit, row -> text(row.cacheHit()), true).hiddenFrom(2),
+                        FleetRow::cacheHit, row -> percent(row.cacheHit()), true).hiddenFrom(2)
+                        .from(Messages.text("servers.from.cacheHit")),
                 number("lag", Messages.text("servers.column.lag"), 48, ServerTexts::lag, ServersColumns::lagSeconds,
-                        row -> text(lagSeconds(row)), true).hiddenFrom(6),
+                        row -> text(lagSeconds(row)), true).hiddenFrom(6)
+                        .from(Messages.text("servers.from.lag")),
                 number("size", Messages.text("servers.column.size"), 64, ServerTexts::size,
                         row -> row.size() == null ? null : (Long) row.size().bytes(),
-                        row -> row.size() == null ? "" : Long.toString(row.size().bytes()), true).hiddenFrom(5),
+                        row -> row.size() == null ? "" : Long.toString(row.size().bytes()), true).hiddenFrom(5)
+                        .from(Messages.text("servers.from.size")),
                 number("age", Messages.text("servers.column.age"), 38, ServerTexts::age,
-                        FleetRow::wraparound, row -> text(row.wraparound()), true).hiddenFrom(3),
+                        FleetRow::wraparound, row -> percent(row.wraparound()), true).hiddenFrom(3)
+                        .from(Messages.text("servers.from.age")),
                 number("uptime", Messages.text("servers.column.uptime"), 48, ServerTexts::uptime, FleetRow::uptime,
                         row -> row.uptime() == null ? "" : Long.toString(row.uptime().toSeconds()), true)
-                        .hiddenFrom(1),
+                        .hiddenFrom(1).from(Messages.text("servers.from.uptime")),
                 number("sample", Messages.text("servers.column.sample"), 58, ServerTexts::sample, FleetRow::sampleAge,
-                        row -> row.lastSample() == null ? "" : row.lastSample().toString(), true).hiddenFrom(4),
-                words("tags", Messages.text("servers.column.tags"), 120, row -> String.join(", ", row.server().tags())),
-                words("group", Messages.text("servers.column.group"), 90, row -> row.server().group()),
+                        row -> row.lastSample() == null ? "" : row.lastSample().toString(), true).hiddenFrom(4)
+                        .from(Messages.text("servers.from.sample")),
+                words("tags", Messages.text("servers.column.tags"), 120, row -> String.join(", ", row.server().tags()))
+                        .from(Messages.text("servers.from.tags")),
+                words("group", Messages.text("servers.column.group"), 90, row -> row.server().group())
+                        .from(Messages.text("servers.from.group")),
                 words("user", Messages.text("servers.column.user"), 90,
-                        row -> row.server().target().address().user()),
+                        row -> row.server().target().address().user()).from(Messages.text("servers.from.user")),
                 words("sslmode", Messages.text("servers.column.sslmode"), 80,
-                        row -> row.server().target().tlsMode().sqlName()),
+                        row -> row.server().target().tlsMode().sqlName()).from(Messages.text("servers.from.sslmode")),
                 words("error", Messages.text("servers.column.error"), 240,
-                        row -> row.outage() == null ? null : row.outage().fault().sentence()));
+                        row -> row.outage() == null ? null : row.outage().fault().sentence())
+                        .from(Messages.text("servers.from.error")));
     }
 
     private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.State> state() {
@@ -80,7 +89,8 @@ final class ServersColumns {
                 Messages.text("servers.column.status"), 104, ServerStates::of,
                 row -> row instanceof ServersRow.Server server ? FleetWords.word(server.row().status()) : "")
                 .cells(ServerCells.StateCell::new)
-                .sortedBy(row -> row instanceof ServersRow.Server server ? (Integer) (-server.place()) : null);
+                .sortedBy(row -> row instanceof ServersRow.Server server ? (Integer) (-server.place()) : null)
+                .from(Messages.text("servers.from.status"));
     }
 
     private LiveColumn<ServersRow.Key, ServersRow, ServerCells.Name> name() {
@@ -91,7 +101,7 @@ final class ServersColumns {
                 .sortedBy(row -> row instanceof ServersRow.Server server
                         ? server.row().server().name().toLowerCase(java.util.Locale.ROOT)
                         : null)
-                .fills();
+                .fills().from(Messages.text("servers.from.name"));
     }
 
     private LiveColumn<ServersRow.Key, ServersRow, ServerCells.Load> load() {
@@ -104,19 +114,21 @@ final class ServersColumns {
                 row -> row instanceof ServersRow.Server server
                         ? LoadColumns.of(server.row().load(), server.now()).summary()
                         : "")
-                .cells(() -> new ServerCells.LoadCell(palette));
+                .cells(() -> new ServerCells.LoadCell(palette)).from(Messages.text("servers.from.history"));
     }
 
     private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.Usage> sessions() {
         return new LiveColumn<ServersRow.Key, ServersRow, ServerCells.Usage>("sessions",
                 Messages.text("servers.column.sessions"), 116,
                 row -> row instanceof ServersRow.Server server
-                        ? new ServerCells.Usage(ServerTexts.sessions(server.row()), share(server.row()),
+                        ? new ServerCells.Usage(ServerTexts.sessions(server.row()),
+                                ServerTexts.sessionsInBrief(server.row()), share(server.row()),
                                 ServerTexts.isOld(server.row()))
                         : ServerCells.Usage.NOTHING,
                 row -> row instanceof ServersRow.Server server ? ServerTexts.sessions(server.row()).text() : "")
                 .cells(ServerCells.UsageCell::new)
-                .sortedBy(row -> row instanceof ServersRow.Server server ? share(server.row()) : null);
+                .sortedBy(row -> row instanceof ServersRow.Server server ? share(server.row()) : null)
+                .from(Messages.text("servers.from.sessions"));
     }
 
     private static LiveColumn<ServersRow.Key, ServersRow, ServerCells.Blocked> blocked() {
@@ -129,7 +141,7 @@ final class ServersColumns {
                 row -> row instanceof ServersRow.Server server ? text(server.row().blocked()) : "")
                 .cells(ServerCells.BlockedCell::new)
                 .sortedBy(row -> row instanceof ServersRow.Server server ? server.row().blocked() : null)
-                .styled(Styles.NUMERIC);
+                .styled(Styles.NUMERIC).from(Messages.text("servers.from.blocked"));
     }
 
     private static <S extends Comparable<S>> LiveColumn<ServersRow.Key, ServersRow, Lines> number(String id,
@@ -170,6 +182,11 @@ final class ServersColumns {
         Long total = counts == null ? null : counts.total();
         Integer max = counts == null ? null : counts.max();
         return total == null || max == null || max == 0 ? null : (Double) ((double) total / max);
+    }
+
+    /// As its title says.
+    private static String percent(@Nullable Double share) {
+        return share == null ? "" : Double.toString(Math.round(share * 100_000_000) / 1e6);
     }
 
     private static String text(@Nullable Number number) {

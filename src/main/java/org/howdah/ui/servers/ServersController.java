@@ -24,6 +24,7 @@ import org.howdah.model.sample.StateSource;
 import org.howdah.ui.chart.ChartPalette;
 import org.howdah.ui.chart.LoadColumns;
 import org.howdah.ui.control.AlertList;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.PageAction;
@@ -191,6 +192,12 @@ public final class ServersController implements Page {
         search.requestFocus();
         search.selectAll();
         return true;
+    }
+
+    @Override
+    public HelpSheet.Words help() {
+        return new HelpSheet.Words(Messages.text("servers.title"), Messages.text("servers.help.what"),
+                serversBodyController.help());
     }
 
     @Override

@@ -19,10 +19,10 @@ final class ServersNothing {
         if (shown > 0) {
             panel.hide();
         } else if (all == 0) {
-            panel.show(new EmptyPanel.Content(null, Messages.text("servers.none"),
+            panel.show(new EmptyPanel.Content(EmptyPanel.Sign.NONE, Messages.text("servers.none"),
                     Messages.text("servers.noneHow"), null));
         } else {
-            panel.show(new EmptyPanel.Content(null, Messages.text("servers.noMatch"),
+            panel.show(new EmptyPanel.Content(EmptyPanel.Sign.FILTERED, Messages.text("servers.noMatch"),
                     Messages.text("servers.noMatchOf", Integer.toString(all)), null),
                     Messages.text("servers.clear"), onClear);
         }

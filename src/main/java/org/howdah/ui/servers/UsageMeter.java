@@ -18,6 +18,9 @@ final class UsageMeter extends Region {
     private final Region track = new Region();
     private final Region fill = new Region();
     private @Nullable Double share;
+    private Lines whole = Lines.NOTHING;
+    private Lines brief = Lines.NOTHING;
+    private double broken = -1;
 
     UsageMeter() {
         getStyleClass().add("usage-meter");
@@ -29,9 +32,15 @@ final class UsageMeter extends Region {
         getChildren().addAll(text, track, fill);
     }
 
-    void show(Lines lines, @Nullable Double newShare, boolean isOld) {
+    /// @param shorter in its place where it does not fit: half a number is another number
+    void show(Lines lines, Lines shorter, @Nullable Double newShare, boolean isOld) {
         Styles.set(fill, "old", isOld);
-        text.show(lines);
+        if (!lines.equals(whole)) {
+            whole = lines;
+            brief = shorter;
+            broken = -1;
+            showText();
+        }
         if (!Objects.equals(newShare, share)) {
             share = newShare;
             Styles.set(fill, Styles.WARNING, newShare != null && newShare >= MUCH);
@@ -39,10 +48,22 @@ final class UsageMeter extends Region {
         }
     }
 
-    /// All of the text, where it had to be cut; else null.
+    /// All of the text, where not all of it is shown; else null.
     @Nullable
     String cutText() {
-        return text.cutText();
+        return broken >= 0 ? whole.text() : text.cutText();
+    }
+
+    private void showText() {
+        if (broken >= 0 && getWidth() <= broken) {
+            return;
+        }
+        broken = -1;
+        text.show(whole);
+        if (text.cutText() != null) {
+            broken = getWidth();
+            text.show(brief);
+        }
     }
 
     @Override
@@ -55,6 +76,7 @@ final class UsageMeter extends Region {
         double width = Math.max(0, getWidth() - left - snappedRightInset());
         double y = Math.rint(getHeight() * BAR_AT);
         text.resizeRelocate(0, 0, getWidth(), Math.rint(getHeight() * (share == null ? 1 : TEXT)));
+        showText();
         track.resizeRelocate(left, y, width, BAR);
         double filled = share == null ? 0 : Math.rint(width * Math.clamp(share, 0, 1));
         fill.resizeRelocate(left, y, filled, BAR);

@@ -47,7 +47,7 @@ final class DetailWindow implements SessionDetailController.Actions {
     }
 
     private void show(SessionDesk desk, SessionKey session, SessionsSight sight, Scene console) {
-        SessionDetailController view = SessionDetailController.load(this, desk.zone(), desk.time());
+        SessionDetailController view = SessionDetailController.load(this, desk);
         view.inWindow();
         SessionWatch watch = new SessionWatch(desk, session, view::show);
         watch.update(sight.state(), sight.facts());

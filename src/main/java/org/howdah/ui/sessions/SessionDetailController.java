@@ -23,8 +23,6 @@ import org.howdah.ui.chart.WaitStrip;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WholeText;
-import org.howdah.ui.control.Zone;
-import org.howdah.ui.range.WindowTime;
 
 /// Everything known of one session, in the pane at the right or in a window of its own.
 public final class SessionDetailController {
@@ -85,21 +83,20 @@ public final class SessionDetailController {
     private SessionFactsController detailFactsController;
 
     private final Actions actions;
-    private final Zone zone;
-    private final WindowTime time;
+    private final SessionDesk desk;
     private WaitStrip strip;
     private DetailLocks locks;
     private DetailChain chain;
+    private DetailCopies copies;
 
     /// The fields are filled by FXML.
     @SuppressWarnings("NullAway.Init")
-    private SessionDetailController(Actions actions, Zone zone, WindowTime time) {
+    private SessionDetailController(Actions actions, SessionDesk desk) {
         this.actions = actions;
-        this.zone = zone;
-        this.time = time;
+        this.desk = desk;
     }
 
-    static SessionDetailController load(Actions actions, Zone zone, WindowTime time) {
+    static SessionDetailController load(Actions actions, SessionDesk desk) {
         FXMLLoader loader = new FXMLLoader(
                 SessionDetailController.class.getResource("SessionDetail.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(type -> {
@@ -107,8 +104,8 @@ public final class SessionDetailController {
                 return new SessionQueryController();
             }
             return type == SessionFactsController.class
-                    ? new SessionFactsController(zone)
-                    : new SessionDetailController(actions, zone, time);
+                    ? new SessionFactsController(desk.zone())
+                    : new SessionDetailController(actions, desk);
         });
         try {
             loader.load();
@@ -124,6 +121,7 @@ public final class SessionDetailController {
         detailStrip.getChildren().add(strip);
         locks = new DetailLocks(detailLocks, detailLocksCount);
         chain = new DetailChain(detailChain, actions::open);
+        copies = new DetailCopies(desk, detailLocks, detailChain);
         WholeText.of(detailWho);
     }
 
@@ -168,6 +166,7 @@ public final class SessionDetailController {
         SessionDetail detail = seen.detail();
         SessionRow.Single row = detail.row();
         SessionInspection inspection = seen.inspection();
+        copies.show(seen);
         detailPid.setText(Integer.toString(row.session().pid()));
         detailWho.setText(who(row));
         Styles.setShown(detailEnded, detail.ended());
@@ -192,8 +191,8 @@ public final class SessionDetailController {
         detailSamples.setText(Messages.count("detail.samples", trail.samples()));
         detailStripStart.setText(trail.seconds().isEmpty()
                 ? ""
-                : Times.time(trail.end().minusSeconds(WaitTrail.LENGTH), zone.get()));
-        detailStripEnd.setText(time.replayed().map(then -> Times.time(then, zone.get()))
+                : Times.time(trail.end().minusSeconds(WaitTrail.LENGTH), desk.zone().get()));
+        detailStripEnd.setText(desk.time().replayed().map(then -> Times.time(then, desk.zone().get()))
                 .orElseGet(() -> Messages.text("detail.now")));
     }
 

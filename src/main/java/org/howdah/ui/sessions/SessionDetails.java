@@ -35,7 +35,7 @@ final class SessionDetails implements SessionDetailController.Actions {
     SessionDetails(SessionDesk desk, VBox host) {
         this.desk = desk;
         this.host = host;
-        view = SessionDetailController.load(this, desk.zone(), desk.time());
+        view = SessionDetailController.load(this, desk);
         strip.setId("pinned");
         strip.getStyleClass().add("pinned");
         VBox.setVgrow(view.root(), Priority.ALWAYS);

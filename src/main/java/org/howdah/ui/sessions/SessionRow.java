@@ -19,6 +19,12 @@ sealed interface SessionRow {
     /// Rows that the columns hold equal.
     Comparator<SessionRow> ORDER = SessionRow::usualOrder;
 
+    /// Whether nothing but time has passed for a row that stands by itself.
+    static boolean isSteady(SessionRow before, SessionRow now) {
+        return before instanceof Single left && now instanceof Single right && left.parent == null
+                && right.parent == null && right.facts.isAsIn(left.facts);
+    }
+
     /// A session's key, or a heading's.
     Object key();
 

@@ -15,7 +15,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.howdah.analysis.SessionMode;
-import org.howdah.analysis.SessionSearch;
 import org.howdah.analysis.SessionWish;
 import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.session.SessionKey;
@@ -29,7 +28,6 @@ import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.PreferencesAccess;
 import org.howdah.ui.control.WholeText;
-import org.howdah.ui.range.FilterWords;
 
 /// The Sessions page: hands what its feed brings to the model, what the user does to the model, and the model to the
 /// parts of the page.
@@ -72,8 +70,8 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     private SessionChips chips;
     private SessionsFace face;
     private SessionsFolds folds;
+    private SessionsSearch search;
     private SessionDetails details;
-    private HelpSheet help;
     private Subscription narrowing = Subscription.EMPTY;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
@@ -95,8 +93,10 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         chips = new SessionChips(sessionsChips, filterBar);
         face = new SessionsFace(model, table, sessionsEmpty, details, chips,
                 new SessionsNotices(notices, sessionsClock, model, past, desk.zone()));
-        filterBar.setUp(new SessionWords(model::sessions), this::filter);
-        filterBar.setText(layout.filter());
+        search = new SessionsSearch(filterBar, filterTrail, model, layout, desk.time(), () -> {
+            ask();
+            face.showRows(false);
+        }, chips::refresh);
         tools.show(model.view().wish());
         sessionsTable.setOnOpen(this::openOrFold);
         sessionsTable.leadKeyProperty().subscribe(key -> {
@@ -104,7 +104,6 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
                 details.open(session);
             }
         });
-        help = new HelpSheet(sessionsPage, () -> SessionsHelp.words(table.columns()));
         WholeText.of(sessionsClock);
         new SessionsKeys(this).install(sessionsPage);
     }
@@ -124,7 +123,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         if (feed.start()) {
             narrowing = Subscription.combine(
                     desk.time().replayedProperty().subscribe(_ -> turn()),
-                    desk.time().filterProperty().subscribe(_ -> narrow()));
+                    search.follow());
             ask();
             face.focusRows();
         }
@@ -160,20 +159,20 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
 
     @Override
     public boolean focusFilter() {
-        filterBar.focusField();
+        search.focus();
         return true;
     }
 
     @Override
     public Map<String, String> look() {
         Map<String, String> words = new TreeMap<>(SessionsLayout.words(model.view().wish()));
-        words.put(SessionsLayout.FILTER, filterBar.text());
+        words.put(SessionsLayout.FILTER, search.text());
         return words;
     }
 
     @Override
     public void look(Map<String, String> words) {
-        filterBar.setText(words.getOrDefault(SessionsLayout.FILTER, ""));
+        search.setText(words.getOrDefault(SessionsLayout.FILTER, ""));
         wish(wish -> SessionsLayout.wish(words, wish));
     }
 
@@ -212,8 +211,7 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
 
     @Override
     public boolean back() {
-        if (filterBar.isFocusWithin() || (!filterBar.text().equals(SessionChips.NOT_IDLE) && !filterBar.isEmpty())) {
-            filterBar.setText(SessionChips.NOT_IDLE);
+        if (search.back()) {
             face.focusRows();
             return true;
         }
@@ -241,8 +239,8 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
     }
 
     @Override
-    public void help() {
-        help.toggle();
+    public HelpSheet.Words help() {
+        return SessionsHelp.words(table.columns());
     }
 
     @Override
@@ -256,22 +254,6 @@ public final class SessionsController implements Page, SessionsKeys.Actions {
         } else {
             folds.toggle(row.key());
         }
-    }
-
-    private void filter(String text) {
-        if (SessionSearch.parse(text) instanceof SessionSearch.Result.Understood(var search)) {
-            layout.keepFilter(text);
-            model.look(model.view().with(model.view().wish()
-                    .withSearch(search.narrowedBy(desk.time().filterOfSessions()))));
-            ask();
-            face.showRows(false);
-        }
-        chips.refresh();
-    }
-
-    private void narrow() {
-        FilterWords.show(filterTrail, desk.time());
-        filter(filterBar.text());
     }
 
     private void receive(SessionsSight sight) {

@@ -3,6 +3,7 @@ package org.howdah.ui.sessions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -18,6 +19,7 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.PageAction;
 import org.howdah.ui.control.PageKey;
 import org.howdah.ui.control.TableCopies;
+import org.jspecify.annotations.Nullable;
 
 /// The keys of the page, which also stand in the command palette. None of them changes anything on a server. Screen
 /// thread.
@@ -25,6 +27,9 @@ final class SessionsKeys {
     private static final Map<KeyCode, SessionMode> MODES = Map.of(
             KeyCode.DIGIT1, SessionMode.ACTIVE, KeyCode.DIGIT2, SessionMode.WAITING, KeyCode.DIGIT3,
             SessionMode.BLOCKING, KeyCode.DIGIT4, SessionMode.IDLE_IN_TRANSACTION, KeyCode.DIGIT5, SessionMode.ALL);
+
+    /// Those of which each press is another step.
+    private static final Set<KeyCode> STEPS = Set.of(KeyCode.SPACE, KeyCode.T, KeyCode.G, KeyCode.V);
 
     /// What they do; the page does it.
     interface Actions {
@@ -43,24 +48,33 @@ final class SessionsKeys {
 
         void showBlockers();
 
-        void help();
-
         /// Hides or shows what stands below the chosen row.
         void foldChosen(boolean fold);
     }
 
     private final Actions actions;
+    /// A key that is held down comes again and again, but was pressed once.
+    private @Nullable KeyCode held;
 
     SessionsKeys(Actions actions) {
         this.actions = actions;
     }
 
     void install(Node page) {
-        page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        page.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean again = event.getCode() == held;
+            held = event.getCode();
+            if (again && STEPS.contains(held) && !(event.getTarget() instanceof TextInputControl)) {
+                event.consume();
+            } else {
+                pressed(event);
+            }
+        });
+        page.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = null);
     }
 
     private void pressed(KeyEvent event) {
-        boolean isSpecial = event.getCode() == KeyCode.F1 || event.getCode() == KeyCode.ESCAPE
+        boolean isSpecial = event.getCode() == KeyCode.ESCAPE
                 || (event.getCode() == KeyCode.SPACE && event.isControlDown());
         boolean isPlain = !isSpecial && !isModified(event) && !(event.getTarget() instanceof TextInputControl);
         if ((isSpecial && special(event)) || (isPlain && plain(event))) {
@@ -70,7 +84,6 @@ final class SessionsKeys {
 
     private boolean special(KeyEvent event) {
         return switch (event.getCode()) {
-            case F1 -> run(actions::help);
             case ESCAPE -> actions.back();
             // In a field it offers words.
             case SPACE -> !(event.getTarget() instanceof TextInputControl) && run(actions::togglePause);
@@ -118,8 +131,7 @@ final class SessionsKeys {
                 new PageKey("Y", Messages.text("sessions.do.copyQuery")),
                 new PageKey("V", Messages.text("sessions.keys.wrap")),
                 new PageKey("Ctrl+Shift+C", Messages.text("table.copyMarkdown")),
-                new PageKey("Ctrl+E", Messages.text("table.export")),
-                new PageKey("F1", Messages.text("sessions.do.help")));
+                new PageKey("Ctrl+E", Messages.text("table.export")));
     }
 
     /// For the command palette.
@@ -149,7 +161,6 @@ final class SessionsKeys {
         all.add(new PageAction("copy-markdown", Messages.text("table.copyMarkdown"), "Ctrl+Shift+C",
                 () -> copies.copyChosen(Format.MARKDOWN)));
         all.add(new PageAction("export", Messages.text("table.export"), "Ctrl+E", copies::export));
-        all.add(new PageAction("help", Messages.text("sessions.do.help"), "F1", actions::help));
         return all;
     }
 }

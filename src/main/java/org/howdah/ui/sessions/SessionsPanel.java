@@ -8,9 +8,9 @@ import org.howdah.model.sample.SampleOutcome;
 import org.howdah.text.Units;
 import org.howdah.ui.control.EmptyPanel;
 import org.howdah.ui.control.EmptyPanel.Content;
+import org.howdah.ui.control.EmptyPanel.Sign;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Notice;
-import org.howdah.ui.control.StatusShape.Status;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the place of the table while there are no rows.
@@ -29,21 +29,21 @@ final class SessionsPanel {
         switch (model.freshness()) {
             case Freshness.Loading _,Freshness.Fresh _ -> panel.showLoading(Messages.text("sessions.loading"));
             case Freshness.NotAnswering _ -> panel.show(
-                    new Content(Status.WARNING, Messages.text("sessions.notAnswering"), null, null));
-            case Freshness.Down(_, var fault, var wait) -> panel.show(new Content(Status.ERROR,
+                    new Content(Sign.WARNING, Messages.text("sessions.notAnswering"), null, null));
+            case Freshness.Down(_, var fault, var wait) -> panel.show(new Content(Sign.ERROR,
                     Messages.text("sessions.down"), fault.sentence() + " " + Notice.nextAttempt(wait), null));
             case Freshness.Paused _ -> panel.show(
-                    new Content(Status.PAUSED, Messages.text("sessions.paused"), null, null));
-            case Freshness.Unrecorded _ -> panel.show(new Content(Status.UNKNOWN,
+                    new Content(Sign.PAUSED, Messages.text("sessions.paused"), null, null));
+            case Freshness.Unrecorded _ -> panel.show(new Content(Sign.EARLY,
                     Messages.text("sessions.unrecorded"), Messages.text("sessions.unrecordedHow"), null));
             case Freshness.Refused(_, var outcome) -> panel.show(
-                    new Content(mood(outcome), title(outcome), Notice.message(outcome), null));
+                    new Content(sign(outcome), title(outcome), Notice.message(outcome), null));
         }
     }
 
     private static Content nobody(@Nullable SessionCounts counts) {
         String idle = Units.count(counts == null ? OptionalLong.empty() : counts.idle());
-        return new Content(Status.OK, Messages.text("sessions.nobody"), Messages.text("sessions.nobodyIdle", idle),
+        return new Content(Sign.GOOD, Messages.text("sessions.nobody"), Messages.text("sessions.nobodyIdle", idle),
                 null);
     }
 
@@ -59,14 +59,14 @@ final class SessionsPanel {
             case ALL -> Messages.text("sessions.nobodyMatches");
         };
         String total = Units.count(model.sessions().size());
-        return new Content(filtered ? Status.UNKNOWN : Status.OK,
+        return new Content(filtered ? Sign.FILTERED : Sign.GOOD,
                 filtered ? Messages.text("sessions.nobodyMatches") : title,
                 filtered ? Messages.text("sessions.clearFilter", total) : Messages.text("sessions.otherModes", total),
                 null);
     }
 
-    private static Status mood(SampleOutcome<?> outcome) {
-        return outcome instanceof SampleOutcome.Unsupported<?> ? Status.UNKNOWN : Status.WARNING;
+    private static Sign sign(SampleOutcome<?> outcome) {
+        return outcome instanceof SampleOutcome.Unsupported<?> ? Sign.MISSING : Sign.WARNING;
     }
 
     private static String title(SampleOutcome<?> outcome) {

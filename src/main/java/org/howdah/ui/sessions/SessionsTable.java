@@ -41,6 +41,7 @@ final class SessionsTable {
         this.desk = desk;
         table.setUp(SessionRow::key, SessionRow.ORDER, columns);
         table.setParent(SessionRow::parent);
+        table.setSteady(SessionRow::isSteady);
         table.setRowStyle(row -> row instanceof SessionRow.Heading ? "session-group" : null);
         table.copies().setCaption(this::caption);
         arrangement = new TableArrangement<>(table, SessionColumns.USUALLY_HIDDEN, layout::keepTable);
@@ -118,7 +119,7 @@ final class SessionsTable {
     private TableText.Caption caption() {
         SessionsSight sight = model.sight();
         Instant read = model.readAt();
-        return new TableText.Caption(Messages.text("sessions.caption",
+        return new TableText.Caption(Messages.text("table.of", Messages.text("sessions.title"),
                 sight == null ? "" : SafeText.line(sight.state().name(), LONGEST_NAME)),
                 read == null ? desk.screen().clock().instant() : read);
     }

@@ -95,7 +95,7 @@ public final class ConnectionDialogs implements ServerDialogs {
             } catch (ImportException e) {
                 return new ImportDialog.Found(null, e.sentence());
             }
-        }, servers -> tell(keeping.add(servers)));
+        }, servers -> tell(keeping.add(servers)), clock);
     }
 
     private ConnectionDialog open(Purpose purpose, RegisteredServer server) {

@@ -63,15 +63,16 @@ final class Gallery {
     /// The five states of a panel: good, nothing yet, loading, in need of something, in error.
     private static Node panels() {
         FlowPane row = GallerySheet.flow();
-        EmptyPanel good = panel(new EmptyPanel.Content(Status.OK, Messages.text("sessions.nobodyBlocks"),
+        EmptyPanel good = panel(new EmptyPanel.Content(EmptyPanel.Sign.GOOD, Messages.text("sessions.nobodyBlocks"),
                 Messages.text("sessions.otherModes", "25"), null));
-        EmptyPanel nothing = panel(new EmptyPanel.Content(Status.UNKNOWN, Messages.text("sessions.nobodyMatches"),
-                Messages.text("sessions.clearFilter", "25"), null));
+        EmptyPanel nothing = panel(
+                new EmptyPanel.Content(EmptyPanel.Sign.FILTERED, Messages.text("sessions.nobodyMatches"),
+                        Messages.text("sessions.clearFilter", "25"), null));
         EmptyPanel loading = new EmptyPanel();
         loading.showLoading(Messages.text("sessions.loading"));
-        EmptyPanel denied = panel(new EmptyPanel.Content(Status.WARNING, Messages.text("sessions.denied"),
-                Messages.text("sessions.masked", "12", "40", "howdah_mon"), "GRANT pg_monitor TO howdah_mon;"));
-        EmptyPanel failed = panel(new EmptyPanel.Content(Status.ERROR, Messages.text("sessions.down"),
+        EmptyPanel denied = panel(new EmptyPanel.Content(EmptyPanel.Sign.WARNING, Messages.text("sessions.denied"),
+                Messages.count("sessions.masked", 12, "40", "howdah_mon"), "GRANT pg_monitor TO howdah_mon;"));
+        EmptyPanel failed = panel(new EmptyPanel.Content(EmptyPanel.Sign.ERROR, Messages.text("sessions.down"),
                 Messages.text("picture.lost"), null));
         for (EmptyPanel each : List.of(good, nothing, loading, denied, failed)) {
             StackPane frame = new StackPane(each);
@@ -93,7 +94,7 @@ final class Gallery {
         box.getStyleClass().add("notices");
         for (Status status : List.of(Status.WARNING, Status.ERROR, Status.PAUSED)) {
             NoticeBar bar = new NoticeBar();
-            bar.show(Optional.of(new Notice(status, Messages.text("sessions.masked", "12", "40", "howdah_mon"),
+            bar.show(Optional.of(new Notice(status, Messages.count("sessions.masked", 12, "40", "howdah_mon"),
                     status == Status.WARNING ? "GRANT pg_monitor TO howdah_mon;" : null)));
             box.getChildren().add(bar);
         }

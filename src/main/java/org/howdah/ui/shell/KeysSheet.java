@@ -114,6 +114,7 @@ public final class KeysSheet extends StackPane {
                 new PageKey(Messages.text("keys.escape"), Messages.text("keys.escape.means")),
                 new PageKey(Messages.text("keys.refresh"), Messages.text("keys.refresh.means")),
                 new PageKey(Messages.text("keys.copy"), Messages.text("keys.copy.means")),
+                new PageKey(Messages.text("keys.export"), Messages.text("keys.export.means")),
                 new PageKey("[ ]", Messages.text("range.keys.move")),
                 new PageKey("L", Messages.text("range.keys.live")),
                 new PageKey(Messages.text("keys.navigation"), Messages.text("keys.navigation.means")),
@@ -124,6 +125,7 @@ public final class KeysSheet extends StackPane {
                 new PageKey(Messages.text("keys.replayPlay"), Messages.text("keys.replayPlay.means")),
                 new PageKey(Messages.text("keys.replayStep"), Messages.text("keys.replayStep.means")),
                 new PageKey(Messages.text("keys.replayJump"), Messages.text("keys.replayJump.means")),
+                new PageKey(Messages.text("keys.help"), Messages.text("shell.help")),
                 new PageKey(Messages.text("keys.sheet"), Messages.text("keys.sheet.means")));
     }
 }

@@ -46,7 +46,8 @@ record PageMakers(
                 () -> ServersPage.of(past.fleet(), actions, past.screen(), layouts, context.alerts(), formats::zone,
                         formats::zone));
         makers.put(PageId.ALERTS, () -> AlertsPage.of(context.alerts(), actions, context.screen(), formats::zone));
-        makers.put(PageId.COLLECTOR, () -> CollectorPage.of(past.fleet(), this::collector, past.screen()));
+        makers.put(PageId.COLLECTOR,
+                () -> CollectorPage.of(past.fleet(), this::collector, past::isReplaying, past.screen()));
         makers.put(PageId.PREFERENCES, () -> PreferencesPage.of(preferences, context.history(), onVaultKeys()));
         makers.put(PageId.WELCOME, () -> WelcomePage.of(actions, context.onDemo()));
         return makers;

@@ -51,6 +51,11 @@ final class PaletteItems {
                         Messages.text("palette.look"), "", () -> onChosen.accept(Preferences.Theme.SYSTEM)));
     }
 
+    static List<PaletteItem> help(Runnable action) {
+        return List.of(new PaletteItem("action-help", null, Messages.text("shell.help"),
+                Messages.text("palette.action"), Messages.text("keys.help"), action));
+    }
+
     static List<PaletteItem> actions(List<PageAction> actions) {
         return actions.stream()
                 .map(action -> new PaletteItem("action-" + action.id(), null, action.title(),

@@ -3,6 +3,7 @@ package org.howdah.ui.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
 import org.howdah.model.fleet.FleetSource;
@@ -10,6 +11,7 @@ import org.howdah.model.history.TimeRange;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
 import org.howdah.settings.Preferences;
+import org.howdah.ui.control.HelpSheet;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.StatusShape;
@@ -34,6 +36,7 @@ final class Shell {
     private final LayoutKeeper layouts;
     private final ShellAlerts alerts;
     private final UserFormats formats;
+    private final HelpSheet help;
     private final @Nullable VaultDialogs vault;
     private final @Nullable VaultIndicator vaultIndicator;
     private boolean seen;
@@ -66,6 +69,7 @@ final class Shell {
         } catch (IOException e) {
             throw new UncheckedIOException("The window cannot be loaded", e);
         }
+        help = new HelpSheet(controller.root(), () -> Objects.requireNonNull(pages.shown()).help());
         controller.range().setUp(time, () -> context.screen().clock().instant(), this::zone);
         context.dialogs().setUp(() -> controller.root().getScene() == null
                 ? null
@@ -189,6 +193,11 @@ final class Shell {
     /// What keys and the frame ask of it.
     ShellCommands commands() {
         return commands;
+    }
+
+    /// How the page that is shown is read.
+    HelpSheet help() {
+        return help;
     }
 
     @Nullable

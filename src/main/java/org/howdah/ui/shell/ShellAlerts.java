@@ -94,7 +94,7 @@ final class ShellAlerts {
 
     /// So many alerts more than are shown one by one.
     static Toast toast(int more, Runnable show) {
-        return new Toast(Status.WARNING, Messages.text("alert.more", Integer.toString(more)), null,
+        return new Toast(Status.WARNING, Messages.count("alert.more", more), null,
                 new Link(Messages.text("alert.show"), show));
     }
 

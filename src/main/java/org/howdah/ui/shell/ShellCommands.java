@@ -43,6 +43,7 @@ final class ShellCommands implements Shortcuts.Actions, FrameActions {
         items.addAll(PaletteItems.pages(PageId.inNavigation(), this::go));
         items.addAll(PaletteItems.servers(fleet.fleet(), shell.travels()::switchTo));
         if (shown != null) {
+            items.addAll(PaletteItems.help(this::help));
             items.addAll(PaletteItems.actions(shown.actions()));
         }
         items.addAll(PaletteItems.actions(shell.past().actions()));
@@ -101,6 +102,13 @@ final class ShellCommands implements Shortcuts.Actions, FrameActions {
     public void sheet() {
         Page shown = pages.shown();
         shell.controller().keysSheet().open(shown == null ? List.of() : shown.keys());
+    }
+
+    @Override
+    public void help() {
+        if (pages.shown() != null) {
+            shell.help().toggle();
+        }
     }
 
     @Override

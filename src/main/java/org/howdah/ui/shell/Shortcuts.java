@@ -31,6 +31,8 @@ final class Shortcuts {
 
         void sheet();
 
+        void help();
+
         void collapse();
 
         /// Shows the stretch of time after the shown one.
@@ -93,6 +95,13 @@ final class Shortcuts {
         // Those with Ctrl come first to the window: a table would take Ctrl+Tab for itself.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        // Whoever has help of his own, as the bar of a replay, comes first.
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F1) {
+                actions.help();
+                event.consume();
+            }
+        });
     }
 
     private void pressed(KeyEvent event) {

@@ -1,9 +1,12 @@
 package org.howdah.ui.shell;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import org.howdah.ui.control.HelpSheet;
+import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.ServerActions;
 
@@ -41,6 +44,14 @@ public final class WelcomeController implements Page {
     @Override
     public Parent root() {
         return welcomePage;
+    }
+
+    @Override
+    public HelpSheet.Words help() {
+        return new HelpSheet.Words(Messages.text("welcome.title"), Messages.text("welcome.text"), List.of(
+                new HelpSheet.Line(Messages.text("welcome.add"), Messages.text("welcome.help.add")),
+                new HelpSheet.Line(Messages.text("welcome.import"), Messages.text("import.explained")),
+                new HelpSheet.Line(Messages.text("welcome.demo"), Messages.text("welcome.demoHint"))));
     }
 
     @Override

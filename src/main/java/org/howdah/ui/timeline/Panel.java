@@ -33,7 +33,7 @@ import org.howdah.ui.control.Messages;
 /// The charts of the page, from above as they usually are. A new one is a new entry here, and nothing else.
 @SuppressWarnings("ImmutableEnumChecker") // records and copied lists, which are not annotated
 enum Panel {
-    LOAD(Messages.text("timeline.load"), Session.PROBE, Drawing.STACK, Measure.COUNT, List.of()),
+    LOAD(Messages.text("timeline.load"), Session.PROBE, Drawing.STACK, Measure.LOAD, List.of()),
 
     CONNECTIONS(Messages.text("timeline.connections"), IdleSessions.PROBE, Drawing.STACK, Measure.COUNT, List.of(
             Line.of(Messages.text("timeline.connections.active"), Tone.FIRST, LoadOf.ACTIVE),
@@ -63,7 +63,7 @@ enum Panel {
             Line.optional(Messages.text("timeline.lag.standbys"), Tone.FIRST,
                     new BehindOf(SeriesSource.of(WalSender.PROBE, "sentLsn", Every.TEN_SECONDS),
                             SeriesSource.of(WalSender.PROBE, "replayLsn", Every.TEN_SECONDS))),
-            Line.optional(Messages.text("timeline.lag.own"), Tone.FIRST,
+            Line.optional(Messages.text("timeline.lag.own"), Tone.SECOND,
                     new BehindOf(SeriesSource.of(StandbyReplay.PROBE, "receivedLsn", Every.TEN_SECONDS),
                             SeriesSource.of(StandbyReplay.PROBE, "replayedLsn", Every.TEN_SECONDS))))),
 

@@ -71,7 +71,6 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
 
     private TimelineBoard board;
     private TimelineExport export;
-    private HelpSheet sheet;
     private TimelineWatch watch;
     private @Nullable TimelineAnswer answer;
     private @Nullable LoadView load;
@@ -82,7 +81,7 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
         this.desk = desk;
         arrangement = new TimelineArrangement(desk.preferences());
         gestures = new TimelineGestures(desk, () -> board.point());
-        twin = new TimelineTwin(desk.zone());
+        twin = new TimelineTwin(desk);
     }
 
     @FXML
@@ -99,7 +98,6 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
         timelineHost.getChildren().add(1, twin.table());
         export = new TimelineExport(desk, timelinePage, timelineCaption,
                 List.of(timelineFlags, pinnedCharts, otherCharts, timelineAxis));
-        sheet = new HelpSheet(timelinePage, TimelineHelp::words);
         // The scroll bar takes room from the charts that it scrolls, and the axis and the pinned ones go with them.
         chartsScroll.viewportBoundsProperty().subscribe(bounds -> {
             double bar = Math.max(0, chartsScroll.getWidth() - bounds.getWidth());
@@ -264,8 +262,8 @@ public final class TimelineController implements Page, TimelineKeys.Actions {
     }
 
     @Override
-    public void help() {
-        sheet.toggle();
+    public HelpSheet.Words help() {
+        return TimelineHelp.words();
     }
 
     @Override

@@ -74,7 +74,8 @@ final class TimelineExport {
     }
 
     private TableText.Caption said() {
-        return new TableText.Caption(Messages.text("timeline.of", desk.name()), desk.now());
+        return new TableText.Caption(Messages.text("table.of", Messages.text("timeline.title"), desk.name()),
+                desk.now());
     }
 
     private @Nullable Window owner() {

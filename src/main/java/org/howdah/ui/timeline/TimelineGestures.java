@@ -159,6 +159,13 @@ final class TimelineGestures {
         onChange.run();
     }
 
+    /// Takes the filter away, then the brush.
+    ///
+    /// @return whether there was one of them
+    boolean back() {
+        return desk.time().clearFilter() || clear();
+    }
+
     /// Takes the brush away.
     ///
     /// @return whether there was one

@@ -36,8 +36,6 @@ final class TimelineKeys {
         void exportTable();
 
         void exportPicture();
-
-        void help();
     }
 
     private final Actions actions;
@@ -46,7 +44,7 @@ final class TimelineKeys {
         this.actions = actions;
     }
 
-    /// @param page where Esc, Backspace, F1 and export hold wherever the keyboard is
+    /// @param page where Esc, Backspace and export hold wherever the keyboard is
     /// @param charts that have the others
     void install(Node page, Node charts) {
         page.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -67,9 +65,8 @@ final class TimelineKeys {
             return run(actions::exportTable);
         }
         return switch (event.getCode()) {
-            case ESCAPE -> actions.gestures().clear();
+            case ESCAPE -> actions.gestures().back();
             case BACK_SPACE -> !event.isControlDown() && run(() -> actions.gestures().zoomOut());
-            case F1 -> run(actions::help);
             default -> false;
         };
     }
@@ -104,8 +101,7 @@ final class TimelineKeys {
                 new PageKey("↑ ↓", Messages.text("timeline.keys.choose")),
                 new PageKey("P", Messages.text("timeline.keys.pin")),
                 new PageKey("H", Messages.text("timeline.keys.hide")),
-                new PageKey("Ctrl+E", Messages.text("timeline.exportTable")),
-                new PageKey("F1", Messages.text("timeline.keys.help")));
+                new PageKey("Ctrl+E", Messages.text("timeline.exportTable")));
     }
 
     /// For the command palette.
@@ -118,7 +114,6 @@ final class TimelineKeys {
         all.add(new PageAction("zoom", Messages.text("timeline.keys.zoom"), "Enter", () -> actions.gestures().zoom()));
         all.add(new PageAction("zoom-out", Messages.text("timeline.keys.back"), "Backspace",
                 () -> actions.gestures().zoomOut()));
-        all.add(new PageAction("help", Messages.text("timeline.keys.help"), "F1", actions::help));
         return all;
     }
 }

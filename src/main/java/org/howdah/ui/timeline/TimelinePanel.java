@@ -23,6 +23,7 @@ import org.howdah.ui.chart.TrackView;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.WaitCell;
+import org.howdah.ui.control.WaitLegend;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -147,6 +148,10 @@ final class TimelinePanel extends HBox {
             Region swatch = new Region();
             WaitCell.colour(swatch, stack.bands().get(band).colour());
             line(row++, swatch, view.names().get(band)).setText(Units.number(stack.average(band, step), 2));
+        }
+        Integer cores = view.cores();
+        if (cores != null) {
+            line(row, WaitLegend.dashes(), Messages.text("legend.cores")).setText(Units.count(cores));
         }
         chart.setAccessibleText(Messages.text("timeline.value", panel.title(), known
                 ? Units.number(stack.average(step), 2)

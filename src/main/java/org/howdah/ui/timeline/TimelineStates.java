@@ -48,7 +48,7 @@ final class TimelineStates {
 
     /// What stands in the place of all charts.
     static EmptyPanel.Content nothing(@Nullable Instant first, ZoneId zone) {
-        return new EmptyPanel.Content(null, Messages.text("timeline.nothing"), first == null
+        return new EmptyPanel.Content(EmptyPanel.Sign.EARLY, Messages.text("timeline.nothing"), first == null
                 ? Messages.text("timeline.nothingYet")
                 : Messages.text("timeline.nothingHere", Times.dateAndTime(first, zone)), null);
     }

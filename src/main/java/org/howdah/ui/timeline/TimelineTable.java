@@ -67,7 +67,7 @@ final class TimelineTable {
                 number(value), number(peak));
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         if (Double.isNaN(value)) {
             return "";
         }

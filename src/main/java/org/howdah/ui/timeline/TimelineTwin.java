@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.Label;
+import org.howdah.model.history.TimeRange;
 import org.howdah.text.Times;
 import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.chart.Measure;
@@ -16,6 +17,8 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.TextCell;
 import org.howdah.ui.control.Zone;
+import org.howdah.ui.range.TableTitles;
+import org.jspecify.annotations.Nullable;
 
 /// The charts as a table, for those who cannot see them and for the clipboard: a row for each step, the newest first, and
 /// a column for each value. Screen thread.
@@ -28,6 +31,7 @@ final class TimelineTwin {
 
     private final LiveTable<Instant, Step> table = new LiveTable<>();
     private final Zone zone;
+    private @Nullable TimeRange range;
     private List<Value> shown = List.of();
 
     /// One value of the charts.
@@ -40,13 +44,17 @@ final class TimelineTwin {
     /// @param values of the columns; NaN where nothing is known
     record Step(Instant start, List<Double> values) {}
 
-    TimelineTwin(Zone zone) {
-        this.zone = zone;
+    TimelineTwin(TimelineDesk desk) {
+        zone = desk.zone();
         table.setId("timelineTwin");
         table.setAccessibleText(Messages.text("timeline.asTable"));
         table.setMarking(false);
         table.setVisible(false);
         table.setPlaceholder(new Label());
+        table.copies().setTitle(() -> range == null
+                ? TableTitles.of(Messages.text("timeline.title"), desk.fleet(), desk.server())
+                : TableTitles.of(Messages.text("timeline.title"), desk.fleet(), desk.server(), range,
+                        desk.time().filterProperty().get()));
     }
 
     LiveTable<Instant, Step> table() {
@@ -59,6 +67,7 @@ final class TimelineTwin {
 
     /// @param now later steps have not come, and are left out
     void show(List<Panel> panels, LoadView load, TimelineAnswer answer, Instant now) {
+        range = load.stack().range();
         List<Value> values = values(panels, answer);
         if (!values.equals(shown)) {
             shown = values;
@@ -117,7 +126,7 @@ final class TimelineTwin {
         String title = of.title();
         return new LiveColumn<Instant, Step, Double>("value-" + index, title,
                 Math.clamp(AROUND + LETTER * title.length(), LEAST, MOST), row -> row.values().get(index),
-                row -> Double.isNaN(row.values().get(index)) ? "" : Double.toString(row.values().get(index)))
+                row -> TimelineTable.number(row.values().get(index)))
                 .cells(() -> new ValueCell(of.panel().measure())).sortedBy(row -> row.values().get(index))
                 .styled(Styles.NUMERIC);
     }

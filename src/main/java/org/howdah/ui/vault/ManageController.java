@@ -84,8 +84,8 @@ public final class ManageController {
     }
 
     private void show(VaultOverview known) {
-        overview.setText(Messages.text("vault.manage.overview", SafeText.line(known.file().toString()),
-                Long.toString(known.generation()), Times.dateAndTime(known.saved(), ZoneId.systemDefault())));
+        overview.setText(Messages.count("vault.manage.overview", known.generation(),
+                SafeText.line(known.file().toString()), Times.dateAndTime(known.saved(), ZoneId.systemDefault())));
         slots.getChildren().setAll(known.slots().stream().map(slot -> row(slot, known.slots().size() > 1)).toList());
         onResize.run();
     }

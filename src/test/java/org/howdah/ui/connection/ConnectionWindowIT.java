@@ -2,36 +2,22 @@ package org.howdah.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.awaitility.Awaitility;
-import org.howdah.demo.PostgresProcess;
-import org.howdah.fixture.TestServers;
 import org.howdah.model.server.CheckStep.Kind;
-import org.howdah.model.server.ConnectionTarget;
 import org.howdah.model.server.Environment;
 import org.howdah.model.server.FaultKind;
-import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.SignIn;
-import org.howdah.postgres.check.ServerChecks;
-import org.howdah.postgres.connect.Connector;
 import org.howdah.postgres.connect.Faults;
 import org.howdah.text.HostileTexts;
 import org.howdah.text.HostileTexts.HostileText;
-import org.howdah.ui.fx.JavaFxThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,11 +37,11 @@ final class ConnectionWindowIT {
             dialog.closeAll();
             dialog.open(Purpose.EDIT, Servers.SHOP);
             dialog.picture("filled");
-            test(dialog, Checks.GOOD);
+            dialog.test(Checks.GOOD);
             dialog.picture("good");
-            test(dialog, Checks.LACKING);
+            dialog.test(Checks.LACKING);
             dialog.picture("lacking");
-            test(dialog, Checks.failing(Kind.TLS, FaultKind.CERTIFICATE_NOT_TRUSTED,
+            dialog.test(Checks.failing(Kind.TLS, FaultKind.CERTIFICATE_NOT_TRUSTED,
                     Faults.of(FaultKind.CERTIFICATE_NOT_TRUSTED, null, Servers.SHOP.target(), "").sentence()));
             dialog.picture("failed");
             dialog.enter("name", "another");
@@ -81,9 +67,9 @@ final class ConnectionWindowIT {
         try (DialogFixture dialog = new DialogFixture()) {
             dialog.open(Purpose.ADD, Servers.BLANK);
             assertThat(dialog.node("saveButton", Button.class).isDisabled()).isTrue();
-            assertThat(summary(dialog)).isEqualTo("Give the server a name.");
+            assertThat(dialog.summary()).isEqualTo("Give the server a name.");
             dialog.enter("name", "shop");
-            assertThat(summary(dialog)).isEqualTo("Enter the name or the address of the host.");
+            assertThat(dialog.summary()).isEqualTo("Enter the name or the address of the host.");
             dialog.enter("host", "db.example");
             dialog.fire("environment-staging");
             assertThat(dialog.node("saveButton", Button.class).isDisabled()).isFalse();
@@ -105,7 +91,7 @@ final class ConnectionWindowIT {
             dialog.open(Purpose.EDIT, Servers.SHOP);
             dialog.fire("saveButton");
             assertThat(dialog.isOpen()).isTrue();
-            assertThat(summary(dialog)).isEqualTo("Another Howdah has changed the list.");
+            assertThat(dialog.summary()).isEqualTo("Another Howdah has changed the list.");
             dialog.refusal = Optional.empty();
             dialog.fire("saveButton");
             assertThat(dialog.isOpen()).isFalse();
@@ -119,7 +105,7 @@ final class ConnectionWindowIT {
             dialog.open(Purpose.DUPLICATE, Servers.SHOP);
             dialog.enter("name", "taken");
             assertThat(dialog.node("saveButton", Button.class).isDisabled()).isTrue();
-            assertThat(summary(dialog)).contains("Another server has this name");
+            assertThat(dialog.summary()).contains("Another server has this name");
             dialog.robot.push(KeyCode.ENTER);
             assertThat(dialog.kept).isEmpty();
         }
@@ -162,73 +148,6 @@ final class ConnectionWindowIT {
         }
     }
 
-    @Test
-    void stepsAppearAsTheyEndAndTheTestCanBeStopped() throws Exception {
-        try (DialogFixture dialog = new DialogFixture()) {
-            dialog.open(Purpose.EDIT, Servers.SHOP);
-            dialog.fire("testButton");
-            assertThat(dialog.tester.tested).containsExactly(Servers.SHOP);
-            assertThat(dialog.node("testButton", Button.class).getText()).isEqualTo("Stop");
-            dialog.robot.interact(() -> dialog.tester.watcher().step(Checks.done(Kind.RESOLVE, 3, "10.20.1.31")));
-            dialog.settle();
-            assertThat(texts(dialog.node("step-resolve", Node.class))).contains("Resolve", "10.20.1.31");
-            dialog.fire("testButton");
-            assertThat(dialog.tester.cancelled).isPositive();
-            assertThat(summary(dialog)).isEqualTo("The test was stopped.");
-            ConnectionTester.Watcher late = dialog.tester.watcher();
-            dialog.robot.interact(() -> late.step(Checks.done(Kind.TCP, 3, "too late")));
-            dialog.settle();
-            assertThat(dialog.stage().getScene().getRoot().lookup("#step-tcp")).isNull();
-        }
-    }
-
-    @Test
-    void whatIsMissingComesWithWhatHelpsToCopy() throws Exception {
-        try (DialogFixture dialog = new DialogFixture()) {
-            dialog.open(Purpose.EDIT, Servers.SHOP);
-            test(dialog, Checks.LACKING);
-            assertThat(summary(dialog)).startsWith("1 error, 1 warning.");
-            Node step = dialog.node("step-statements", Node.class);
-            assertThat(step.getAccessibleText()).contains("pg_stat_statements, failed");
-            dialog.robot.interact(() -> ((Button) step.lookup(".link")).fire());
-            dialog.robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
-                    .isEqualTo("CREATE EXTENSION pg_stat_statements;"));
-        }
-    }
-
-    @Test
-    void everyRefusalIsShownWhole() throws Exception {
-        try (DialogFixture dialog = new DialogFixture()) {
-            dialog.open(Purpose.EDIT, Servers.SHOP);
-            for (FaultKind kind : FaultKind.values()) {
-                String sentence = Faults.of(kind, null, Servers.SHOP.target(), "").sentence();
-                test(dialog, Checks.failing(Kind.SIGN_IN, kind, sentence));
-                assertThat(texts(dialog.node("step-sign_in", Node.class)).stream()
-                        .map(text -> text.replace("\n", ""))).contains(sentence);
-                assertThat(summary(dialog)).contains("cannot be watched like this yet");
-                assertThat(dialog.node("saveButton", Button.class).isDisabled()).isFalse();
-            }
-            assertThat(dialog.complaints()).isEmpty();
-        }
-    }
-
-    @Test
-    void noTextOfAServerHurtsTheList() throws Exception {
-        List<HostileText> texts = HostileTexts.corpus();
-        assertThat(texts).hasSizeGreaterThan(100);
-        try (DialogFixture dialog = new DialogFixture()) {
-            dialog.open(Purpose.EDIT, Servers.SHOP);
-            dialog.robot.interact(() -> texts.forEach(hostile -> {
-                dialog.node("testButton", Button.class).fire();
-                dialog.tester.watcher().ended(Checks.failing(Kind.ROLE, FaultKind.FAILED, hostile.text()));
-                dialog.layout();
-            }));
-            dialog.settle();
-            assertThat(dialog.complaints()).isEmpty();
-            assertThat(dialog.tester.tested).hasSize(texts.size());
-        }
-    }
-
     /// What somebody pastes by mistake. Each of them costs the caret of a text field several layouts.
     @Test
     void noNameHurtsTheFields() throws Exception {
@@ -253,10 +172,10 @@ final class ConnectionWindowIT {
     void everyInputHasANameAndCanBeReachedByKeyboard() throws Exception {
         try (DialogFixture dialog = new DialogFixture()) {
             dialog.open(Purpose.EDIT, Servers.signingIn(new SignIn.PasswordFile(null)));
-            List<Node> inputs = all(dialog.stage().getScene().getRoot())
+            List<Node> inputs = DialogFixture.all(dialog.stage().getScene().getRoot())
                     .filter(node -> node instanceof TextInputControl || node instanceof ButtonBase
                             || node instanceof ComboBox<?>)
-                    .filter(DialogFixtureNodes::isShown).toList();
+                    .filter(ConnectionWindowIT::isShown).toList();
             assertThat(inputs).hasSizeGreaterThan(25).allSatisfy(node -> assertThat(
                     node.getAccessibleText() == null && node instanceof ButtonBase button
                             ? button.getText()
@@ -273,62 +192,12 @@ final class ConnectionWindowIT {
         }
     }
 
-    @Test
-    void aRealServerIsTestedInTheBackground() throws Exception {
-        PostgresProcess postgres = TestServers.shared(TestServers.NEWEST);
-        ConnectionTarget target = TestServers.target(postgres, TestServers.PLAIN);
-        RegisteredServer server = new RegisteredServer(Servers.SHOP.id(), "real",
-                new ConnectionTarget(target.address(), target.tlsMode(), null, null, new SignIn.Nothing(), ""), null,
-                List.of(), Environment.NONE, Servers.SHOP.accessMode(), null, Servers.SHOP.interval(), false);
-        ConnectionTester real = new BackgroundTester(new ServerChecks(
-                new Connector(TestServers.secrets(), "howdah/test"), System::nanoTime, Thread::new), _ -> {
-                    throw new AssertionError("no password is entered");
-                }, Thread::new,
-                new JavaFxThread());
-        try (DialogFixture dialog = new DialogFixture()) {
-            dialog.open(Purpose.EDIT, server, real);
-            dialog.fire("testButton");
-            Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> {
-                dialog.settle();
-                return summary(dialog).contains("saved");
-            });
-            dialog.picture("real");
-            assertThat(Arrays.stream(Kind.values()).filter(kind -> dialog.stage().getScene().getRoot()
-                    .lookup("#step-" + kind.name().toLowerCase(java.util.Locale.ROOT)) == null)).isEmpty();
-            assertThat(texts(dialog.node("step-other_sessions", Node.class))).contains("masked");
-        }
-    }
-
-    private static void test(DialogFixture dialog, org.howdah.model.server.ServerCheck check) {
-        dialog.fire("testButton");
-        dialog.robot.interact(() -> dialog.tester.watcher().ended(check));
-        dialog.settle();
-    }
-
-    private static String summary(DialogFixture dialog) {
-        return dialog.node("summary", Label.class).getText();
-    }
-
-    private static List<String> texts(Node node) {
-        return all(node).filter(Label.class::isInstance).map(label -> ((Label) label).getText()).toList();
-    }
-
-    private static Stream<Node> all(Node node) {
-        return Stream.concat(Stream.of(node), node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream().flatMap(ConnectionWindowIT::all)
-                : Stream.empty());
-    }
-
-    /// Looks at nodes.
-    private static final class DialogFixtureNodes {
-        static boolean isShown(Node node) {
-            for (Node at = node; at != null; at = at.getParent()) {
-                if (!at.isVisible()) {
-                    return false;
-                }
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
             }
-            return !(node.getStyleClass().contains("increment-button")
-                    || node.getStyleClass().contains("arrow-button"));
         }
+        return !(node.getStyleClass().contains("increment-button") || node.getStyleClass().contains("arrow-button"));
     }
 }

@@ -17,14 +17,18 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.howdah.model.server.RegisteredServer;
+import org.howdah.model.server.ServerCheck;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -118,6 +122,27 @@ final class DialogFixture implements AutoCloseable {
     void fire(String id) {
         robot.interact(() -> node(id, javafx.scene.control.ButtonBase.class).fire());
         settle();
+    }
+
+    /// Tests, and has the test end like this.
+    void test(ServerCheck check) {
+        fire("testButton");
+        robot.interact(() -> tester.watcher().ended(check));
+        settle();
+    }
+
+    String summary() {
+        return node("summary", Label.class).getText();
+    }
+
+    static List<String> texts(Node node) {
+        return all(node).filter(Label.class::isInstance).map(label -> ((Label) label).getText()).toList();
+    }
+
+    static Stream<Node> all(Node node) {
+        return Stream.concat(Stream.of(node), node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(DialogFixture::all)
+                : Stream.empty());
     }
 
     List<String> complaints() {

@@ -21,6 +21,15 @@ class MessagesTest {
     private static final Pattern BARE_WORDS = Pattern.compile(
             "(?:text|promptText|accessibleText|title)=\"(?!%)[^\"]*\\p{L}");
 
+    private static final Pattern COUNTS = Pattern.compile(
+            "\\{\\d\\} (?:of \\{\\d\\} )?(?:[a-z]+ )?(?:sessions|servers|rows|samples|groups|errors|warnings|alerts|times|cores"
+                    + "|threads|characters|connections|transactions|locks|seconds|minutes|hours|days|databases|queries|"
+                    + "events|files|entries|lines|steps|keys|secrets|passwords|words|workers|standbys)\\b");
+    /// Those that have a text of their own for one, or are of many always.
+    private static final Set<String> NEVER_ONE = Set.of("servers.countInGroups", "servers.blocked", "servers.crowded",
+            "alert.blocked", "alert.transactions", "collector.summary", "connection.summary.warnings",
+            "connection.summary.errors", "connection.summary.more", "load.subtitle", "load.firstRows", "sql.position");
+
     @Test
     void everyKeyThatIsUsedHasAText() {
         Set<String> missing = used();
@@ -46,6 +55,19 @@ class MessagesTest {
         for (String key : Messages.BUNDLE.keySet()) {
             assertThat(Messages.text(key)).as(key).isNotBlank().doesNotEndWith(":");
         }
+    }
+
+    /// A number before a word of many needs another word for one, unless it never is one.
+    @Test
+    void textsThatCountHaveAWordForOne() {
+        Set<String> uncounted = new TreeSet<>();
+        for (String key : Messages.BUNDLE.keySet()) {
+            String text = Messages.text(key);
+            if (!text.contains(",choice,") && COUNTS.matcher(text).find() && !NEVER_ONE.contains(key)) {
+                uncounted.add(key + "=" + text);
+            }
+        }
+        assertThat(uncounted).isEmpty();
     }
 
     private static Set<String> used() {

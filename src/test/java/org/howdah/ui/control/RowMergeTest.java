@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +146,42 @@ class RowMergeTest {
                     .containsExactlyElementsOf(values.values().stream().sorted(ORDER).toList());
             assertThat(merge.rows()).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void isThatListWhereValuesThatStayAreNotCompared() {
+        merge.setSteady(Value::equals);
+        Random random = new Random(7);
+        Map<Integer, Value> values = new HashMap<>();
+        for (int round = 0; round < 500; round++) {
+            for (int i = random.nextInt(6); i > 0; i--) {
+                int key = random.nextInt(40);
+                if (values.remove(key) == null || random.nextBoolean()) {
+                    values.put(key, new Value(key, random.nextInt(20)));
+                }
+            }
+            merge.merge(new ArrayList<>(values.values()), ORDER, later(random.nextInt(2_000)));
+            assertThat(merge.rows().stream().filter(row -> !row.isGone()).map(LiveRow::value).toList())
+                    .containsExactlyElementsOf(values.values().stream().sorted(ORDER).toList());
+        }
+    }
+
+    @Test
+    void valuesThatStayAreComparedTwiceAndThenNoMore() {
+        merge.setSteady(Value::equals);
+        AtomicInteger compared = new AtomicInteger();
+        Comparator<Value> counting = (left, right) -> {
+            compared.incrementAndGet();
+            return ORDER.compare(left, right);
+        };
+        List<Value> values = IntStream.range(0, 100).mapToObj(key -> new Value(key, key)).toList();
+        merge.merge(values, counting, now);
+        merge.merge(values, counting, later(1_000));
+        assertThat(compared.getAndSet(0)).isGreaterThan(100);
+        merge.merge(values, counting, later(1_000));
+        assertThat(compared).hasValue(0);
+        merge.reorder(counting.reversed());
+        assertThat(compared.get()).isGreaterThan(0);
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class TableRivals {
         live.setUp(SessionRow::key, SessionRow.ORDER,
                 SessionColumns.all(_ -> {}, () -> ZoneOffset.UTC, () -> DurationLimits.USUAL));
         live.setParent(SessionRow::parent);
+        live.setSteady(SessionRow::isSteady);
         live.setUnwantedColumns(SessionColumns.USUALLY_HIDDEN);
     }
 

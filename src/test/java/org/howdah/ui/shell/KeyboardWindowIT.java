@@ -108,8 +108,12 @@ class KeyboardWindowIT {
         window.robot.push(KeyCode.F5);
         assertThat(window.source.told).containsExactly("retry orders-prod-02");
         window.robot.interact(() -> window.node("serversTable", Node.class).requestFocus());
-        window.robot.push(KeyCode.SLASH);
-        window.robot.interact(() -> window.shell().commands().sheet());
+        window.robot.targetWindow(window.stage());
+        window.robot.write("/", 0);
+        assertThat(focused()).isEqualTo("search");
+        window.robot.push(KeyCode.ESCAPE);
+        window.robot.interact(() -> window.node("serversTable", Node.class).requestFocus());
+        window.robot.write("?", 0);
         assertThat(window.node("keysSheet", Node.class).isVisible()).isTrue();
         window.robot.push(KeyCode.ESCAPE);
         assertThat(window.node("keysSheet", Node.class).isVisible()).isFalse();
@@ -120,7 +124,7 @@ class KeyboardWindowIT {
         window.robot.interact(() -> window.shell().commands().sheet());
         assertThat(window.node("keysSheet", Parent.class).lookupAll(".key")).map(node -> ((Label) node).getText())
                 .contains("Ctrl+K", "Ctrl+1 … 9", "Ctrl+Tab", "/ or Ctrl+F", "Enter or F4", "Esc", "F5", "Ctrl+C",
-                        "Ctrl+B", "?");
+                        "Ctrl+E", "Ctrl+B", "F1", "?");
         window.robot.push(KeyCode.ESCAPE);
     }
 

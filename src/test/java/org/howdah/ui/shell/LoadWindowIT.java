@@ -1,8 +1,11 @@
 package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import javafx.event.Event;
@@ -15,6 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
@@ -175,6 +179,55 @@ class LoadWindowIT {
         window.settle();
         assertThat(screen.shown()).isEqualTo(brush);
         assertThat(screen.total()).isEqualTo(6.0);
+    }
+
+    @Test
+    void theWheelZoomsWithTheStepUnderTheMouseWhereItIs() {
+        TimeRange before = screen.shown();
+        Point2D on = screen.place(0.75, 0.5);
+        scroll(on, 40, false);
+        TimeRange closer = screen.shown();
+        assertThat(window.shell().time().span()).isInstanceOf(Span.Fixed.class);
+        assertThat(closer.length()).isEqualTo(before.length().dividedBy(2));
+        assertThat(at(closer, 0.75)).isCloseTo(at(before, 0.75), within(15, ChronoUnit.SECONDS));
+        scroll(on, 40, true);
+        assertThat(screen.shown()).as("what rolls on by itself is no wish").isEqualTo(closer);
+        scroll(on, -40, false);
+        assertThat(screen.shown().length()).isEqualTo(before.length());
+        assertThat(at(screen.shown(), 0.75)).isCloseTo(at(before, 0.75), within(15, ChronoUnit.SECONDS));
+        window.robot.push(KeyCode.BACK_SPACE);
+        window.settle();
+        assertThat(screen.shown()).isEqualTo(closer);
+    }
+
+    private static Instant at(TimeRange range, double share) {
+        return range.from().plusMillis(Math.round(range.length().toMillis() * share));
+    }
+
+    private void scroll(Point2D on, double up, boolean byItself) {
+        window.robot.interact(() -> {
+            Point2D in = screen.chart().localToScene(screen.chart().screenToLocal(on));
+            Event.fireEvent(screen.chart(), new ScrollEvent(ScrollEvent.SCROLL, in.getX(), in.getY(), on.getX(),
+                    on.getY(), false, false, false, false, false, byItself, 0, up, 0, up,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                    null));
+        });
+        window.settle();
+    }
+
+    @Test
+    void escapeClearsTheFilterFirstAndThenTheBrush() {
+        screen.brush(0.75, 0.95);
+        window.robot.interact(() -> window.shell().time().filterProperty()
+                .set(LoadFilter.CLIENTS.with(LoadDimension.USER, "anna")));
+        window.settle();
+        window.robot.push(KeyCode.ESCAPE);
+        window.settle();
+        assertThat(window.shell().time().filterProperty().get()).isEqualTo(LoadFilter.CLIENTS);
+        assertThat(window.shell().time().brush()).isNotNull();
+        window.robot.push(KeyCode.ESCAPE);
+        window.settle();
+        assertThat(window.shell().time().brush()).isNull();
     }
 
     @Test

@@ -39,7 +39,8 @@ final class Names {
                 .filter(label -> label.getLabelFor() == node).map(Label::getText).findFirst().orElse("");
     }
 
-    private static boolean isSeen(Node node) {
+    /// Whether the user can see it.
+    static boolean isSeen(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;

@@ -3,84 +3,16 @@ package org.howdah.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.howdah.model.history.EventKind;
-import org.howdah.model.history.HistoryEvent;
-import org.howdah.model.sample.ServerState;
-import org.howdah.model.session.Session;
-import org.howdah.replay.PastServer;
-import org.howdah.replay.Reference;
-import org.howdah.replay.Replay;
-import org.howdah.ui.FakeFleet;
-import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.SessionBuilder;
-import org.howdah.ui.States;
-import org.howdah.ui.replay.ReplayPort;
-import org.howdah.ui.replay.Scrubber;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The whole window goes back to a recorded second and forth to now.
-class ReplayWindowIT {
-    private static final Instant NOW = States.NOON;
-    private static final Instant FIRST = NOW.minusSeconds(7_200);
-    /// Recorded, at which the queue has just begun.
-    private static final Instant THEN = NOW.minusSeconds(3_600);
-    private static final int STAYS = 100;
-    private static final int PASSED = 200;
-    private static final int LIVE_ONLY = 300;
-
-    private final PastServer past = new PastServer(States.SERVER, "shop", ReplayWindowIT::past)
-            .sampled(FIRST, NOW.minusSeconds(1))
-            .happened(new HistoryEvent(States.SERVER, THEN.plusSeconds(100), EventKind.SETTINGS_CHANGED, null, 0, ""))
-            .happened(new HistoryEvent(States.SERVER, THEN.minusSeconds(200), EventKind.RESTARTED, null, 0, ""));
-    private final FakeFleet live = FakeFleet.of(live());
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor();
-    private final ExecutorService questions = Executors.newSingleThreadExecutor();
-    private WindowFixture window;
-
-    @BeforeEach
-    void open() throws Exception {
-        Replay replay = new Replay(past, live::servers, System::nanoTime, look -> {
-            ScheduledFuture<?> looks = beat.scheduleWithFixedDelay(look, 0, 20, TimeUnit.MILLISECONDS);
-            return () -> looks.cancel(false);
-        });
-        window = new WindowFixture(live, new KeptPreferences(), context -> new WindowContext(context.fleet(),
-                context.control(), context.dialogs(), context.alerts(), context.collector(), context.preferences(),
-                context.past(),
-                context.desktop(), context.screen(), context.vault(), context.history(),
-                new ReplayPort(past, replay, questions),
-                context.onDemo()), 1_280, 800);
-        window.clock.set(NOW);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        assertThat(window.complaints()).isEmpty();
-        window.close();
-        beat.shutdownNow();
-        questions.shutdownNow();
-    }
-
+class ReplayWindowIT extends ReplayWindow {
     @Test
     void goesBackAndComesForthWithTheSelectionKept() {
         window.robot.interact(() -> window.table().select(key(LIVE_ONLY)));
@@ -132,54 +64,6 @@ class ReplayWindowIT {
         await().until(() -> live.told.stream().anyMatch(told -> told.startsWith("inspect")));
     }
 
-    /// Its bar is in the window only while it plays: no other test finds what has a name in it.
-    @Test
-    void everyNamedNodeOfItsLayoutIsInTheWindow() throws Exception {
-        replay(THEN);
-        assertThat(Pattern.compile("id=\"([^\"]+)\"")
-                .matcher(Files.readString(Path.of("src/main/resources/org/howdah/ui/replay/Replay.fxml"))).results()
-                .map(found -> found.group(1)).distinct().toList()).hasSizeGreaterThan(15)
-                .allSatisfy(id -> assertThat(window.stage().getScene().lookup("#" + id)).as(id).isNotNull());
-    }
-
-    @Test
-    void keysStepJumpAndPlay() {
-        replay(THEN);
-        push(KeyCode.ALT, KeyCode.RIGHT);
-        awaitClock("09:14:33");
-        push(KeyCode.ALT, KeyCode.LEFT);
-        push(KeyCode.ALT, KeyCode.LEFT);
-        awaitClock("09:14:31");
-        push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
-        awaitClock("09:15:02");
-        push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
-        awaitClock("09:16:12");
-        push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
-        awaitClock("09:15:02");
-        window.robot.clickOn("#replaySpeeds-sixty");
-        push(KeyCode.CONTROL, KeyCode.SPACE);
-        await().until(() -> window.text("replayClock").compareTo("09:16:30") > 0);
-        push(KeyCode.CONTROL, KeyCode.SPACE);
-        assertThat(window.node("replayPlay", Button.class).getAccessibleText()).isEqualTo("Play");
-        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
-        await().until(() -> window.text("replayClock").compareTo("09:15:30") < 0);
-    }
-
-    @Test
-    void theHandleIsDrawnThroughTheLoad() {
-        replay(THEN);
-        Scrubber scrubber = window.node("scrubber", Scrubber.class);
-        await().until(() -> !window.robot.lookup(".scrubber-flag").queryAll().isEmpty());
-        window.robot.clickOn(scrubber);
-        // The middle of 09:00 to 09:15.
-        await().until(() -> window.text("replayClock").startsWith("09:07:3"));
-        assertThat(window.presentPids()).containsExactlyInAnyOrder(STAYS, PASSED);
-        window.robot.push(KeyCode.RIGHT);
-        window.robot.push(KeyCode.PAGE_DOWN);
-        await().until(() -> window.text("replayClock").startsWith("09:22:3"));
-        assertThat(scrubber.getAccessibleText()).startsWith("Replay at 2026-03-01 09:22:3");
-    }
-
     @Test
     void sessionsAreFilteredInThePastAsNow() {
         replay(THEN);
@@ -211,38 +95,6 @@ class ReplayWindowIT {
     }
 
     @Test
-    void aReferenceOpensExactlyThere() {
-        replay(THEN);
-        window.robot
-                .interact(() -> Objects.requireNonNull(window.shell().page())
-                        .look(java.util.Map.of("filter", "pid:200", "mode", "active")));
-        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        List<String> copied = new ArrayList<>();
-        window.robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
-        assertThat(copied.getFirst()).startsWith("howdah:replay?server=shop&at=2026-03-01T09:14:32Z&page=sessions")
-                .contains("filter=pid:200").contains("mode=active");
-        toLive();
-        window.robot.interact(() -> Objects.requireNonNull(window.shell().page()).look(java.util.Map.of()));
-        assertThat(Reference.parse(copied.getFirst())).isInstanceOfSatisfying(Reference.Result.Understood.class,
-                read -> window.robot.interact(() -> window.shell().past().open(read.reference())));
-        awaitClock("09:14:32");
-        await().until(() -> window.presentPids().equals(List.of(PASSED)));
-    }
-
-    @Test
-    void aTimeIsTypedAsPeopleSayIt() {
-        push(KeyCode.CONTROL, KeyCode.G);
-        TextField field = window.robot.from(window.robot.window("Go to time").getScene().getRoot())
-                .lookup("#goToTime").queryAs(TextField.class);
-        window.robot.interact(() -> field.setText("soon"));
-        assertThat(understood(field)).startsWith("That is no past time");
-        window.robot.interact(() -> field.setText("9:14:32"));
-        assertThat(understood(field)).isEqualTo("2026-03-01 09:14:32 UTC");
-        window.robot.push(KeyCode.ENTER);
-        awaitClock("09:14:32");
-    }
-
-    @Test
     void everyPageIsThePastAndSaysWhatOfItIsNot() {
         replay(THEN);
         for (PageId page : PageId.inNavigation()) {
@@ -268,29 +120,6 @@ class ReplayWindowIT {
         assertThat(live.listeners()).isEqualTo(4);
     }
 
-    private void replay(Instant at) {
-        window.robot.interact(() -> window.shell().time().replay(at));
-        if (!at.isBefore(FIRST)) {
-            await().until(() -> window.presentPids().contains(PASSED));
-        }
-        window.settle();
-    }
-
-    private void toLive() {
-        window.robot.interact(() -> window.shell().time().toLive());
-        window.settle();
-    }
-
-    private void push(KeyCode... keys) {
-        window.robot.push(keys);
-        window.settle();
-    }
-
-    private void awaitClock(String text) {
-        await().untilAsserted(() -> assertThat(window.text("replayClock")).isEqualTo(text));
-        window.settle();
-    }
-
     private boolean isSeen(String id) {
         return window.robot.lookup("#" + id).queryAll().stream().anyMatch(node -> {
             for (Node each = node; each != null; each = each.getParent()) {
@@ -302,25 +131,7 @@ class ReplayWindowIT {
         });
     }
 
-    private String understood(TextField field) {
-        return ((Label) field.getScene().lookup("#goToUnderstood")).getText();
-    }
-
     private static Object key(int pid) {
         return SessionBuilder.session(pid, FIRST).build().key();
-    }
-
-    private static ServerState live() {
-        return States.withSessions(States.up("shop"), NOW, List.of(session(STAYS, false), session(LIVE_ONLY, false)));
-    }
-
-    private static ServerState past(Instant time) {
-        boolean waits = !time.isBefore(THEN.plusSeconds(30)) && time.isBefore(THEN.plusSeconds(60));
-        return States.withSessions(States.up("shop"), time, List.of(session(STAYS, false), session(PASSED, waits)));
-    }
-
-    private static Session session(int pid, boolean waits) {
-        return SessionBuilder.session(pid, FIRST).running(Duration.ofSeconds(5), Duration.ofSeconds(5))
-                .waits(waits ? "Lock" : null, waits ? "relation" : null).build();
     }
 }

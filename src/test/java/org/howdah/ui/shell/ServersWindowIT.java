@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.howdah.model.fleet.FleetState;
 import org.howdah.ui.Company;
@@ -121,6 +122,12 @@ class ServersWindowIT {
         window.close();
         window = new WindowFixture(new FakeFleet(new FleetState(States.NOON, List.of())), 1_000, 700);
         assertThat(window.node("welcomePage", Node.class).isVisible()).isTrue();
+        assertThat(window.stage().getScene().getFocusOwner()).isSameAs(window.node("welcomeAdd", Node.class));
+        assertThat(window.robot.lookup("#welcomePage .button").queryAll().stream()
+                .map(button -> ((Labeled) button).getText()))
+                .containsExactly("Add a server", "Import a list", "Try the demo");
+        window.robot.clickOn("Try the demo");
+        assertThat(window.source.told).containsExactly("demo");
     }
 
     @Test

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.howdah.model.history.LoadDimension;
+import org.howdah.model.history.LoadFilter;
 import org.howdah.ui.Shop;
 import org.howdah.ui.States;
 import org.junit.jupiter.api.Test;
@@ -180,11 +185,54 @@ class SessionsKeysWindowIT extends SessionsWindow {
     }
 
     @Test
+    void aKeyThatIsHeldDownIsPressedOnce() {
+        hold(KeyCode.T);
+        assertThat(window.node("timeButton", Button.class).getText()).isEqualTo("Time tx");
+        hold(KeyCode.G);
+        assertThat(window.node("groupButton", MenuButton.class).getText()).isEqualTo("Group database");
+        hold(KeyCode.SPACE);
+        assertThat(window.node("pausedNotice", javafx.scene.Node.class).isVisible()).isTrue();
+        hold(KeyCode.SPACE);
+        assertThat(window.node("pausedNotice", javafx.scene.Node.class).isVisible()).isFalse();
+        screen.select(window.presentPids().getLast());
+        int last = window.selectedPid();
+        window.robot.interact(() -> {
+            for (int again = 0; again < 5; again++) {
+                fire(KeyEvent.KEY_PRESSED, KeyCode.UP);
+            }
+            fire(KeyEvent.KEY_RELEASED, KeyCode.UP);
+        });
+        assertThat(window.pids().indexOf(window.selectedPid())).as("arrows go on")
+                .isEqualTo(window.pids().indexOf(last) - 5);
+    }
+
+    private static void hold(KeyCode key) {
+        window.robot.interact(() -> {
+            window.table().requestFocus();
+            for (int again = 0; again < 4; again++) {
+                fire(KeyEvent.KEY_PRESSED, key);
+            }
+            fire(KeyEvent.KEY_RELEASED, key);
+        });
+        window.settle();
+    }
+
+    private static void fire(EventType<KeyEvent> type, KeyCode key) {
+        Event.fireEvent(window.table(), new KeyEvent(type, "", "", key, false, false, false, false));
+    }
+
+    @Test
     void escapeClearsTheFilterFirstAndThenClosesTheDetail() {
         screen.setFilter("user:checkout");
         screen.select(49_134);
         assertThat(screen.detail()).isEqualTo("49134");
+        window.robot.interact(() -> window.shell().time().filterProperty()
+                .set(LoadFilter.CLIENTS.with(LoadDimension.DATABASE, "shop")));
         screen.press(KeyCode.ESCAPE);
+        assertThat(screen.words()).containsExactly("-state:idle");
+        assertThat(window.robot.lookup(".trail-chip").queryAll()).hasSize(1);
+        screen.press(KeyCode.ESCAPE);
+        assertThat(window.shell().time().filterProperty().get()).isEqualTo(LoadFilter.CLIENTS);
         assertThat(screen.words()).containsExactly("-state:idle");
         assertThat(screen.detail()).isEqualTo("49134");
         screen.press(KeyCode.ESCAPE);

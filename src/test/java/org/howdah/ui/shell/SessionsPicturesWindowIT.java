@@ -63,7 +63,7 @@ class SessionsPicturesWindowIT {
         states.put("grouped", shell -> run(shell, "mode-all", "group-application"));
         states.put("time", shell -> run(shell, "time-session"));
         states.put("paused", shell -> run(shell, "pause"));
-        states.put("help", shell -> run(shell, "help"));
+        states.put("help", Shell::help);
         for (int[] size : SIZES) {
             if (!isMain(size) && theme != Theme.DARK) {
                 continue;

@@ -12,9 +12,13 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.howdah.analysis.SessionField;
 import org.howdah.analysis.SessionMeasure;
 import org.howdah.model.sample.ServerState;
@@ -51,6 +55,39 @@ class SessionsToolsWindowIT extends SessionsWindow {
         screen.press(KeyCode.ESCAPE);
         assertThat(screen.words()).containsExactly("-state:idle");
         assertThat(window.presentPids()).hasSize(25);
+    }
+
+    @Test
+    void wordsAndTheirValuesAreOfferedAndTakenWithKeys() {
+        TextField field = window.node("filter", TextField.class);
+        window.robot.interact(() -> screen.filter().focusField());
+        window.robot.write("sta");
+        window.robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+        window.settle();
+        assertThat(offered()).contains("state:");
+        window.robot.push(KeyCode.DOWN);
+        window.robot.push(KeyCode.ENTER);
+        window.settle();
+        assertThat(field.getText()).isEqualTo("state:");
+        window.robot.push(KeyCode.DOWN);
+        window.settle();
+        assertThat(offered()).contains("state:active", "state:blocked");
+        window.robot.push(KeyCode.ESCAPE);
+        window.settle();
+        assertThat(offered()).isEmpty();
+        assertThat(field.getText()).as("Esc puts away what is offered, and no more").isEqualTo("state:");
+        window.robot.interact(field::clear);
+        window.robot.write("user:rep");
+        window.robot.push(KeyCode.DOWN);
+        window.settle();
+        assertThat(offered()).as("values that there are now").containsExactly("user:reporting");
+        window.robot.push(KeyCode.ESCAPE);
+        screen.press(KeyCode.ESCAPE);
+    }
+
+    private static List<String> offered() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
+                .flatMap(menu -> menu.getItems().stream()).map(MenuItem::getText).toList();
     }
 
     @Test
@@ -113,7 +150,7 @@ class SessionsToolsWindowIT extends SessionsWindow {
         mistakes.forEach((word, sentence) -> {
             window.robot.interact(() -> {
                 screen.filter().focusField();
-                window.node("filter", javafx.scene.control.TextField.class).setText(word);
+                window.node("filter", TextField.class).setText(word);
             });
             window.settle();
             Label mistake = window.node("filterMistake", Label.class);
@@ -121,7 +158,7 @@ class SessionsToolsWindowIT extends SessionsWindow {
             assertThat(mistake.getText()).as(word).startsWith(sentence);
             assertThat(window.presentPids()).as(word).hasSize(7);
         });
-        window.robot.interact(() -> window.node("filter", javafx.scene.control.TextField.class).clear());
+        window.robot.interact(() -> window.node("filter", TextField.class).clear());
         window.settle();
         assertThat(window.node("filterMistake", Label.class).isVisible()).isFalse();
     }

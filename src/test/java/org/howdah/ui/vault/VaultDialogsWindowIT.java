@@ -2,62 +2,28 @@ package org.howdah.ui.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import org.howdah.credentials.vault.KeyFiles;
 import org.howdah.credentials.vault.LockReason;
 import org.howdah.credentials.vault.SecretChars;
-import org.howdah.credentials.vault.SecretName;
 import org.howdah.credentials.vault.TestVaults;
 import org.howdah.credentials.vault.Vault;
 import org.howdah.credentials.vault.VaultKey;
 import org.howdah.credentials.vault.VaultPlace;
 import org.howdah.credentials.vault.VaultStatus;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// The dialogs of the vault: each state and each refusal, with its way out. No file that did not open is overwritten.
-final class VaultDialogsWindowIT {
-    private static final String PASSWORD = "lamp ocean tiger velvet";
-    private static final int GENERATION_AT = 32;
-    private static final int VERSION_AT = 8;
-    private static final int MEMORY_AT = 62;
-
-    @TempDir
-    private Path folder;
-
-    private final AtomicLong nanos = new AtomicLong();
-    private VaultFixture fixture;
-    private Vault vault;
-
-    @BeforeEach
-    void open() throws Exception {
-        fixture = new VaultFixture();
-        vault = TestVaults.in(folder, nanos::get);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-        vault.close();
-    }
-
+/// The dialogs of the vault: how it is made and opened, and how its keys are changed, each state as a picture.
+final class VaultDialogsWindowIT extends VaultWindow {
     @Test
     void vaultIsMadeOnceItsRecoveryCodeWasWrittenDown() throws Exception {
         VaultDialogs dialogs = fixture.dialogs(vault);
@@ -129,83 +95,6 @@ final class VaultDialogsWindowIT {
         fixture.interact(() -> fixture.node("keyFile", org.howdah.ui.control.FileField.class).editor()
                 .setText(key.toString()));
         fixture.fire("unlockButton");
-        fixture.await(() -> !fixture.isOpen());
-        assertThat(vault.status()).isInstanceOf(VaultStatus.Open.class);
-    }
-
-    @Test
-    void damagedVaultIsKeptAndAnEarlierStateOpens() throws Exception {
-        make();
-        byte[] content = Files.readAllBytes(vault.path());
-        content[content.length - 40] ^= 1;
-        Files.write(vault.path(), content);
-        fixture.interact(fixture.dialogs(vault)::unlock);
-        unlock(PASSWORD);
-        fixture.await(() -> fixture.text("title").equals("The vault is damaged") && fixture.isShown("vaultRestore1"));
-        assertThat(fixture.isShown("vaultEmpty")).isTrue();
-        assertThat(fixture.isShown("keys")).isFalse();
-        assertThat(Files.readAllBytes(vault.path())).isEqualTo(content);
-        fixture.fire("vaultRestore1");
-        unlock(PASSWORD);
-        fixture.await(() -> !fixture.isOpen());
-        assertThat(vault.status()).isInstanceOf(VaultStatus.Open.class);
-        try (var files = Files.list(folder)) {
-            assertThat(files.anyMatch(file -> isSame(file, content))).as("the damaged file is kept").isTrue();
-        }
-    }
-
-    @Test
-    void whoeverWantsToStartsAnewAndTheOldFileIsKept() throws Exception {
-        make();
-        byte[] content = Arrays.copyOf(Files.readAllBytes(vault.path()), 100);
-        Files.write(vault.path(), content);
-        fixture.interact(fixture.dialogs(vault)::unlock);
-        unlock(PASSWORD);
-        fixture.await(() -> fixture.isShown("vaultEmpty"));
-        fixture.fire("vaultEmpty");
-        fixture.await(() -> fixture.isShown("passwordStep"));
-        try (var files = Files.list(folder)) {
-            assertThat(files.anyMatch(file -> isSame(file, content))).isTrue();
-        }
-    }
-
-    @Test
-    void alteredVaultIsToldFromADamagedOne() throws Exception {
-        make();
-        alter(bytes -> bytes[GENERATION_AT] ^= 1);
-        assertTrouble("The vault was altered", "vaultEmpty");
-    }
-
-    @Test
-    void vaultOfANewerHowdahIsLeftAlone() throws Exception {
-        make();
-        alter(bytes -> bytes[VERSION_AT + 1] = 2);
-        assertTrouble("Made by a newer Howdah", "without");
-    }
-
-    @Test
-    void vaultThatNeedsMoreMemorySaysHowMuchAndTakesAnotherKey() throws Exception {
-        make();
-        alter(bytes -> ByteBuffer.wrap(bytes).putInt(MEMORY_AT, 1_024 * 1_024));
-        fixture.interact(fixture.dialogs(vault)::unlock);
-        unlock(PASSWORD);
-        fixture.await(() -> fixture.text("problem").contains("-Xmx"));
-        assertThat(fixture.isShown("otherButton")).isTrue();
-    }
-
-    @Test
-    void olderVaultOpensOnlyWhereItIsMeant() throws Exception {
-        make();
-        byte[] old = Files.readAllBytes(vault.path());
-        vault.unlock(TestVaults.password(PASSWORD));
-        vault.put(new SecretName.Token("later"), "x".toCharArray());
-        vault.lock(LockReason.BY_USER);
-        Files.write(vault.path(), old);
-        fixture.interact(fixture.dialogs(vault)::unlock);
-        unlock(PASSWORD);
-        fixture.await(() -> fixture.text("title").equals("Older than the one last seen"));
-        assertThat(vault.status()).isInstanceOf(VaultStatus.Locked.class);
-        fixture.fire("vaultOlder");
         fixture.await(() -> !fixture.isOpen());
         assertThat(vault.status()).isInstanceOf(VaultStatus.Open.class);
     }
@@ -331,52 +220,10 @@ final class VaultDialogsWindowIT {
         assertThat(Optional.of(fixture)).isPresent();
     }
 
-    private void make() throws Exception {
-        try (VaultKey key = TestVaults.password(PASSWORD)) {
-            vault.create(key, false);
-        }
-        vault.put(new SecretName.Token("one"), "secret".toCharArray());
-        vault.lock(LockReason.BY_USER);
-    }
-
-    private void unlock(String password) {
-        fixture.enter("vaultPasswordInput", password);
-        fixture.fire("unlockButton");
-    }
-
     private void change(String old, String fresh) {
         fixture.enter("vaultOldInput", old);
         fixture.enter("vaultFreshInput", fresh);
         fixture.enter("vaultAgainInput", fresh);
         fixture.fire("nextButton");
-    }
-
-    private void assertTrouble(String title, String wayOut) throws Exception {
-        byte[] content = Files.readAllBytes(vault.path());
-        fixture.interact(fixture.dialogs(vault)::unlock);
-        unlock(PASSWORD);
-        fixture.await(() -> fixture.node("title", Label.class).getText().equals(title) && fixture.isShown(wayOut));
-        assertThat(fixture.isShown("without")).isTrue();
-        assertThat(Files.readAllBytes(vault.path())).isEqualTo(content);
-        fixture.fire("without");
-        assertThat(fixture.isOpen()).isFalse();
-    }
-
-    /// As somebody does who knows the format, but not the key.
-    private void alter(java.util.function.Consumer<byte[]> change) throws IOException, GeneralSecurityException {
-        byte[] content = Files.readAllBytes(vault.path());
-        change.accept(content);
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(content, 0, content.length - 32);
-        digest.digest(content, content.length - 32, 32);
-        Files.write(vault.path(), content);
-    }
-
-    private static boolean isSame(Path file, byte[] content) {
-        try {
-            return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content);
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -135,6 +135,14 @@ public record Sampled(List<FleetState> earlier, FleetState fleet, CollectorState
                 new FleetState(fleet.time().minus(SINCE), fleet.servers())), fleet, collector, check, answers, past);
     }
 
+    /// All servers were lost for a while and are there again, for long enough that alerts over it have ended.
+    public Sampled recovered() {
+        Instant back = fleet.time().minus(LONG_AGO);
+        Sampled lost = linked(_ -> new Link.Down(back.minus(OUTAGE), fault(), back));
+        return new Sampled(List.of(new FleetState(back, lost.fleet().servers()),
+                new FleetState(fleet.time().minus(SINCE), fleet.servers())), fleet, collector, check, answers, past);
+    }
+
     private Sampled linked(Function<Instant, Link> link) {
         return states(state -> NextState.of(state, new ServerUpdate.LinkChanged(link.apply(fleet.time()))));
     }

@@ -1,0 +1,121 @@
+package org.howdah.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseButton;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.howdah.ui.control.LiveRow;
+import org.howdah.ui.control.LiveTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Seconds go by on every page: what the user has opened stays open, what has the keyboard keeps it, and what he has
+/// scrolled to or chosen stays where it is.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefreshesWindowIT {
+    private static final int SECONDS = 3;
+
+    private EveryPage pages;
+    private WindowFixture window;
+
+    @BeforeAll
+    void open() throws Exception {
+        pages = new EveryPage();
+        window = pages.window;
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        assertThat(window.complaints()).isEmpty();
+        pages.close();
+    }
+
+    @Test
+    void menusStayOpen() {
+        for (PageId page : PageId.inNavigation()) {
+            pages.go(page);
+            for (MenuButton button : window.robot.from(pages.root()).lookup(".menu-button")
+                    .queryAllAs(MenuButton.class)) {
+                window.robot.interact(button::show);
+                seconds();
+                assertThat(button.isShowing()).as("%s of %s", button.getId(), page).isTrue();
+                window.robot.interact(button::hide);
+            }
+        }
+    }
+
+    @Test
+    void theMenuOfARowStaysOpenAndItsRowStaysChosen() {
+        for (PageId page : PageId.inNavigation()) {
+            pages.go(page);
+            for (LiveTable<?, ?> table : pages.tables()) {
+                if (Names.isSeen(table) && !table.getItems().isEmpty()) {
+                    Node row = window.robot.from(table).lookup(".table-row-cell").query();
+                    window.robot.clickOn(row, MouseButton.PRIMARY).clickOn(row, MouseButton.SECONDARY);
+                    window.settle();
+                    Object chosen = key(table);
+                    int open = popups().size();
+                    assertThat(open).as("%s", table.getId()).isPositive();
+                    seconds();
+                    assertThat(popups()).as("%s", table.getId()).hasSize(open);
+                    assertThat(key(table)).as("%s", table.getId()).isNotNull().isEqualTo(chosen);
+                    window.robot.interact(() -> popups().forEach(Window::hide));
+                }
+            }
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Object key(LiveTable<?, ?> table) {
+        LiveRow<?, ?> row = table.getSelectionModel().getSelectedItem();
+        return row == null ? null : row.key();
+    }
+
+    private static List<Window> popups() {
+        return Window.getWindows().stream().filter(PopupWindow.class::isInstance).filter(Window::isShowing).toList();
+    }
+
+    @Test
+    void theKeyboardStaysWhereItIs() {
+        for (PageId page : PageId.inNavigation()) {
+            pages.go(page);
+            AtomicReference<List<Node>> stops = new AtomicReference<>(List.of());
+            window.robot.interact(() -> stops.set(Names.stops(pages.root())));
+            for (Node stop : stops.get()) {
+                window.robot.interact(stop::requestFocus);
+                pages.second();
+                if (Names.isSeen(stop)) {
+                    assertThat(window.stage().getScene().getFocusOwner()).as("%s", page).isSameAs(stop);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsScrolledStaysWhereItIs() {
+        for (PageId page : PageId.inNavigation()) {
+            pages.go(page);
+            for (ScrollPane pane : window.robot.from(pages.root()).lookup(".scroll-pane")
+                    .queryAllAs(ScrollPane.class)) {
+                window.robot.interact(() -> pane.setVvalue(0.5));
+                window.settle();
+                double at = pane.getVvalue();
+                seconds();
+                assertThat(pane.getVvalue()).as("%s", page).isEqualTo(at);
+            }
+        }
+    }
+
+    private void seconds() {
+        for (int second = 0; second < SECONDS; second++) {
+            pages.second();
+        }
+    }
+}
