@@ -22,6 +22,7 @@ public final class EmptyPanel extends VBox {
     private static final double[] SKELETON_SHARES = {0.94, 0.99, 0.86, 0.97, 0.90, 0.80, 0.98, 0.92};
     private static final double[] SKELETON_WORDS = {44, 36, 48, 40, 46, 38, 44, 34};
     private static final double SKELETON_ROW = 28;
+    private static final String SKELETON_STYLE = "skeleton-row";
     private static final int MOST_SKELETON_ROWS = 12;
     private static final double SKELETON_BESIDE = 60;
     /// Both paddings, and the words below the rows.
@@ -184,10 +185,23 @@ public final class EmptyPanel extends VBox {
             double word = SKELETON_WORDS[row % SKELETON_WORDS.length];
             HBox line = new HBox(bar(word), bar(Math.max(0, (room - word) * SKELETON_SHARES[row
                     % SKELETON_SHARES.length])));
-            line.getStyleClass().add("skeleton-row");
+            line.getStyleClass().add(SKELETON_STYLE);
             getChildren().add(line);
         }
         getChildren().add(label(getAccessibleText(), Styles.MUTED));
+    }
+
+    /// With larger letters there is less room for the rows of a skeleton: its words stay.
+    @Override
+    protected void layoutChildren() {
+        double over = prefHeight(getWidth()) - getHeight();
+        for (Node row : getChildren().reversed()) {
+            if (over > 0 && row.isManaged() && row.getStyleClass().contains(SKELETON_STYLE)) {
+                over -= SKELETON_ROW + getSpacing();
+                Styles.setShown(row, false);
+            }
+        }
+        super.layoutChildren();
     }
 
     private static Region bar(double width) {
