@@ -13,14 +13,11 @@ import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A table whose rows are known by a key and change every second under the user's eyes: selection, focus, sort order
@@ -31,7 +28,6 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     private static final double ROW_HEIGHT = 24;
 
     private final ReadOnlyObjectWrapper<@Nullable K> leadKey = new ReadOnlyObjectWrapper<>(this, "leadKey");
-    private final WholeText wholeText = new WholeText();
     private final Set<K> selectedKeys = new LinkedHashSet<>();
     private final LiveColumns<K, R> columns = new LiveColumns<>(this);
     private final TableCopies<K, R> copies = new TableCopies<>(this, columns);
@@ -64,18 +60,7 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
         // The size of letters is known before there is a skin where it is not the usual one from the start.
         skinProperty().subscribe(_ -> columns.rescale());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
-            if (event.getTarget() instanceof LiveCell<?, ?, ?> cell) {
-                wholeText.enter(cell, cell.cutText());
-            } else if (event.getTarget() instanceof Label label && label.isTextTruncated()) {
-                wholeText.enter(label, label.getText().replace('\n', ' '));
-            }
-        });
-        addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, event -> {
-            if (event.getTarget() instanceof Labeled left) {
-                wholeText.leave(left);
-            }
-        });
+        new WholeText().follow(this);
     }
 
     @Override
