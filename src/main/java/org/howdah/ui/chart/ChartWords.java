@@ -44,11 +44,12 @@ final class ChartWords {
 
     private void times(LoadView view, Rectangle2D plot) {
         List<TimeTicks.Tick> ticks = TimeTicks.of(view.stack().range(), view.zone(),
-                (int) (plot.getWidth() / LEAST_TICK));
+                (int) (plot.getWidth() / axis.spaced(LEAST_TICK)));
         for (TimeTicks.Tick tick : ticks) {
             Text text = axis.next(tick.text());
             double centre = plot.getMinX() + plot.getWidth() * TimeTicks.place(view.stack().range(), tick.time());
-            text.relocate(Math.rint(centre - TextPool.width(text) / 2), Math.rint(plot.getMaxY() + SPACE * 0.75));
+            text.relocate(Math.rint(centre - TextPool.width(text) / 2),
+                    Math.rint(plot.getMaxY() + TextPool.height(text) * 0.45));
         }
     }
 }

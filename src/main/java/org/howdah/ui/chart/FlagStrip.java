@@ -66,7 +66,9 @@ public final class FlagStrip extends AxisRow {
                 text.setText("");
             } else {
                 taken = Math.max(taken, begin + TextPool.width(text));
-                text.relocate(begin, Math.rint(getHeight() - 2 - (CLOTH_HEIGHT + TextPool.height(text)) / 2));
+                text.relocate(begin, Math.rint(Math.min(
+                        getHeight() - 2 - (CLOTH_HEIGHT + TextPool.height(text)) / 2,
+                        getHeight() - TextPool.height(text))));
             }
         }
         words.end();

@@ -129,7 +129,7 @@ public final class LoadOverview extends Region {
         double ownWidth = TextPool.width(own);
         double at = Math.clamp(middle - ownWidth / 2, room.getMinX() + SPACE, room.getMaxX() - ownWidth - SPACE);
         own.relocate(Math.rint(at), Math.rint(room.getMaxY() + 1));
-        for (TimeTicks.Tick tick : TimeTicks.of(all.range(), zone, (int) (room.getWidth() / LEAST_TICK))) {
+        for (TimeTicks.Tick tick : TimeTicks.of(all.range(), zone, (int) (room.getWidth() / axis.spaced(LEAST_TICK)))) {
             double x = x(all, tick.time(), room);
             Text text = axis.next(tick.text());
             double width = TextPool.width(text);

@@ -9,6 +9,9 @@ import javafx.scene.text.Text;
 /// Words in a chart that come and go: the same nodes are used again, and those that are not needed are taken away, as a
 /// change in a hidden node has JavaFX paint the whole window. Screen thread.
 final class TextPool {
+    /// Of an axis.
+    private static final double USUAL_LETTERS = 11;
+
     private final Pane parent;
     private final String styleClass;
     private final List<Text> texts = new ArrayList<>();
@@ -48,6 +51,15 @@ final class TextPool {
         while (texts.size() > used) {
             parent.getChildren().remove(texts.removeLast());
         }
+    }
+
+    /// How far from each other times stand at least, for letters of this size.
+    ///
+    /// @param usual at the usual one
+    double spaced(double usual) {
+        Text sample = next("");
+        used--;
+        return usual * Math.max(1, sample.getFont().getSize() / USUAL_LETTERS);
     }
 
     static double width(Text text) {

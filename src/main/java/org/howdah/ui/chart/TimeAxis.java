@@ -53,7 +53,7 @@ public final class TimeAxis extends AxisRow {
         }
         own.end();
         ticks.begin();
-        for (TimeTicks.Tick tick : TimeTicks.of(known.range(), by, (int) (width / LEAST_TICK))) {
+        for (TimeTicks.Tick tick : TimeTicks.of(known.range(), by, (int) (width / ticks.spaced(LEAST_TICK)))) {
             Text text = ticks.next(tick.text());
             double begin = x(known, tick.time(), left, width) - TextPool.width(text) / 2;
             double end = begin + TextPool.width(text);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.howdah.analysis.StepAxis;
 import org.howdah.text.Units;
+import org.howdah.ui.control.WholeText;
 import org.jspecify.annotations.Nullable;
 
 /// A small chart over time that stands above or below others: with its own values at the left and no times of its own. A
@@ -44,6 +45,7 @@ public final class TrackChart extends Region {
         nothing.setManaged(false);
         nothing.setMouseTransparent(true);
         nothing.getStyleClass().addAll("small-text", "muted", "track-nothing");
+        WholeText.of(nothing);
         nothing.setVisible(false);
         getChildren().addAll(brush, plot, words, poles, nothing, line);
         brush.setVisible(false);
@@ -165,7 +167,7 @@ public final class TrackChart extends Region {
             cores.clear();
         }
         nothing.applyCss();
-        nothing.autosize();
+        nothing.resize(Math.min(nothing.prefWidth(-1), room.getWidth()), nothing.prefHeight(-1));
         nothing.relocate(Math.rint(room.getMinX() + (room.getWidth() - nothing.getWidth()) / 2),
                 Math.rint(room.getMinY() + (room.getHeight() - nothing.getHeight()) / 2));
         placeOver();

@@ -90,7 +90,6 @@ final class ChangePane extends VBox {
         header.getChildren().addAll(title, segments, space, count, filter);
         header.getStyleClass().add("card-header");
         VBox.setVgrow(body, Priority.ALWAYS);
-        body.setMinHeight(0);
         getChildren().addAll(header, body);
         tab.subscribe(each -> body.getChildren().setAll(tables.computeIfAbsent(each, this::table), empty));
     }

@@ -64,10 +64,9 @@ final class ComparedChart extends VBox implements LoadChart.Gestures {
         head.getStyleClass().add("compared-head");
         head.setMinHeight(USE_PREF_SIZE);
         StackPane host = new StackPane(chart, empty);
-        host.setMinHeight(0);
+        host.getStyleClass().add("chart-host");
         VBox.setVgrow(host, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
-        setMinHeight(0);
         setPrefHeight(0);
         getStyleClass().add("compared-chart");
         getChildren().addAll(head, host);

@@ -69,7 +69,6 @@ final class ExplainPane extends VBox {
         scroll.setFocusTraversable(false);
         StackPane body = new StackPane(scroll, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
-        body.setMinHeight(0);
         getChildren().addAll(header, note, body);
         note.setManaged(false);
         note.setVisible(false);

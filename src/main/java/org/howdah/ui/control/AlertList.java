@@ -65,7 +65,7 @@ public final class AlertList extends VBox {
     }
 
     /// One alert.
-    private final class Line extends HBox {
+    private final class Line extends WrapRow {
         private final StatusShape shape = new StatusShape();
         private final Label time = new Label();
         private final Label server = new Label();
@@ -80,7 +80,7 @@ public final class AlertList extends VBox {
             time.getStyleClass().add(Styles.MUTED);
             time.setMinWidth(USE_PREF_SIZE);
             server.getStyleClass().addAll(Styles.STRONG, "alert-server");
-            sentence.setMinWidth(0);
+            sentence.getStyleClass().add("alert-sentence");
             sentence.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(sentence, Priority.ALWAYS);
             WholeText.of(sentence);

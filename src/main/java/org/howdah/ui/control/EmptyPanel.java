@@ -22,6 +22,7 @@ public final class EmptyPanel extends VBox {
     private static final double[] SKELETON_SHARES = {0.94, 0.99, 0.86, 0.97, 0.90, 0.80, 0.98, 0.92};
     private static final double[] SKELETON_WORDS = {44, 36, 48, 40, 46, 38, 44, 34};
     private static final double SKELETON_ROW = 28;
+    private static final String SKELETON_STYLE = "skeleton-row";
     private static final int MOST_SKELETON_ROWS = 12;
     private static final double SKELETON_BESIDE = 60;
     /// Both paddings, and the words above the rows.
@@ -135,6 +136,7 @@ public final class EmptyPanel extends VBox {
             return;
         }
         patience.stop();
+        setMinHeight(USE_COMPUTED_SIZE);
         shown = content;
         setVisible(true);
         setAccessibleText(content.title());
@@ -166,7 +168,8 @@ public final class EmptyPanel extends VBox {
     /// A narrow panel says the same in more lines.
     private void breakLines() {
         double letter = LETTER * sentence.getFont().getSize() / USUAL_LETTERS;
-        int room = (int) ((getWidth() - FRAME) / letter);
+        double frame = FRAME * sentence.getFont().getSize() / USUAL_LETTERS;
+        int room = (int) ((getWidth() - frame) / letter);
         sentence.setText(LineBreaks.paragraph(said,
                 getWidth() <= 0 ? SENTENCE_COLUMNS : Math.clamp(room, FEWEST_COLUMNS, SENTENCE_COLUMNS)));
     }
@@ -174,6 +177,8 @@ public final class EmptyPanel extends VBox {
     /// Rows as a table would have them, from above, so that nothing jumps when it comes.
     private void showSkeleton() {
         getChildren().clear();
+        // It needs no room: what there is none for is clipped.
+        setMinHeight(0);
         Styles.set(this, LOADING, true);
         // Its rows are for looks: where there comes to be less room for them, they are cut and push nothing away; the
         // words stand above them.
@@ -185,9 +190,22 @@ public final class EmptyPanel extends VBox {
             double word = SKELETON_WORDS[row % SKELETON_WORDS.length];
             HBox line = new HBox(bar(word), bar(Math.max(0, (room - word) * SKELETON_SHARES[row
                     % SKELETON_SHARES.length])));
-            line.getStyleClass().add("skeleton-row");
+            line.getStyleClass().add(SKELETON_STYLE);
             getChildren().add(line);
         }
+    }
+
+    /// With larger letters there is less room for the rows of a skeleton: its words stay.
+    @Override
+    protected void layoutChildren() {
+        double over = prefHeight(getWidth()) - getHeight();
+        for (Node row : getChildren().reversed()) {
+            if (over > 0 && row.isManaged() && row.getStyleClass().contains(SKELETON_STYLE)) {
+                over -= SKELETON_ROW + getSpacing();
+                Styles.setShown(row, false);
+            }
+        }
+        super.layoutChildren();
     }
 
     private static Region bar(double width) {

@@ -24,6 +24,7 @@ public final class FormField extends VBox {
     public FormField() {
         getStyleClass().add(Styles.FORM_FIELD);
         label.getStyleClass().add(Styles.FORM_LABEL);
+        label.setMinWidth(USE_PREF_SIZE);
         StatusShape shape = new StatusShape();
         shape.setStatus(StatusShape.Status.ERROR);
         problem.setGraphic(shape);

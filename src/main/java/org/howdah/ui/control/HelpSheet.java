@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// How a page is read, on a sheet over it: F1 opens it and puts it away again, as Esc and a click beside it do. What there
 /// is no room for is scrolled. Screen thread.
 public final class HelpSheet {
-    private static final int COLUMNS = 82;
-    private static final int WIDER = 18;
     private static final double SCROLLED = 0.1;
 
     /// What is said.
@@ -129,7 +127,7 @@ public final class HelpSheet {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("help-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox box = new VBox(title, text(said.what(), COLUMNS + WIDER), scroll);
+        VBox box = new VBox(title, text(said.what(), "help-what"), scroll);
         box.getStyleClass().add("dialog");
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         box.setOnMousePressed(event -> event.consume());
@@ -147,15 +145,17 @@ public final class HelpSheet {
             Label name = new Label(line.name(), line.sign());
             name.getStyleClass().add("medium");
             GridPane.setValignment(name, VPos.TOP);
-            Label text = text(line.words(), COLUMNS);
-            text.getStyleClass().add("small-text");
+            Label text = text(line.words(), "help-words");
             grid.addRow(row, name, text);
         }
         return grid;
     }
 
-    private static Label text(String words, int columns) {
-        Label label = new Label(LineBreaks.paragraph(words, columns));
+    /// Only our words stand in it, so that it may wrap by itself.
+    private static Label text(String words, String styleClass) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().add(styleClass);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }

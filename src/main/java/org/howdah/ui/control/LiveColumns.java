@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// Fits the columns of a live table into its width, makes them follow the size of letters, and gives a column whose texts
@@ -33,6 +37,8 @@ final class LiveColumns<K, R> {
     /// would move all others every second.
     private final Map<String, Double> needed = new HashMap<>();
     private final Text measure = new Text();
+    /// All columns together, as rows are told once all of them are fitted.
+    private final DoubleProperty span = new SimpleDoubleProperty(Region.USE_COMPUTED_SIZE);
     private Set<String> unwanted = Set.of();
     private double scale = 1;
     private boolean fitting;
@@ -74,6 +80,13 @@ final class LiveColumns<K, R> {
         fit();
     }
 
+    /// Makes a row as wide as the columns. By itself it would remember the width of a moment in which some of them had
+    /// grown and others not yet shrunk; a bar for scrolling aside would come and go, and with it all rows move.
+    <C extends Region> C spanned(C row) {
+        row.prefWidthProperty().bind(span);
+        return row;
+    }
+
     void fit() {
         double available = table.getWidth() - SCROLL_BAR;
         if (fitting) {
@@ -88,6 +101,7 @@ final class LiveColumns<K, R> {
         } finally {
             fitting = false;
         }
+        span.set(table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum());
     }
 
     private ColumnFit.Need need(LiveColumn<K, R, ?> column) {

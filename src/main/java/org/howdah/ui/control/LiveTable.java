@@ -18,7 +18,6 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A table whose rows are known by a key and change every second under the user's eyes: selection, focus, sort order
@@ -29,7 +28,6 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
     private static final double ROW_HEIGHT = 24;
 
     private final ReadOnlyObjectWrapper<@Nullable K> leadKey = new ReadOnlyObjectWrapper<>(this, "leadKey");
-    private final WholeText wholeText = new WholeText();
     private final Set<K> selectedKeys = new LinkedHashSet<>();
     private final LiveColumns<K, R> columns = new LiveColumns<>(this);
     private final TableCopies<K, R> copies = new TableCopies<>(this, columns);
@@ -54,21 +52,15 @@ public final class LiveTable<K, R> extends TableView<LiveRow<K, R>> {
             onColumns.run();
             return true;
         });
-        setRowFactory(_ -> new LiveTableRow<>(row -> rowStyle.apply(row), row -> onOpen.accept(row)));
+        setRowFactory(_ -> columns.spanned(
+                new LiveTableRow<>(row -> rowStyle.apply(row), row -> onOpen.accept(row))));
         getSelectionModel().getSelectedIndices().addListener((Observable _) -> rememberSelection());
         widthProperty().subscribe(_ -> columns.fit());
         fixedCellSizeProperty().subscribe(_ -> columns.rescale());
+        // The size of letters is known before there is a skin where it is not the usual one from the start.
+        skinProperty().subscribe(_ -> columns.rescale());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
-            if (event.getTarget() instanceof LiveCell<?, ?, ?> cell) {
-                wholeText.enter(cell, cell.cutText());
-            }
-        });
-        addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, event -> {
-            if (event.getTarget() instanceof LiveCell<?, ?, ?> cell) {
-                wholeText.leave(cell);
-            }
-        });
+        new WholeText().follow(this);
     }
 
     @Override

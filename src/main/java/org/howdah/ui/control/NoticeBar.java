@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.howdah.text.SafeText;
@@ -15,11 +14,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line across a page that says what is wrong with what it shows; takes no room while nothing is. Screen thread.
-public final class NoticeBar extends HBox {
+public final class NoticeBar extends WrapRow {
     /// Of an average letter of the font.
     private static final double LETTER = 6.6;
     private static final double USUAL_LETTERS = 13;
     private static final int FEWEST_COLUMNS = 24;
+    private static final int FEWEST_BESIDE = 40;
     private static final double FRAME = 64;
     private static final int LONGEST_REMEDY = 120;
 
@@ -38,9 +38,10 @@ public final class NoticeBar extends HBox {
         copy.setOnAction(_ -> copyRemedy());
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
+        setGivesWay(remedy, 1);
         getChildren().addAll(shape, text, space, remedy, copy);
         // Copied whole also where it is cut.
-        remedy.setMinWidth(FEWEST_COLUMNS * LETTER);
+        remedy.getStyleClass().add("notice-remedy");
         WholeText.of(remedy);
         widthProperty().subscribe(this::breakLines);
         text.fontProperty().subscribe(this::breakLines);
@@ -80,7 +81,10 @@ public final class NoticeBar extends HBox {
                     ? 0
                     : Math.min(remedy.prefWidth(-1), getWidth() / 2) + copy.prefWidth(-1);
             double room = getWidth() <= 0 ? Double.MAX_VALUE : getWidth() - taken - FRAME * scale;
-            int columns = (int) Math.clamp(room / (LETTER * scale), FEWEST_COLUMNS, SafeText.LONGEST);
+            // With few letters beside the remedy it stands above it.
+            double beside = room / (LETTER * scale);
+            double above = beside < FEWEST_BESIDE ? beside + taken / (LETTER * scale) : beside;
+            int columns = (int) Math.clamp(above, FEWEST_COLUMNS, SafeText.LONGEST);
             text.setText(LineBreaks.paragraph(shown.text(), columns));
         }
     }

@@ -9,10 +9,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 
 /// One choice of several as buttons in a row: one stop of the tabulator, arrows choose. Screen thread.
-public final class Segments extends HBox {
+public final class Segments extends WrapRow {
     private final ToggleGroup group = new ToggleGroup();
     private final List<ToggleButton> buttons = new ArrayList<>();
 

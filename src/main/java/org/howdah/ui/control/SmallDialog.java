@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A few lines and a row of buttons, in front of a window until one of them is pressed. Screen thread.
 public final class SmallDialog {
-    private static final double WIDTH = 420;
-
     private final Stage stage = new Stage();
     private final VBox body = new VBox();
     private final HBox footer = new HBox();
@@ -31,7 +29,6 @@ public final class SmallDialog {
         stage.setTitle(title);
         stage.setResizable(false);
         body.getStyleClass().add(Styles.DIALOG_BODY);
-        body.setPrefWidth(WIDTH);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         footer.getStyleClass().add(Styles.DIALOG_FOOTER);

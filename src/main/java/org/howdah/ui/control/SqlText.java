@@ -55,7 +55,12 @@ public final class SqlText extends VBox {
         list.setCellFactory(_ -> new LineCell());
         list.setId("sql-lines");
         list.setAccessibleText(Messages.text("sql.accessible"));
-        list.widthProperty().subscribe(width -> rebreak(width.doubleValue()));
+        list.widthProperty().subscribe(this::rebreak);
+        // The stylesheet gives lines their height in letters.
+        list.fixedCellSizeProperty().subscribe(() -> {
+            rebreak();
+            giveHeight();
+        });
         previous.setOnAction(_ -> open(earlierStarts.pop()));
         next.setOnAction(_ -> goOn());
         pager.getStyleClass().add(Styles.PAGER);
@@ -135,8 +140,10 @@ public final class SqlText extends VBox {
         fill(opened);
     }
 
-    private void rebreak(double width) {
-        int fitting = Math.max(FEWEST_COLUMNS, (int) ((width - FRAME) / COLUMN));
+    private void rebreak() {
+        double width = list.getWidth();
+        double scale = list.getFixedCellSize() / LINE_HEIGHT;
+        int fitting = Math.max(FEWEST_COLUMNS, (int) ((width - FRAME * scale) / (COLUMN * scale)));
         if (width > 0 && fitting != columns && page != null) {
             columns = fitting;
             if (laidOut) {
@@ -157,7 +164,11 @@ public final class SqlText extends VBox {
             }
         }
         lines.setAll(filled);
-        double height = Math.min(MOST_LINES_SHOWN, filled.size()) * LINE_HEIGHT;
+        giveHeight();
+    }
+
+    private void giveHeight() {
+        double height = Math.min(MOST_LINES_SHOWN, lines.size()) * list.getFixedCellSize();
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);

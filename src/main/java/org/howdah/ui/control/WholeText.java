@@ -2,7 +2,10 @@ package org.howdah.ui.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the whole of a text that had to be cut while the mouse is over it: one tooltip for all cells of a table, on
@@ -20,6 +23,22 @@ public final class WholeText {
                 label.setTooltip(tip);
             } else {
                 label.setTooltip(null);
+            }
+        });
+    }
+
+    /// Says what cells and headers of a table had to cut.
+    void follow(TableView<?> table) {
+        table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> {
+            if (event.getTarget() instanceof LiveCell<?, ?, ?> cell) {
+                enter(cell, cell.cutText());
+            } else if (event.getTarget() instanceof Label label && label.isTextTruncated()) {
+                enter(label, label.getText().replace('\n', ' '));
+            }
+        });
+        table.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, event -> {
+            if (event.getTarget() instanceof Labeled left) {
+                leave(left);
             }
         });
     }

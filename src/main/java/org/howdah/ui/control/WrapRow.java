@@ -1,18 +1,37 @@
 package org.howdah.ui.control;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /// A row that goes on in a second line where it has not enough room, as with large letters: those that may grow begin
-/// with their least width and share what their line leaves, all others keep the width that they want. Screen thread.
-public final class WrapRow extends HBox {
+/// with their least width and share what their line leaves, those that give way become narrower before the row breaks, all
+/// others keep the width that they want. Screen thread.
+public class WrapRow extends HBox {
+    private static final String GIVES_WAY = "wrap-row-gives-way";
+
+    @SuppressWarnings("this-escape") // to a list that no subclass has a part in
     public WrapRow() {
         getStyleClass().add("wrap-row");
+    }
+
+    /// How soon a child gives way, down to its least width, where there is little room: the highest number is the first.
+    /// Null for one that keeps its width.
+    public static @Nullable Integer getGivesWay(Node child) {
+        return (Integer) child.getProperties().get(GIVES_WAY);
+    }
+
+    /// For FXML too.
+    public static void setGivesWay(Node child, @Nullable Integer order) {
+        child.getProperties().put(GIVES_WAY, order);
     }
 
     @Override
@@ -39,7 +58,7 @@ public final class WrapRow extends HBox {
         for (List<Node> line : lines) {
             height += height(line, widths(line, room));
         }
-        return height + Math.max(0, lines.size() - 1) * getSpacing() + snappedTopInset() + snappedBottomInset();
+        return height + Math.max(0, lines.size() - 1) * lineGap() + snappedTopInset() + snappedBottomInset();
     }
 
     @Override
@@ -63,27 +82,39 @@ public final class WrapRow extends HBox {
                 child.resizeRelocate(snapPositionX(x), snapPositionY(top), snapSizeX(width), snapSizeY(childHeight));
                 x += width + getSpacing();
             }
-            y += height + getSpacing();
+            y += height + lineGap();
         }
     }
 
-    /// Of the children of a line.
+    private double lineGap() {
+        return getSpacing() / 2;
+    }
+
+    /// Of the children of a line. Who gives way last is the first to have what it wants.
     private List<Double> widths(List<Node> line, double room) {
         double free = room - line.stream().mapToDouble(child -> basis(child, room)).sum()
                 - getSpacing() * (line.size() - 1);
-        long growing = line.stream().filter(WrapRow::grows).count();
-        List<Double> widths = new ArrayList<>();
-        for (Node child : line) {
-            double width = basis(child, room);
-            if (grows(child)) {
-                double wider = Math.min(child.maxWidth(-1), width + Math.max(0, free) / growing);
-                free -= wider - width;
-                growing--;
-                width = wider;
-            }
-            widths.add(width);
+        Map<Node, Double> widths = new LinkedHashMap<>();
+        line.forEach(child -> widths.put(child, basis(child, room)));
+        List<Node> giving = line.stream().filter(WrapRow::givesWay)
+                .sorted(Comparator.comparingInt(WrapRow::order)).toList();
+        for (Node child : giving) {
+            free -= widen(child, Math.min(child.prefWidth(-1), child.minWidth(-1) + Math.max(0, free)), widths);
         }
-        return widths;
+        List<Node> growing = line.stream().filter(WrapRow::grows).toList();
+        for (int index = 0; index < growing.size(); index++) {
+            Node child = growing.get(index);
+            double share = Math.max(0, free) / (growing.size() - index);
+            free -= widen(child, Math.min(child.maxWidth(-1), basis(child, room) + share), widths);
+        }
+        return List.copyOf(widths.values());
+    }
+
+    /// By how much it becomes wider.
+    private static double widen(Node child, double width, Map<Node, Double> widths) {
+        double before = widths.getOrDefault(child, width);
+        widths.put(child, Math.max(before, width));
+        return Math.max(before, width) - before;
     }
 
     private List<List<Node>> lines(double room) {
@@ -103,8 +134,17 @@ public final class WrapRow extends HBox {
     }
 
     private static double basis(Node child, double room) {
-        double wanted = grows(child) ? child.minWidth(-1) : child.prefWidth(-1);
+        double wanted = grows(child) || givesWay(child) ? child.minWidth(-1) : child.prefWidth(-1);
         return Math.min(Math.max(wanted, child.minWidth(-1)), Math.max(room, child.minWidth(-1)));
+    }
+
+    private static boolean givesWay(Node child) {
+        return getGivesWay(child) != null;
+    }
+
+    private static int order(Node child) {
+        Integer order = getGivesWay(child);
+        return order == null ? 0 : order;
     }
 
     private static boolean grows(Node child) {
@@ -120,6 +160,7 @@ public final class WrapRow extends HBox {
     }
 
     private static double wantedHeight(Node child, double width) {
-        return child.prefHeight(child.getContentBias() == null ? -1 : width);
+        double given = child.getContentBias() == null ? -1 : width;
+        return Math.max(child.minHeight(given), child.prefHeight(given));
     }
 }

@@ -128,7 +128,6 @@ final class TopPane extends VBox {
         header.getChildren().addAll(title, segments, space, count);
         header.getStyleClass().add("card-header");
         VBox.setVgrow(body, Priority.ALWAYS);
-        body.setMinHeight(0);
         getChildren().addAll(header, body);
         raw.setId(id + "Raw");
         raw.setAccessibleText(Tab.RAW.title());

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.howdah.model.server.RegisteredServer;
@@ -39,14 +41,13 @@ import org.howdah.ui.control.LineBreaks;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Styles;
+import org.howdah.ui.control.WholeText;
 import org.jspecify.annotations.Nullable;
 
 /// Shows line by line what a list of servers holds, and takes over what is new when the user says so. Screen thread.
 public final class ImportDialog {
     private static final int LONGEST = 200;
     private static final int COLUMNS = 100;
-    private static final double WIDTH = 760;
-    private static final double HEIGHT = 620;
 
     private final Stage stage = new Stage();
     private final BiFunction<Path, byte[], Found> preview;
@@ -89,8 +90,13 @@ public final class ImportDialog {
             stage.initOwner(owner);
             stage.initModality(Modality.WINDOW_MODAL);
         }
-        Scene scene = new Scene(content(), WIDTH, HEIGHT);
+        VBox content = content();
+        Scene scene = new Scene(content);
         look.accept(scene);
+        content.applyCss();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(content.prefWidth(-1), screen.getWidth()));
+        stage.setHeight(Math.min(content.prefHeight(-1), screen.getHeight()));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 stage.close();
@@ -106,7 +112,8 @@ public final class ImportDialog {
     private VBox content() {
         Label title = new Label(Messages.text("import.title"));
         title.getStyleClass().add("page-title");
-        Label explained = new Label(LineBreaks.paragraph(Messages.text("import.explained"), COLUMNS));
+        Label explained = new Label(Messages.text("import.explained"));
+        explained.setWrapText(true);
         explained.getStyleClass().add(Styles.MUTED);
         explained.setMinHeight(Region.USE_PREF_SIZE);
         path.setId("importPath");
@@ -136,6 +143,7 @@ public final class ImportDialog {
                 typed.getBytes(StandardCharsets.UTF_8)));
         found.getStyleClass().add(Styles.MUTED);
         found.setId("importFound");
+        WholeText.of(found);
         ListView<ImportLine> list = new ListView<>(lines);
         list.setId("importLines");
         list.setAccessibleText(Messages.text("import.table"));

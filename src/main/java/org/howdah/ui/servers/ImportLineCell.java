@@ -29,6 +29,9 @@ final class ImportLineCell extends ListCell<ImportLine> {
 
     ImportLineCell() {
         where.getStyleClass().add(Styles.MUTED);
+        WholeText.of(where);
+        WholeText.of(what);
+        WholeText.of(verdict);
         where.setMinWidth(76);
         what.getStyleClass().add(Styles.STRONG);
         what.setMinWidth(WHAT);

@@ -70,6 +70,11 @@ final class FrameSubject {
             }
         }
         labels.switcher().setAccessibleText(Messages.text("shell.switcher", labels.name().getText()));
+        if (labels.switcher().getTooltip() != null) {
+            // A long name is cut above it, and is whole here.
+            labels.switcher().getTooltip().setText(Messages.text("shell.switcherTip",
+                    server == null ? labels.name().getText() : SafeText.line(server.name())));
+        }
     }
 
     private void showServer(RegisteredServer server, ServerState state, @Nullable ReplayMoment past) {

@@ -4,21 +4,28 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.howdah.ui.control.BesideOrBelow;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.PageKey;
+import org.howdah.ui.control.Scroll;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of the window on one sheet over it; any key or click puts it away. Screen thread.
 ///
 /// Public for FXML.
 public final class KeysSheet extends StackPane {
-    private final GridPane grid = new GridPane();
+    private static final double SCROLLED = 0.1;
+
+    private final GridPane ofWindow = new GridPane();
+    private final GridPane ofPage = new GridPane();
     private @Nullable Node focusedBefore;
 
     public KeysSheet() {
@@ -26,19 +33,33 @@ public final class KeysSheet extends StackPane {
         getStyleClass().add("palette-scrim");
         setAlignment(Pos.CENTER);
         setAccessibleText(Messages.text("keys.title"));
-        grid.getStyleClass().add("keys-grid");
-        ColumnConstraints keys = new ColumnConstraints();
-        keys.setMinWidth(Region.USE_PREF_SIZE);
-        grid.getColumnConstraints().add(keys);
+        HBox both = new BesideOrBelow();
+        both.getStyleClass().add("keys-both");
+        for (GridPane grid : List.of(ofWindow, ofPage)) {
+            grid.getStyleClass().add("keys-grid");
+            ColumnConstraints keys = new ColumnConstraints();
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            grid.getColumnConstraints().add(keys);
+            both.getChildren().add(grid);
+        }
+        ScrollPane scroll = new Scroll(both);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("help-scroll");
         Label title = new Label(Messages.text("keys.title"));
         title.getStyleClass().add("page-title");
-        VBox sheet = new VBox(title, grid);
+        VBox sheet = new VBox(title, scroll);
         sheet.getStyleClass().add("dialog");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(sheet);
         setFocusTraversable(true);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            close();
+            switch (event.getCode()) {
+                case UP -> scroll.setVvalue(scroll.getVvalue() - SCROLLED);
+                case DOWN -> scroll.setVvalue(scroll.getVvalue() + SCROLLED);
+                default -> close();
+            }
             event.consume();
         });
         setOnMousePressed(_ -> close());
@@ -50,9 +71,8 @@ public final class KeysSheet extends StackPane {
     ///
     /// @param more those of the page that is shown
     void open(List<PageKey> more) {
-        grid.getChildren().clear();
-        add(all(), 0);
-        add(more, 2);
+        fill(ofWindow, all());
+        fill(ofPage, more);
         focusedBefore = getScene().getFocusOwner();
         setVisible(true);
         setManaged(true);
@@ -68,14 +88,19 @@ public final class KeysSheet extends StackPane {
         }
     }
 
-    private void add(List<PageKey> keys, int column) {
+    private static void fill(GridPane grid, List<PageKey> keys) {
+        grid.getChildren().clear();
         int row = 0;
         for (PageKey key : keys) {
             Label name = new Label(key.keys());
             name.getStyleClass().add("key");
             name.setMinWidth(Region.USE_PREF_SIZE);
-            grid.add(name, column, row);
-            grid.add(new Label(key.meaning()), column + 1, row++);
+            Label meaning = new Label(key.meaning());
+            // Only our words stand in it.
+            meaning.setWrapText(true);
+            meaning.setMinHeight(Region.USE_PREF_SIZE);
+            meaning.getStyleClass().add("key-meaning");
+            grid.addRow(row++, name, meaning);
         }
     }
 

@@ -86,7 +86,7 @@ final class PaintedWindow implements PictureWindow, AutoCloseable {
 
     @Override
     public void palette(String typed) {
-        shell.palette();
+        shell.commands().palette();
         shell.controller().palette().type(typed);
     }
 
@@ -99,7 +99,7 @@ final class PaintedWindow implements PictureWindow, AutoCloseable {
 
     @Override
     public void keys() {
-        shell.sheet();
+        shell.commands().sheet();
     }
 
     @Override

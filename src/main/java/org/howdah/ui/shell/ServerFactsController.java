@@ -71,7 +71,7 @@ public final class ServerFactsController {
             live.setText(Durations.format(status.interval()));
         }
         if (stale.isVisible()) {
-            stale.setText(Messages.text("shell.old", Durations.ago(status.sampleAge().orElse(Duration.ZERO))));
+            stale.setText(Messages.text("shell.old", Durations.age(status.sampleAge().orElse(Duration.ZERO))));
             Styles.set(stale, Styles.DANGER, status.freshness() instanceof Freshness.Down);
             Styles.set(stale, Styles.WARNING, !(status.freshness() instanceof Freshness.Down));
         }

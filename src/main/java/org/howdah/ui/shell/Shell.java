@@ -3,14 +3,11 @@ package org.howdah.ui.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.history.TimeRange;
-import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
 import org.howdah.settings.Preferences;
@@ -19,14 +16,13 @@ import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Toasts;
-import org.howdah.ui.palette.PaletteItem;
 import org.howdah.ui.range.WindowTime;
 import org.howdah.ui.vault.VaultDialogs;
 import org.jspecify.annotations.Nullable;
 
 /// The frame with its pages, for a window and for a picture alike: knows all pages and goes from one to the other.
 /// Screen thread.
-final class Shell implements Shortcuts.Actions, FrameActions {
+final class Shell {
     private final WindowContext context;
     private final WindowTime time = new WindowTime();
     private final FleetSource fleet;
@@ -35,7 +31,7 @@ final class Shell implements Shortcuts.Actions, FrameActions {
     private final Pages pages;
     private final Travels travels;
     private final ShellController controller;
-    private final ShellActions actions;
+    private final ShellCommands commands;
     private final LivePreferences preferences;
     private final LayoutKeeper layouts;
     private final ShellAlerts alerts;
@@ -53,13 +49,14 @@ final class Shell implements Shortcuts.Actions, FrameActions {
         formats.useNumberStyle();
         past = new ShellPast(context, this, time);
         fleet = past.fleet();
-        actions = new ShellActions(fleet, past.control(), context.dialogs(), this::openServer,
+        ShellActions actions = new ShellActions(fleet, past.control(), context.dialogs(), this::openServer,
                 toast -> controller().toasts().show(toast));
         PageMakers makers = new PageMakers(context, past, time, formats, preferences, layouts, actions,
                 this::openServer, this::openSession, compare);
         pages = new Pages(makers.ofAll(), makers.ofOne());
         travels = new Travels(fleet, pages, this::show);
         controller = new ShellController(fleet, past.screen(), pages, context.history());
+        commands = new ShellCommands(this, fleet, pages, actions);
         FXMLLoader loader = new FXMLLoader(Shell.class.getResource("Shell.fxml"), Messages.BUNDLE);
         loader.setControllerFactory(type -> {
             if (type == ServerFactsController.class) {
@@ -85,7 +82,7 @@ final class Shell implements Shortcuts.Actions, FrameActions {
         preferences.onChange(this::reformat);
         past.start();
         travels.openFirst();
-        controller.setActions(this);
+        controller.setActions(commands);
         alerts.start();
         if (!preferences.mistakes().isEmpty()) {
             controller.toasts().show(new Toasts.Toast(StatusShape.Status.WARNING, Messages.text("preferences.mistakes"),
@@ -151,7 +148,7 @@ final class Shell implements Shortcuts.Actions, FrameActions {
     }
 
     void installKeys(Scene scene) {
-        new Shortcuts(this, past).install(scene);
+        new Shortcuts(commands, past).install(scene);
     }
 
     /// What is written already stays: pages that are kept out of sight are made anew.
@@ -163,13 +160,7 @@ final class Shell implements Shortcuts.Actions, FrameActions {
         }
     }
 
-    @Override
-    public void follow(List<RegisteredServer> servers) {
-        travels.follow(servers);
-    }
-
-    @Override
-    public void go(PageId page) {
+    void go(PageId page) {
         travels.go(page);
     }
 
@@ -199,6 +190,21 @@ final class Shell implements Shortcuts.Actions, FrameActions {
         compare.open(server, range, true);
     }
 
+    /// What keys and the frame ask of it.
+    ShellCommands commands() {
+        return commands;
+    }
+
+    /// How the page that is shown is read.
+    HelpSheet help() {
+        return help;
+    }
+
+    @Nullable
+    VaultDialogs vault() {
+        return vault;
+    }
+
     Travels travels() {
         return travels;
     }
@@ -209,111 +215,5 @@ final class Shell implements Shortcuts.Actions, FrameActions {
         if (shown != null) {
             shown.select(session);
         }
-    }
-
-    @Override
-    public void palette() {
-        List<PaletteItem> items = new ArrayList<>();
-        Page shown = pages.shown();
-        items.addAll(PaletteItems.pages(PageId.inNavigation(), this::go));
-        items.addAll(PaletteItems.servers(fleet.fleet(), travels::switchTo));
-        if (shown != null) {
-            items.addAll(PaletteItems.help(this::help));
-            items.addAll(PaletteItems.actions(shown.actions()));
-        }
-        items.addAll(PaletteItems.actions(past.actions()));
-        if (vault != null) {
-            items.addAll(PaletteItems.actions(vault.actions()));
-        }
-        items.addAll(PaletteItems.themes(
-                theme -> preferences.change(now -> now.withTheme(theme))));
-        controller.palette().open(items, Messages.text("shell.anything"));
-    }
-
-    @Override
-    public void chooseServer() {
-        List<PaletteItem> items = new ArrayList<>();
-        items.add(PaletteItems.allServers(() -> go(PageId.SERVERS)));
-        items.addAll(PaletteItems.servers(fleet.fleet(), travels::switchTo));
-        controller.palette().open(items, Messages.text("shell.anyServer"));
-    }
-
-    @Override
-    public void page(int number) {
-        List<PageId> all = PageId.inNavigation();
-        if (number <= all.size()) {
-            go(all.get(number - 1));
-        }
-    }
-
-    @Override
-    public void nextServer(boolean back) {
-        travels.nextServer(back);
-    }
-
-    @Override
-    public void filter() {
-        Page shown = pages.shown();
-        if (shown != null) {
-            shown.focusFilter();
-        }
-    }
-
-    @Override
-    public void refresh() {
-        Pages.Place place = pages.place();
-        ServerId server = place == null ? null : place.server();
-        if (past.refuse()) {
-            return;
-        }
-        if (server != null) {
-            actions.retry(server);
-        } else {
-            actions.retryAll();
-        }
-    }
-
-    @Override
-    public void sheet() {
-        Page shown = pages.shown();
-        controller.keysSheet().open(shown == null ? List.of() : shown.keys());
-    }
-
-    @Override
-    public void help() {
-        if (pages.shown() != null) {
-            help.toggle();
-        }
-    }
-
-    @Override
-    public void moveRange(int direction) {
-        if (showsRange()) {
-            controller.range().move(direction);
-        }
-    }
-
-    @Override
-    public void toLive() {
-        if (showsRange()) {
-            controller.range().toLive();
-        }
-    }
-
-    private boolean showsRange() {
-        Pages.Place place = pages.place();
-        return place != null && place.page().isOfOneServer();
-    }
-
-    @Override
-    public void lockVault() {
-        if (vault != null) {
-            vault.lock();
-        }
-    }
-
-    @Override
-    public void collapse() {
-        controller.showCollapsed(!controller.navigation().isCollapsed());
     }
 }

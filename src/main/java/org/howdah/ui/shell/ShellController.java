@@ -15,20 +15,17 @@ import javafx.scene.layout.VBox;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.FleetState;
-import org.howdah.model.sample.ServerState;
 import org.howdah.model.server.Environment;
 import org.howdah.model.server.RegisteredServer;
-import org.howdah.model.server.ServerId;
 import org.howdah.replay.ReplayMoment;
 import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Page;
+import org.howdah.ui.control.PageRoom;
 import org.howdah.ui.control.StatusShape;
 import org.howdah.ui.control.Styles;
 import org.howdah.ui.control.Toasts;
-import org.howdah.ui.control.WholeText;
 import org.howdah.ui.control.Zone;
-import org.howdah.ui.fx.Heartbeat;
 import org.howdah.ui.fx.ScreenClock;
 import org.howdah.ui.palette.Palette;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +33,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame around the pages: top bar, navigation, status bar. Listens while its window can be seen.
-public final class ShellController implements FrameFeed.Listener {
+public final class ShellController implements FrameWatch.Listener {
     private static final PseudoClass REPLAY = PseudoClass.getPseudoClass("replay");
 
     private final FleetSource fleet;
     private final ScreenClock screen;
     private final Pages pages;
     private final HistoryPort history;
-    private final FrameFeed feed;
 
     @FXML
     private StackPane frame;
@@ -72,6 +68,8 @@ public final class ShellController implements FrameFeed.Listener {
     @FXML
     private VBox replayHost;
     @FXML
+    private PageRoom pageRoom;
+    @FXML
     private Button themeButton;
     @FXML
     private ServerFactsController serverFactsController;
@@ -90,11 +88,8 @@ public final class ShellController implements FrameFeed.Listener {
     private NavigationRoom navigationRoom;
     private @Nullable FrameActions actions;
     private Consumer<FleetState> onFleet = _ -> {};
-    private Heartbeat.@Nullable Beat beat;
-    private FrameFeed.@Nullable View latestFleet;
-    private @Nullable ServerState latestServer;
-    private @Nullable ReplayMoment moment;
     private FrameSubject subject;
+    private FrameWatch watch;
 
     @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
     ShellController(FleetSource fleet, ScreenClock screen, Pages pages, HistoryPort history) {
@@ -102,7 +97,6 @@ public final class ShellController implements FrameFeed.Listener {
         this.screen = screen;
         this.pages = pages;
         this.history = history;
-        this.feed = new FrameFeed(fleet, screen.uiThread(), this);
     }
 
     @FXML
@@ -110,10 +104,10 @@ public final class ShellController implements FrameFeed.Listener {
         nav.setOnChosen(page -> act(wanted -> wanted.go(page)));
         navigationRoom = new NavigationRoom(window, nav, brand);
         nav.setOnCollapsed(this::showCollapsed);
-        WholeText.of(serverName);
         subject = new FrameSubject(
                 new FrameSubject.Labels(switcher, serverShape, fleetIcon, serverName, serverCount),
                 serverFactsController, statusBarController, screen.clock());
+        watch = new FrameWatch(fleet, screen, pages, subject, this);
     }
 
     @FXML
@@ -201,9 +195,9 @@ public final class ShellController implements FrameFeed.Listener {
     /// @param now null for no replay
     /// @param zoneOfServer by whose clock times are shown
     void showReplay(@Nullable ReplayMoment now, Parent bar, Zone zoneOfServer) {
-        boolean begins = now != null && moment == null;
-        boolean ends = now == null && moment != null;
-        moment = now;
+        boolean begins = now != null && !watch.isReplaying();
+        boolean ends = now == null && watch.isReplaying();
+        watch.setMoment(now);
         subject.setZone(zoneOfServer);
         if (begins || ends) {
             window.pseudoClassStateChanged(REPLAY, begins);
@@ -222,7 +216,7 @@ public final class ShellController implements FrameFeed.Listener {
     /// A replay has a scrubber in its place.
     private void showRange() {
         Pages.Place place = pages.place();
-        Styles.setShown(rangeControl, moment == null && place != null && place.page().isOfOneServer());
+        Styles.setShown(rangeControl, !watch.isReplaying() && place != null && place.page().isOfOneServer());
         rangeControl.refresh();
     }
 
@@ -231,72 +225,44 @@ public final class ShellController implements FrameFeed.Listener {
         Page page = pages.go(place);
         page.setOnPane(() -> navigationRoom.leave(page.isPaneOpen()));
         navigationRoom.leave(page.isPaneOpen());
-        window.setCenter(page.root());
+        pageRoom.show(page.root());
         nav.select(place.page());
         showRange();
-        latestServer = null;
-        followServer();
-        tick();
+        watch.turn();
         pages.begin();
     }
 
     void activate() {
-        if (feed.isOn()) {
-            return;
+        if (!watch.isOn()) {
+            watch.start();
+            pages.activate();
         }
-        feed.start();
-        beat = screen.heartbeat().start(this::tick);
-        followServer();
-        tick();
-        pages.activate();
     }
 
     void deactivate() {
-        if (!feed.isOn()) {
-            return;
+        if (watch.isOn()) {
+            watch.stop();
+            pages.deactivate();
         }
-        feed.stop();
-        if (beat != null) {
-            beat.stop();
-        }
-        pages.deactivate();
-    }
-
-    /// Of the page that is shown, if it is of one.
-    private @Nullable RegisteredServer server() {
-        Pages.Place place = pages.place();
-        ServerId id = place == null ? null : place.server();
-        List<RegisteredServer> servers = fleet.servers();
-        return servers.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
-    }
-
-    private void followServer() {
-        RegisteredServer server = server();
-        feed.follow(server == null ? null : server.id());
     }
 
     @Override
     public void received(FrameFeed.View view) {
-        latestFleet = view;
         onFleet.accept(view.state());
         act(wanted -> wanted.follow(view.state().servers().stream().map(FleetServer::server).toList()));
-        tick();
     }
 
     @Override
-    public void received(ServerState state) {
-        latestServer = state;
-        tick();
+    public void looked(@Nullable RegisteredServer server) {
+        environmentLine.setVisible(true);
+        statusBarController.showStore(history.now());
+        Styles.set(environmentLine, "production", server != null && server.environment() == Environment.PRODUCTION);
+        Styles.set(environmentLine, "fleet", server == null);
     }
 
     /// Says anew what the frame says.
     void tick() {
-        environmentLine.setVisible(true);
-        statusBarController.showStore(history.now());
-        RegisteredServer server = server();
-        Styles.set(environmentLine, "production", server != null && server.environment() == Environment.PRODUCTION);
-        Styles.set(environmentLine, "fleet", server == null);
-        subject.show(server, latestServer, latestFleet, moment);
+        watch.tick();
     }
 
     private void act(Consumer<FrameActions> action) {

@@ -160,7 +160,7 @@ class CompareWindowIT {
     @Test
     void filterKeepsRowsThatHaveItInTheirName() {
         window.robot.interact(() -> {
-            window.shell().filter();
+            window.shell().commands().filter();
             window.node("changesFilter", TextField.class).setText("OLD");
         });
         window.settle();

@@ -79,7 +79,7 @@ class HostileWordsWindowIT {
             window.settle();
         }
         window.onScreenThread(() -> {
-            window.shell().palette();
+            window.shell().commands().palette();
             window.layout();
             window.shell().controller().palette().close();
             for (HostileText hostile : texts) {

@@ -121,7 +121,7 @@ class KeyboardWindowIT {
 
     @Test
     void theSheetNamesEveryKeyOfTheWindow() {
-        window.robot.interact(() -> window.shell().sheet());
+        window.robot.interact(() -> window.shell().commands().sheet());
         assertThat(window.node("keysSheet", Parent.class).lookupAll(".key")).map(node -> ((Label) node).getText())
                 .contains("Ctrl+K", "Ctrl+1 … 9", "Ctrl+Tab", "/ or Ctrl+F", "Enter or F4", "Esc", "F5", "Ctrl+C",
                         "Ctrl+E", "Ctrl+B", "F1", "?");

@@ -214,7 +214,7 @@ class SessionsWindowIT {
         assertThat(window.pids()).hasSize(25);
         window.robot.interact(() -> window.clock.pass(Duration.ofSeconds(1)));
         assertThat(banner()).startsWith("The server has not answered for 10 s.");
-        assertThat(window.text("stale")).isEqualTo("Last sample 11 s ago");
+        assertThat(window.text("stale")).isEqualTo("11 s old");
         window.publish(Shop.at(States.NOON.plusSeconds(11)));
         assertThat(window.node("sessionsNotice", Node.class).isVisible()).isFalse();
     }

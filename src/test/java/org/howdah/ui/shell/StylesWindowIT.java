@@ -55,10 +55,10 @@ class StylesWindowIT {
                     window.settle();
                 }
                 window.robot.interact(() -> {
-                    window.shell().palette();
+                    window.shell().commands().palette();
                     window.layout();
                     window.shell().controller().palette().close();
-                    window.shell().sheet();
+                    window.shell().commands().sheet();
                     window.layout();
                 });
                 window.robot.push(KeyCode.ESCAPE);
