@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Short messages at the lower right of a window, the newest on top, at most three; those that are no errors go by
-/// themselves. Screen thread.
+/// Short messages at the lower right of a window, the newest on top, at most three. They go by themselves, not while the
+/// mouse is over them; errors, and what is said nowhere else, stay until they are closed. Screen thread.
 public final class Toasts extends VBox {
     private static final int MOST = 3;
     private static final int LONGEST = 120;
@@ -32,7 +32,18 @@ public final class Toasts extends VBox {
     /// @param title not yet safe
     /// @param sentence not yet safe; null for none
     /// @param action what its link says and does; null for none
-    public record Toast(Status status, String title, @Nullable String sentence, @Nullable Link action) {}
+    /// @param stays whether it goes only when it is closed
+    public record Toast(Status status, String title, @Nullable String sentence, @Nullable Link action,
+            boolean stays) {
+        public Toast(Status status, String title, @Nullable String sentence, @Nullable Link action) {
+            this(status, title, sentence, action, status == Status.ERROR);
+        }
+
+        /// The same, until the user closes it.
+        public Toast staying() {
+            return new Toast(status, title, sentence, action, true);
+        }
+    }
 
     /// A link in a message.
     public record Link(String text, Runnable run) {}
@@ -51,9 +62,11 @@ public final class Toasts extends VBox {
         while (getChildren().size() > MOST) {
             getChildren().removeLast();
         }
-        if (toast.status() != Status.ERROR) {
+        if (!toast.stays()) {
             PauseTransition stay = new PauseTransition(STAY);
             stay.setOnFinished(_ -> getChildren().remove(box));
+            box.setOnMouseEntered(_ -> stay.stop());
+            box.setOnMouseExited(_ -> stay.playFromStart());
             stay.play();
         }
     }

@@ -85,8 +85,9 @@ final class Shell {
         controller.setActions(commands);
         alerts.start();
         if (!preferences.mistakes().isEmpty()) {
-            controller.toasts().show(new Toasts.Toast(StatusShape.Status.WARNING, Messages.text("preferences.mistakes"),
-                    null, new Toasts.Link(Messages.text("preferences.mistakesShow"), () -> go(PageId.PREFERENCES))));
+            Toasts.Toast mistakes = new Toasts.Toast(StatusShape.Status.WARNING, Messages.text("preferences.mistakes"),
+                    null, new Toasts.Link(Messages.text("preferences.mistakesShow"), () -> go(PageId.PREFERENCES)));
+            controller.toasts().show(mistakes.staying());
         }
     }
 

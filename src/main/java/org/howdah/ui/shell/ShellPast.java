@@ -192,7 +192,7 @@ final class ShellPast implements Shortcuts.Past {
         if (server == null) {
             shell.controller().toasts().show(new Toast(Status.WARNING,
                     Messages.text("replay.unknownServer", SafeText.line(reference.server(), LONGEST_NAME)),
-                    Messages.text("replay.unknownServerHow"), null));
+                    Messages.text("replay.unknownServerHow"), null).staying());
             return;
         }
         shell.travels().open(PageId.ofWord(reference.page()).orElse(PageId.SESSIONS), server.id());
