@@ -30,11 +30,11 @@ import org.howdah.ui.sessions.TableRivals;
 /// plain table has JavaFX's own cells and runs three times: with Howdah's stylesheet, as the theme alone has it, and
 /// with JavaFX's own stylesheet. Two sessions of a hundred are replaced at each tick, first any two, then two of the
 /// younger half, as on most servers; all durations grow. Arguments: sessions, ticks of a block, blocks of each,
-/// milliseconds from tick to tick.
+/// milliseconds from tick to tick, and `alone` for the live table without rivals, whose garbage is collected with its own.
 final class TableBenchmark {
     /// Until the compiler of the JVM has little left to do; at a faster pace, and by turns as later: what is compiled for
     /// one table alone is thrown away when the next one comes.
-    private static final int WARM_UP_ROUNDS = 8;
+    private static final int WARM_UP_BLOCKS = 32;
     private static final int WARM_UP = 50;
     private static final int WARM_UP_MILLIS = 25;
     /// Of each block: the table has just come back into the window.
@@ -62,8 +62,10 @@ final class TableBenchmark {
     private final Map<Rival, List<ScreenCpu>> blocks = new EnumMap<>(Rival.class);
     private final TableRivals rivals = new TableRivals();
     private final Scene scene;
+    private final List<Rival> measured;
 
-    private TableBenchmark(int sessions, long pauseMillis) {
+    private TableBenchmark(int sessions, long pauseMillis, List<Rival> measured) {
+        this.measured = measured;
         // A part of the window, as in truth.
         root.setPadding(new Insets(FRAME));
         this.sessions = sessions;
@@ -90,12 +92,11 @@ final class TableBenchmark {
         Platform.startup(() -> started.complete(null));
         started.join();
         AtomicReference<TableBenchmark> made = new AtomicReference<>();
-        onScreen(() -> made.set(new TableBenchmark(sessions, pause)));
+        List<Rival> measured = arguments.length > 4 ? List.of(Rival.LIVE) : List.of(Rival.values());
+        onScreen(() -> made.set(new TableBenchmark(sessions, pause, measured)));
         TableBenchmark benchmark = made.get();
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            for (Rival rival : Rival.values()) {
-                benchmark.block(rival, WARM_UP, false);
-            }
+        for (int block = 0; block < WARM_UP_BLOCKS; block++) {
+            benchmark.block(measured.get(block % measured.size()), WARM_UP, false);
         }
         benchmark.measure("any sessions go", blocks, length);
         benchmark.churn = new Churn(sessions, 2, 0, true);
@@ -104,7 +105,7 @@ final class TableBenchmark {
 
     private void measure(String what, int count, int length) {
         blocks.values().forEach(List::clear);
-        List<Rival> order = new ArrayList<>(List.of(Rival.values()));
+        List<Rival> order = new ArrayList<>(measured);
         for (int block = 0; block < count; block++) {
             order.forEach(rival -> block(rival, length, true));
             Collections.reverse(order);
@@ -151,7 +152,7 @@ final class TableBenchmark {
                 "%d sessions, %s, %.0f x %.0f; ms of CPU for each tick, median of %d blocks of %d%n",
                 sessions, what, scene.getWidth(), scene.getHeight(), of(Rival.LIVE).size(), length);
         System.out.println("table    process   screen  painter collector compiler  others");
-        for (Rival rival : Rival.values()) {
+        for (Rival rival : measured) {
             System.out.printf(Locale.ROOT, "%-7s", rival.name().toLowerCase(Locale.ROOT));
             System.out.printf(Locale.ROOT, " %8.2f", median(rival, ScreenCpu::process) / length);
             for (ScreenCpu.Part part : ScreenCpu.Part.values()) {
@@ -159,7 +160,7 @@ final class TableBenchmark {
             }
             System.out.println();
         }
-        for (Rival rival : List.of(Rival.PLAIN, Rival.THEME, Rival.STOCK)) {
+        for (Rival rival : measured.subList(1, measured.size())) {
             List<Double> ratios = IntStream.range(0, of(rival).size()).mapToObj(
                     i -> (double) of(Rival.LIVE).get(i).process() / of(rival).get(i).process()).sorted().toList();
             System.out.printf(Locale.ROOT,
