@@ -15,7 +15,8 @@ import org.howdah.model.session.Session;
 import org.howdah.model.session.StatementText;
 import org.junit.jupiter.api.Test;
 
-/// Statements that the server cuts, and the whole text of them where pg_stat_statements has it.
+/// Statements that the server cuts, and the whole text of them where pg_stat_statements has it; and that a session with the
+/// same statement is the same object, text and all.
 final class StatementTextIT {
     private static final int CUT_AT = 100;
 
@@ -69,6 +70,19 @@ final class StatementTextIT {
             assertThat(cut.queryTruncated()).isTrue();
             assertThat(cut.queryId()).isNull();
             assertThat(slow.inspect(cut).text()).isNull();
+        }
+    }
+
+    @Test
+    void sessionThatHasNotChangedIsTheSameObjectInTheNextReading() throws Exception {
+        try (HeldSessions held = new HeldSessions(TestServers.shared(TestServers.NEWEST));
+                LiveReader live = Readings.open(TestServers.shared(TestServers.NEWEST), TestServers.MONITOR)) {
+            int running = held.running("app_one", "SELECT pg_sleep(600)");
+            await().untilAsserted(() -> {
+                Session before = seen(live, running);
+                assertThat(before.query()).isNotNull();
+                assertThat(seen(live, running)).isSameAs(before);
+            });
         }
     }
 
