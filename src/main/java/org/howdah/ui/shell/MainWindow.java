@@ -1,5 +1,6 @@
 package org.howdah.ui.shell;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -94,20 +95,33 @@ public final class MainWindow {
         }
     }
 
-    /// Where it stood the last time, if that screen is still there.
+    /// Where it stood the last time, if that screen is still there, and as large as that may be.
     private void place(Stage stage, Rectangle2D screen) {
         WindowPlace place = shell.preferences().get().window();
-        if (place != null && !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
-                .isEmpty()) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(place.width());
-            stage.setHeight(place.height());
+        List<Screen> screens = place == null
+                ? List.of()
+                : Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height());
+        if (place != null && !screens.isEmpty()) {
+            Rectangle2D stood = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
+            // Over several screens it stood because it was put there.
+            Rectangle2D fitting = screens.size() > 1 ? stood : inside(stood, screens.getFirst().getVisualBounds());
+            stage.setX(fitting.getMinX());
+            stage.setY(fitting.getMinY());
+            stage.setWidth(fitting.getWidth());
+            stage.setHeight(fitting.getHeight());
             stage.setMaximized(place.maximised());
         } else {
             stage.setWidth(Math.min(WIDTH, screen.getWidth()));
             stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         }
+    }
+
+    /// A screen may be smaller than the one that was there before.
+    static Rectangle2D inside(Rectangle2D stood, Rectangle2D screen) {
+        double width = Math.min(stood.getWidth(), screen.getWidth());
+        double height = Math.min(stood.getHeight(), screen.getHeight());
+        return new Rectangle2D(Math.clamp(stood.getMinX(), screen.getMinX(), screen.getMaxX() - width),
+                Math.clamp(stood.getMinY(), screen.getMinY(), screen.getMaxY() - height), width, height);
     }
 
     private void remember(Stage stage) {
