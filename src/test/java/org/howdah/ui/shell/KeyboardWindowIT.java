@@ -46,8 +46,7 @@ class KeyboardWindowIT {
             window.robot.interact(() -> {
                 try (PaintedWindow painted = new PaintedWindow(picture, Theme.LIGHT, 1_280, 800, new JavaFxThread())) {
                     picture.prepare().accept(painted);
-                    painted.paint();
-                    Parent root = painted.seen().getRoot();
+                    Parent root = painted.laidOut().getRoot();
                     for (Node node : Names.stops(root)) {
                         assertThat(Names.of(node, root)).as("%s in %s", node, picture.name()).isNotBlank();
                     }
