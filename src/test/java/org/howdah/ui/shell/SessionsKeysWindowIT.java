@@ -199,6 +199,15 @@ class SessionsKeysWindowIT extends SessionsWindow {
         assertThat(theme.isFocused()).isTrue();
     }
 
+    @Test
+    void arrowsWaitForRowsTogetherWithTheKeyboard() {
+        window.publish(States.withSessions(States.up("shop-prod-01"), time.plusSeconds(1), List.of()));
+        Node empty = window.node("sessionsEmpty", Node.class);
+        assertThat(empty.isFocused()).isTrue();
+        screen.press(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.UP);
+        assertThat(empty.isFocused()).isTrue();
+    }
+
     /// As while the user looks at another program: nothing in a window without the keyboard says that it is focused.
     @Test
     void rowsThatGoAndComeKeepThePlaceOfTheKeyboardInAWindowWithoutIt() {
