@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -103,6 +104,12 @@ public final class EmptyPanel extends VBox {
         frame.heightProperty().bind(heightProperty());
         setClip(frame);
         patience.setOnFinished(_ -> showSkeleton());
+        // Where the keyboard waits for rows, arrows must not take it to the next button meanwhile.
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() == this && event.getCode().isArrowKey()) {
+                event.consume();
+            }
+        });
         widthProperty().subscribe(this::breakLines);
         sentence.fontProperty().subscribe(this::breakLines);
         hide();

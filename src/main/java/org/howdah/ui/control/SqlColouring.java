@@ -51,6 +51,22 @@ final class SqlColouring {
         return spans;
     }
 
+    /// The spans of a part of a line.
+    ///
+    /// @param spans of the whole line
+    /// @param before plain text that stands before the part
+    static List<Span> part(List<Span> spans, String before, int from, int to) {
+        List<Span> part = new ArrayList<>();
+        add(part, before, 0, before.length(), Kind.PLAIN);
+        int start = 0;
+        for (Span span : spans) {
+            int end = start + span.text().length();
+            add(part, span.text(), Math.max(from, start) - start, Math.min(to, end) - start, span.kind());
+            start = end;
+        }
+        return part;
+    }
+
     private static void add(List<Span> spans, String line, int start, int end, Kind kind) {
         if (end <= start) {
             return;

@@ -158,9 +158,19 @@ public final class SqlText extends VBox {
         SqlColouring colouring = new SqlColouring();
         List<Line> filled = new ArrayList<>();
         int room = columns == 0 || !wrapped ? TextPage.LINE_LENGTH : columns;
+        String indent = laidOut ? LAID_OUT_INDENT : INDENT;
         for (String line : opened.lines()) {
-            for (String piece : LineBreaks.of(line, room, laidOut ? LAID_OUT_INDENT : INDENT)) {
-                filled.add(new Line(piece, colouring.next(piece)));
+            // As a whole: what goes on below is still the same comment.
+            List<SqlColouring.Span> spans = colouring.next(line);
+            int from = 0;
+            for (String piece : LineBreaks.of(line, room, indent)) {
+                String before = from == 0 ? "" : indent;
+                int to = from + piece.length() - before.length();
+                filled.add(new Line(piece, SqlColouring.part(spans, before, from, to)));
+                from = to;
+                while (from < line.length() && line.charAt(from) == ' ') {
+                    from++;
+                }
             }
         }
         lines.setAll(filled);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Shows the whole of a text that had to be cut while the mouse is over it: one tooltip for all cells of a table, on
 /// none of them for longer than the mouse is. Screen thread.
 public final class WholeText {
+    /// A whole statement is wider than any screen.
+    private static final int TIP_COLUMNS = 80;
+
     private final Tooltip tip = new Tooltip();
     private @Nullable Node owner;
 
@@ -19,7 +22,8 @@ public final class WholeText {
         label.textTruncatedProperty().subscribe(cut -> {
             if (cut) {
                 Tooltip tip = new Tooltip();
-                tip.textProperty().bind(label.textProperty());
+                tip.textProperty().bind(
+                        label.textProperty().map(text -> LineBreaks.paragraph(text.replace('\n', ' '), TIP_COLUMNS)));
                 label.setTooltip(tip);
             } else {
                 label.setTooltip(null);

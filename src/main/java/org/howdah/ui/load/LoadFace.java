@@ -33,7 +33,8 @@ final class LoadFace {
         chart.setId("loadChart");
         chart.setGestures(gestures);
         twin = new LoadTwin(desk);
-        legend = new LoadLegend(() -> new TableText.Caption(title(desk), desk.now()));
+        legend = new LoadLegend(new LoadWords(desk.time().texts())::wholeName,
+                () -> new TableText.Caption(title(desk), desk.now()));
         twin.table().setVisible(false);
     }
 

@@ -3,9 +3,11 @@ package org.howdah.ui.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +23,7 @@ import org.howdah.text.TableText;
 import org.howdah.text.Units;
 import org.howdah.ui.chart.LoadView;
 import org.howdah.ui.control.Copies;
+import org.howdah.ui.control.LineBreaks;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.Scroll;
 import org.howdah.ui.control.Styles;
@@ -30,14 +33,22 @@ import org.howdah.ui.range.DimensionWords;
 import org.jspecify.annotations.Nullable;
 
 /// The bands of the chart from above, as they are stacked, with their load over what is chosen. A tick hides a band, its
-/// name filters by it. Screen thread.
+/// name filters by it. A long name is cut, and whole where the mouse is, where the keyboard is, and where its band is chosen.
+/// Screen thread.
 final class LoadLegend extends VBox {
     private static final double MUCH = 2;
+    /// Of the card around it, for long names.
+    private static final double SHARE = 0.36;
+    /// Of the size of the letters, on average.
+    private static final double LETTER = 0.55;
+    private static final int FEWEST_COLUMNS = 16;
+    private static final String CHOSEN = "chosen";
     private static final List<TableText.Column> COLUMNS = List.of(
             new TableText.Column(Messages.text("load.copied.band"), false),
             new TableText.Column(Messages.text("load.unit"), true),
             new TableText.Column(Messages.text("load.copied.share"), true));
 
+    private final BiFunction<LoadDimension, String, String> wholeName;
     private final Label range = new Label();
     private final Label samples = new Label();
     private final Label title = new Label();
@@ -47,16 +58,19 @@ final class LoadLegend extends VBox {
     private final Label peak = new Label();
     private final List<Line> shown = new ArrayList<>();
     private List<Band> bands = List.of();
+    private List<String> briefNames = List.of();
     private List<String> names = List.of();
     private BiConsumer<String, Boolean> onHidden = (_, _) -> {};
     private IntConsumer onChosen = _ -> {};
     private @Nullable LoadTotals totals;
 
     /// One band's.
-    private record Line(HBox box, CheckBox tick, Label average, Label share) {}
+    private record Line(HBox box, CheckBox tick, Label label, Label average, Label share) {}
 
+    /// @param wholeName of a value of a dimension, safe to show
     /// @param copied what stands over a copy of it
-    LoadLegend(Supplier<TableText.Caption> copied) {
+    LoadLegend(BiFunction<LoadDimension, String, String> wholeName, Supplier<TableText.Caption> copied) {
+        this.wholeName = wholeName;
         Copies.of(this, Copies.Source.of(COLUMNS, this::rows, copied));
         setId("loadLegend");
         getStyleClass().add("load-legend");
@@ -101,6 +115,7 @@ final class LoadLegend extends VBox {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(first, head, scroll);
+        parentProperty().flatMap(Node::layoutBoundsProperty).subscribe(_ -> requestLayout());
     }
 
     /// @param hidden is given a value and whether it is to be hidden
@@ -115,7 +130,7 @@ final class LoadLegend extends VBox {
     /// @param words stretch of time
     void show(LoadView view, LoadTotals sums, String words) {
         totals = sums;
-        if (!view.stack().bands().equals(bands) || !view.names().equals(names)) {
+        if (!view.stack().bands().equals(bands) || !view.names().equals(briefNames)) {
             rebuild(view);
         }
         // The names of statements are longer than those of wait classes.
@@ -129,7 +144,8 @@ final class LoadLegend extends VBox {
             line.share().setText(Units.percent(sums.share(band)));
             Styles.set(line.average(), Styles.STRONG, sums.average(band) >= MUCH);
             line.tick().setSelected(!view.hidden().contains(bands.get(band).value()));
-            Styles.set(line.box(), "chosen", band == view.band());
+            Styles.set(line.box(), CHOSEN, band == view.band());
+            showWhole(line.label(), names.get(band), line.tick().isFocused() || band == view.band());
         }
         total.setText(Units.number(sums.average(), 2));
         Integer cores = view.cores();
@@ -155,7 +171,8 @@ final class LoadLegend extends VBox {
 
     private void rebuild(LoadView view) {
         bands = view.stack().bands();
-        names = view.names();
+        briefNames = view.names();
+        names = bands.stream().map(band -> wholeName.apply(view.stack().dimension(), band.value())).toList();
         shown.clear();
         lines.getChildren().clear();
         for (int band = 0; band < bands.size(); band++) {
@@ -181,6 +198,9 @@ final class LoadLegend extends VBox {
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         WholeText.of(label);
+        HBox box = new HBox(tick, swatch, label);
+        tick.focusedProperty().subscribe(
+                focused -> showWhole(label, name, focused || box.getStyleClass().contains(CHOSEN)));
         if (view.stack().dimension() == LoadDimension.WAIT_CLASS) {
             label.setTooltip(new Tooltip(WaitTexts.ofClass(of.colour())));
         }
@@ -193,11 +213,25 @@ final class LoadLegend extends VBox {
         average.getStyleClass().add("legend-average");
         Label share = new Label();
         share.getStyleClass().addAll("legend-share", Styles.MUTED);
-        HBox box = new HBox(tick, swatch, label, average, share);
+        box.getChildren().addAll(average, share);
         box.getStyleClass().add("legend-line");
         box.setId("band-" + band);
         box.setAlignment(Pos.CENTER_LEFT);
-        return new Line(box, tick, average, share);
+        return new Line(box, tick, label, average, share);
+    }
+
+    /// In as many lines as it takes. The label keeps its width.
+    private static void showWhole(Label label, String name, boolean whole) {
+        double letter = label.getFont().getSize() * LETTER;
+        int columns = Math.max(FEWEST_COLUMNS, (int) (label.getWidth() / letter));
+        label.setText(whole ? LineBreaks.paragraph(name, columns) : name);
+        label.setMinHeight(whole ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+    }
+
+    /// Names of statements are cut the later the more room there is.
+    @Override
+    protected double computePrefWidth(double height) {
+        return getParent() instanceof Region card ? card.getWidth() * SHARE : super.computePrefWidth(height);
     }
 
     private static Region space() {

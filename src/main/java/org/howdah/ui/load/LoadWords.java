@@ -35,6 +35,13 @@ final class LoadWords {
                 : FilterWords.name(dimension, value, texts);
     }
 
+    /// Safe to show where there is room for a long one.
+    String wholeName(LoadDimension dimension, String value) {
+        return value.equals(LoadBucket.OTHER)
+                ? Messages.text("load.rest")
+                : FilterWords.wholeName(dimension, value, texts);
+    }
+
     static String range(TimeRange range, ZoneId zone) {
         DateTimeFormatter format = range.length().compareTo(Duration.ofHours(24)) >= 0 ? DATE_AND_TIME : TIME;
         return format.format(range.from().atZone(zone)) + " – " + format.format(range.to().atZone(zone));

@@ -13,6 +13,7 @@ import org.howdah.ui.control.Messages;
 /// To what the load of a window is narrowed, in words. Screen thread.
 public final class FilterWords {
     private static final int LONGEST = 60;
+    private static final int LONGEST_WHOLE = 1_000;
 
     private FilterWords() {}
 
@@ -34,6 +35,12 @@ public final class FilterWords {
     public static String name(LoadDimension dimension, String value, StatementTexts texts) {
         String text = dimension == LoadDimension.STATEMENT ? texts.of(value) : null;
         return text == null ? name(dimension, value) : SafeText.line(text, LONGEST);
+    }
+
+    /// The same where there is room for a long one: nearly every statement as a whole.
+    public static String wholeName(LoadDimension dimension, String value, StatementTexts texts) {
+        String text = dimension == LoadDimension.STATEMENT ? texts.of(value) : null;
+        return text == null ? name(dimension, value) : SafeText.line(text, LONGEST_WHOLE);
     }
 
     /// A value as it stands in a filter, safe to show.

@@ -102,14 +102,21 @@ final class ServerTexts {
         }
         Long total = counts.total();
         Integer max = counts.max();
+        // With "at least" before them even the counts alone are long.
+        boolean tight = !ofHowMany && !row.isWhole();
+        String slash = tight ? "/" : " / ";
         return old(row, new Lines(List.of(List.of(
-                new Part(seen(row, counts.active()), Styles.STRONG),
-                new Part(" / ", Styles.MUTED),
-                new Part(seen(row, counts.idleInTransaction()),
+                new Part(narrow(seen(row, counts.active()), tight), Styles.STRONG),
+                new Part(slash, Styles.MUTED),
+                new Part(narrow(seen(row, counts.idleInTransaction()), tight),
                         counts.idleInTransaction() > 0 ? "strong-warning" : Styles.MUTED),
-                new Part(" / " + (total == null ? Units.UNKNOWN : Units.count(total))
+                new Part(slash + (total == null ? Units.UNKNOWN : Units.count(total))
                         + (max == null || !ofHowMany ? "" : " " + Messages.text("servers.of", Integer.toString(max))),
                         Styles.MUTED)))));
+    }
+
+    private static String narrow(String text, boolean tight) {
+        return tight ? text.replace(" ", "") : text;
     }
 
     static Lines blocked(FleetRow row) {

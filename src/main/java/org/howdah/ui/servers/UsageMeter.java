@@ -76,6 +76,8 @@ final class UsageMeter extends Region {
         double width = Math.max(0, getWidth() - left - snappedRightInset());
         double y = Math.rint(getHeight() * BAR_AT);
         text.resizeRelocate(0, 0, getWidth(), Math.rint(getHeight() * (share == null ? 1 : TEXT)));
+        // Else it knows only afterwards whether it has room for the whole.
+        text.layout();
         showText();
         track.resizeRelocate(left, y, width, BAR);
         double filled = share == null ? 0 : Math.rint(width * Math.clamp(share, 0, 1));

@@ -38,7 +38,8 @@ final class SessionsFace {
 
     void showFreshness() {
         table.setStale(notices.showFreshness());
-        boolean focused = table.isFocused() || empty.isFocused();
+        boolean focused = table.isFocusOwner()
+                || (empty.getScene() != null && empty.getScene().getFocusOwner() == empty);
         SessionsPanel.show(empty, model);
         table.setVisible(!empty.isVisible());
         if (focused) {

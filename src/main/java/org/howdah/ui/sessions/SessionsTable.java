@@ -97,8 +97,10 @@ final class SessionsTable {
         table.setVisible(visible);
     }
 
-    boolean isFocused() {
-        return table.isFocused();
+    /// Whether it has the keyboard, or gets it when the user comes back to the window: a node of a window without the
+    /// keyboard says that it is not focused.
+    boolean isFocusOwner() {
+        return table.getScene() != null && table.getScene().getFocusOwner() == table;
     }
 
     void focus() {

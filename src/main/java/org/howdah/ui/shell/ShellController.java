@@ -108,6 +108,10 @@ public final class ShellController implements FrameWatch.Listener {
                 new FrameSubject.Labels(switcher, serverShape, fleetIcon, serverName, serverCount),
                 serverFactsController, statusBarController, screen.clock());
         watch = new FrameWatch(fleet, screen, pages, subject, this);
+        FrameKeys.install(window, () -> {
+            Page shown = pages.shown();
+            return shown == null ? null : shown.root();
+        });
     }
 
     @FXML

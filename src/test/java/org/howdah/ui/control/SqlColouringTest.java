@@ -18,6 +18,13 @@ class SqlColouringTest {
     }
 
     @Test
+    void whatGoesOnBelowKeepsItsColour() {
+        List<Span> line = of("a -- slow by design");
+        assertThat(SqlColouring.part(line, "", 0, 9)).containsExactly(plain("a "), comment("-- slow"));
+        assertThat(SqlColouring.part(line, "  ", 10, 19)).containsExactly(plain("  "), comment("by design"));
+    }
+
+    @Test
     void takesNoPartOfANameForAKeyword() {
         assertThat(of("from_date set1 t.set \"FROM\"")).containsExactly(plain("from_date set1 t.set \"FROM\""));
     }

@@ -67,6 +67,8 @@ class ServerTextsTest {
         some.add(session(77, States.NOON).waits("Lock", "relation").build());
         FleetRow one = with(Session.PROBE, some);
         assertThat(ServerTexts.blocked(one).text()).isEqualTo("≥ 1");
+        assertThat(ServerTexts.sessions(one).text()).startsWith("≥ 1 / – / ");
+        assertThat(ServerTexts.sessionsInBrief(one).text()).as("where there is little room").startsWith("≥1/–/");
         assertThat(ServerTexts.load(one).text()).startsWith("≥ ");
     }
 

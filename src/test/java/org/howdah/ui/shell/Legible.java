@@ -36,7 +36,7 @@ final class Legible {
     private static final Set<String> SCRIMS = Set.of("palette-scrim", "scrim", "modal-pane");
     /// They lie over some of what was there before.
     private static final Set<String> OVERLAYS = Set.of("toast", "readout", "window-text", "track-nothing", "badge",
-            "empty-state");
+            "empty-state", "detail-host");
 
     private final List<String> faults = new ArrayList<>();
     private final List<Shown> shown = new ArrayList<>();

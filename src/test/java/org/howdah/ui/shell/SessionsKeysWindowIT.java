@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -14,8 +15,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
+import org.howdah.ui.Company;
 import org.howdah.ui.Shop;
 import org.howdah.ui.States;
+import org.howdah.ui.control.picture.Picture;
+import org.howdah.ui.fx.JavaFxThread;
 import org.junit.jupiter.api.Test;
 
 /// Every key of the Sessions page, in one window whose sessions stay the same ones.
@@ -182,6 +186,45 @@ class SessionsKeysWindowIT extends SessionsWindow {
         screen.press(KeyCode.SPACE);
         assertThat(window.node("timeButton", Button.class).getText()).isEqualTo("Time tx");
         assertThat(window.node("pausedNotice", javafx.scene.Node.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void aKeyThatIsPressedOnTheFrameIsOneOfThePage() {
+        Button theme = window.node("themeButton", Button.class);
+        window.robot.interact(theme::requestFocus);
+        screen.press(KeyCode.T);
+        assertThat(window.node("timeButton", Button.class).getText()).isEqualTo("Time tx");
+        screen.press(KeyCode.T);
+        assertThat(window.node("timeButton", Button.class).getText()).isEqualTo("Time session");
+        assertThat(theme.isFocused()).isTrue();
+    }
+
+    @Test
+    void arrowsWaitForRowsTogetherWithTheKeyboard() {
+        window.publish(States.withSessions(States.up("shop-prod-01"), time.plusSeconds(1), List.of()));
+        Node empty = window.node("sessionsEmpty", Node.class);
+        assertThat(empty.isFocused()).isTrue();
+        screen.press(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.UP);
+        assertThat(empty.isFocused()).isTrue();
+    }
+
+    /// As while the user looks at another program: nothing in a window without the keyboard says that it is focused.
+    @Test
+    void rowsThatGoAndComeKeepThePlaceOfTheKeyboardInAWindowWithoutIt() {
+        Picture shop = AllPictures.of(Company.sampled()).stream()
+                .filter(picture -> "sessions".equals(picture.name())).findFirst().orElseThrow();
+        window.robot.interact(() -> {
+            try (PaintedWindow painted = new PaintedWindow(shop, Theme.LIGHT, 1_280, 800, new JavaFxThread())) {
+                shop.prepare().accept(painted);
+                Node table = painted.node("sessionsTable", Node.class);
+                table.requestFocus();
+                assertThat(table.isFocused()).isFalse();
+                painted.page().look(Map.of("filter", "user:nobody"));
+                assertThat(painted.seen().getFocusOwner()).isSameAs(painted.node("sessionsEmpty", Node.class));
+                painted.page().look(Map.of("filter", ""));
+                assertThat(painted.seen().getFocusOwner()).isSameAs(table);
+            }
+        });
     }
 
     @Test
