@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -32,7 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class Fleet implements FleetSource, ServerControl {
     private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
 
-    private static final long SECOND = Duration.ofSeconds(1).toNanos();
     /// Servers that are added together are entered one after the other, so far apart on average.
     private static final Duration APART = Duration.ofMillis(50);
     /// But the last of them at the latest after this time.
@@ -43,11 +41,9 @@ public final class Fleet implements FleetSource, ServerControl {
     private final FleetListener listener;
     private final Pace pace;
     private final RandomGenerator random;
-    private final List<Consumer<FleetState>> listeners = new CopyOnWriteArrayList<>();
-    /// Orders publications; never held while the list changes.
-    private final Object publishing = new Object();
+    /// Never under way while the list changes.
+    private final Publication publication;
     private volatile List<WatchedMember> members = List.of();
-    private long publishedAt;
 
     /// A fleet that nobody else listens to.
     public Fleet(Sampler sampler, CollectorStatistics statistics, Pace pace, RandomGenerator random) {
@@ -65,7 +61,7 @@ public final class Fleet implements FleetSource, ServerControl {
         this.listener = listener;
         this.pace = pace;
         this.random = random;
-        this.publishedAt = pace.nanoTime() - SECOND;
+        this.publication = new Publication(this::fleet, pace);
     }
 
     /// Watches exactly these servers from now on. A server that was not there is entered, one that is gone is left, one
@@ -91,7 +87,7 @@ public final class Fleet implements FleetSource, ServerControl {
             left.values().forEach(this::leave);
             members = List.copyOf(next);
         }
-        publish();
+        publication.publish();
     }
 
     private WatchedMember enter(RegisteredServer server, long together) {
@@ -165,28 +161,7 @@ public final class Fleet implements FleetSource, ServerControl {
 
     /// Publishes when a second has gone since the last time. To be called several times a second, from one thread.
     public void publishIfDue() {
-        synchronized (publishing) {
-            if (pace.nanoTime() - publishedAt >= SECOND) {
-                publish();
-            }
-        }
-    }
-
-    private void publish() {
-        synchronized (publishing) {
-            publishedAt = pace.nanoTime();
-            FleetState state = fleet();
-            listeners.forEach(listener -> tell(listener, state));
-        }
-    }
-
-    /// A listener that fails must not keep the others from hearing.
-    private static void tell(Consumer<FleetState> listener, FleetState state) {
-        try {
-            listener.accept(state);
-        } catch (RuntimeException e) {
-            LOG.error("A listener of the fleet failed", e);
-        }
+        publication.publishIfDue();
     }
 
     @Override
@@ -207,11 +182,7 @@ public final class Fleet implements FleetSource, ServerControl {
 
     @Override
     public Subscription subscribeFleet(Consumer<FleetState> listener) {
-        synchronized (publishing) {
-            listeners.add(listener);
-            listener.accept(fleet());
-        }
-        return () -> listeners.remove(listener);
+        return publication.subscribe(listener);
     }
 
     @Override
