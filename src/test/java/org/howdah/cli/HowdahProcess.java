@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 public final class HowdahProcess implements AutoCloseable {
     public static final Path SCRIPT = Path.of("target/howdah/bin/howdah").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Process process;
     private final List<String> out = new CopyOnWriteArrayList<>();
@@ -78,7 +79,8 @@ public final class HowdahProcess implements AutoCloseable {
 
     /// Waits for a line on the standard output.
     public String awaitLine(String part) {
-        Awaitility.await().atMost(PATIENCE).until(() -> out.stream().anyMatch(line -> line.contains(part)));
+        Awaitility.await().atMost(PATIENCE).pollInterval(LOOK)
+                .until(() -> out.stream().anyMatch(line -> line.contains(part)));
         return out.stream().filter(line -> line.contains(part)).findFirst().orElseThrow();
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.howdah.analysis.LoadMeter;
+import org.howdah.analysis.NextState;
 import org.howdah.analysis.ServerOutline;
 import org.howdah.analysis.SummaryLoad;
 import org.howdah.cli.output.JsonPrinter;
@@ -19,6 +20,7 @@ import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
 import org.howdah.model.sample.ServerUpdate;
+import org.howdah.model.server.Link;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 
@@ -32,21 +34,29 @@ final class LiveServer {
     /// The last one of the ten seconds that a second lies in.
     final Map<Instant, ServerState> ends = new ConcurrentHashMap<>();
 
+    private ServerState folded;
+
     LiveServer(String name) {
         this.name = name;
+        folded = ServerState.unknown(id, name, new Link.Connecting(Instant.EPOCH));
     }
 
-    void updated(ServerUpdate update) {
+    synchronized void updated(ServerUpdate update) {
+        folded = NextState.of(folded, update);
+        keepEnd(folded);
         if (update instanceof ServerUpdate.Sampled<?>(var sample)) {
             samples.add(sample);
         }
     }
 
     void heard(ServerState state) {
+        state.latest(Session.PROBE).ifPresent(reading -> states.putIfAbsent(reading.time(), state));
+    }
+
+    /// An answer of the next ten seconds belongs to those, also where it came together with one of these: hence each
+    /// update by itself.
+    private void keepEnd(ServerState state) {
         state.latest(Session.PROBE).ifPresent(reading -> {
-            states.putIfAbsent(reading.time(), state);
-            // A slower probe's answer of the next ten seconds belongs to those, unless it came together with this second.
-            ends.putIfAbsent(reading.time(), state);
             Instant newest = Objects.requireNonNull(ServerOutline.of(state).summary().lastReading());
             if (LoadMeter.sliceOf(newest).equals(LoadMeter.sliceOf(reading.time()))) {
                 ends.put(reading.time(), state);

@@ -2,11 +2,15 @@ package org.howdah.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.howdah.analysis.ConnectionCounts;
 import org.howdah.analysis.FleetRow;
 import org.howdah.analysis.LoadMeter;
@@ -35,17 +39,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The page of all servers says the same of a server that nobody looks at.
 class QuietFleetIT {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final String CLIENTS = "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'";
+    private static final int HELD = 4;
 
     @ParameterizedTest
     @ValueSource(strings = {"10", "15", "18"})
     void numbersOfTheServersPageAreThoseOfTheExactMode(String major) throws Exception {
         try (PostgresProcess server = TestServers.start(major, Map.of(), List.of());
-                HeldSessions held = new HeldSessions(server)) {
+                HeldSessions held = new HeldSessions(server);
+                Connection asking = server.connectAsSuperuser("postgres")) {
             held.holding("app_one", 1);
             held.waitingFor("app_two", 1);
             held.waitingFor("app_two", 1);
             held.running("app_one", "SELECT pg_sleep(600)");
+            awaitOnlyHeld(asking);
             FleetRow exact = row(server, false);
+            awaitOnlyHeld(asking);
             FleetRow quiet = row(server, true);
 
             ConnectionCounts counts = Objects.requireNonNull(exact.connections());
@@ -60,6 +69,16 @@ class QuietFleetIT {
                             Duration.ofSeconds(20));
             assertThat(quiet.status()).isEqualTo(exact.status());
         }
+    }
+
+    /// A connection that was closed is counted until its process is gone.
+    private static void awaitOnlyHeld(Connection asking) {
+        Awaitility.await().until(() -> {
+            try (Statement statement = asking.createStatement(); ResultSet rows = statement.executeQuery(CLIENTS)) {
+                rows.next();
+                return rows.getInt(1) == HELD + 1;
+            }
+        });
     }
 
     private static FleetRow row(PostgresProcess server, boolean quiet) throws Exception {

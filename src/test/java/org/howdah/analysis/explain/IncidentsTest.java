@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Ten incidents that a DBA knows: the true cause is the first thing that is said, or the second.
 class IncidentsTest {
-    private static final int CALM = 60;
     private static final int SPIKE = 30;
 
     @TempDir
@@ -27,11 +26,7 @@ class IncidentsTest {
 
     @BeforeEach
     void passCalmly() {
-        past = new MadeUpPast(folder);
-        for (int i = 0; i < CALM; i++) {
-            calm();
-            past.tick();
-        }
+        past = CalmMinute.in(folder);
     }
 
     @AfterEach
@@ -39,20 +34,9 @@ class IncidentsTest {
         past.close();
     }
 
-    /// Two sessions compute, one waits for a file.
-    private void calm() {
-        past.active(101, "api", 11, null, null);
-        past.active(102, "api", 12, null, null);
-        past.active(103, "batch", 13, "IO", "DataFileRead");
-    }
-
     private List<Contribution> explained(Runnable second, @Nullable Integer cores) {
         Instant from = past.now();
-        for (int i = 0; i < SPIKE; i++) {
-            calm();
-            second.run();
-            past.tick();
-        }
+        CalmMinute.goOn(past, SPIKE, second);
         Explanation explanation = past.explain(from, cores);
         assertThat(explanation.verdict()).isEqualTo(Explanation.Verdict.EXPLAINED);
         return explanation.lines();
@@ -220,7 +204,7 @@ class IncidentsTest {
     @Test
     void aStoppedStandbyStandsAboveTheCommitsThatWaitForIt() {
         List<Contribution> lines = explained(() -> {
-            past.senders(past.now().isBefore(MadeUpPast.START.plusSeconds(CALM + 5)) ? 1 : 0);
+            past.senders(past.now().isBefore(MadeUpPast.START.plusSeconds(CalmMinute.SECONDS + 5)) ? 1 : 0);
             for (int pid = 201; pid < 205; pid++) {
                 past.active(pid, "api", 12, "IPC", "SyncRep");
             }
@@ -257,45 +241,5 @@ class IncidentsTest {
             }
         }, 4);
         assertThat(lines.getFirst()).isEqualTo(new Contribution.Cpu(1, 2, 10, 4));
-    }
-
-    @Test
-    void whereAllIsAsBeforeNothingStandsOut() {
-        Instant from = past.now();
-        for (int i = 0; i < SPIKE; i++) {
-            calm();
-            past.tick();
-        }
-        Explanation explanation = past.explain(from, 4);
-        assertThat(explanation.verdict()).isEqualTo(Explanation.Verdict.NOTHING_STANDS_OUT);
-        assertThat(explanation.lines()).isEmpty();
-        assertThat(explanation.average()).isEqualTo(3);
-        assertThat(explanation.averageBefore()).isEqualTo(3);
-    }
-
-    @Test
-    void aGapBeforeIsNoTimeWithoutLoad() {
-        past.gap(300);
-        Instant from = past.now();
-        for (int i = 0; i < SPIKE; i++) {
-            calm();
-            past.tick();
-        }
-        assertThat(past.explain(from, 4).averageBefore()).isEqualTo(3);
-    }
-
-    @Test
-    void theFirstSecondsOfARecordingHaveNothingBefore() {
-        Explanation explanation = past.explain(MadeUpPast.START, 1);
-        assertThat(explanation.verdict()).isEqualTo(Explanation.Verdict.NOTHING_BEFORE);
-        assertThat(explanation.lines()).containsExactly(new Contribution.Cpu(2 / 3.0, Double.NaN, 2, 1));
-        assertThat(explanation.before()).isNull();
-    }
-
-    @Test
-    void whereNothingWasSampledThatIsSaid() {
-        past.gap(100);
-        assertThat(past.explain(past.now().minusSeconds(50), 4).verdict())
-                .isEqualTo(Explanation.Verdict.NOTHING_SAMPLED);
     }
 }
