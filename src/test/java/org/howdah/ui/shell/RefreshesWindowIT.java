@@ -39,8 +39,10 @@ class RefreshesWindowIT extends EveryPage {
             go(page);
             for (LiveTable<?, ?> table : tables()) {
                 if (Names.isSeen(table) && !table.getItems().isEmpty()) {
-                    Node row = window.robot.from(table).lookup(".table-row-cell").query();
-                    window.robot.clickOn(row, MouseButton.PRIMARY).clickOn(row, MouseButton.SECONDARY);
+                    // The first click opens the detail beside the table, which then takes other nodes for its rows.
+                    window.robot.clickOn(window.rows(table).getFirst(), MouseButton.PRIMARY);
+                    window.settle();
+                    window.robot.clickOn(window.rows(table).getFirst(), MouseButton.SECONDARY);
                     window.settle();
                     Object chosen = key(table);
                     int open = popups().size();

@@ -2,6 +2,8 @@ package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -155,13 +157,21 @@ final class WindowFixture implements AutoCloseable {
         return table().getItems().stream().filter(row -> !row.isGone()).map(row -> pid(row.key())).toList();
     }
 
-    /// The rows on the screen, without those that wait to be used again.
     List<IndexedCell<?>> rows() {
-        return table().lookupAll(".table-row-cell").stream()
+        return rows(table());
+    }
+
+    /// The rows on the screen from the top, without those that wait to be used again. A table may take another node for a
+    /// row whenever it is laid out: who acts on a row looks it up then.
+    List<IndexedCell<?>> rows(LiveTable<?, ?> of) {
+        List<IndexedCell<?>> rows = new ArrayList<>();
+        onScreenThread(() -> of.lookupAll(".table-row-cell").stream()
                 .filter(Node::isVisible)
                 .<IndexedCell<?>>map(node -> (IndexedCell<?>) node)
                 .filter(row -> !row.isEmpty())
-                .toList();
+                .sorted(Comparator.comparingInt(IndexedCell::getIndex))
+                .forEach(rows::add));
+        return rows;
     }
 
     /// What is on the screen of a session; absent from it is an error.
