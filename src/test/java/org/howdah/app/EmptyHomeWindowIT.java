@@ -39,6 +39,7 @@ import org.howdah.settings.PreferencesFile;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
 import org.howdah.ui.Contexts;
+import org.howdah.ui.ScreenRobot;
 import org.howdah.ui.connection.BackgroundTester;
 import org.howdah.ui.connection.PasswordKeeping;
 import org.howdah.ui.connection.WindowPrompt;
@@ -54,7 +55,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// The first minute of a user: an empty home, a list of forty addresses on his disk, and no mouse. The window is put
@@ -68,7 +68,7 @@ final class EmptyHomeWindowIT {
     @TempDir
     private Path home;
     private final Shutdown shutdown = new Shutdown();
-    private final FxRobot robot = new FxRobot();
+    private final ScreenRobot robot = new ScreenRobot();
     private Fleet fleet;
     private Stage stage;
     private Path list;
@@ -154,7 +154,7 @@ final class EmptyHomeWindowIT {
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
         robot.targetWindow(on(() -> robot.lookup("#importPath").query().getScene().getWindow()));
-        robot.write(list.toString(), 0);
+        robot.write(list.toString());
         robot.push(KeyCode.ENTER);
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(on(() -> text("importTake") + ", "
                 + text("importFound"))).startsWith("Import 40"));
@@ -168,7 +168,7 @@ final class EmptyHomeWindowIT {
 
         robot.push(KeyCode.SLASH);
         robot.targetWindow(stage);
-        robot.write("down host:127", 0);
+        robot.write("down host:127");
         await(() -> on(() -> rows()) == DEAD);
         robot.push(KeyCode.ESCAPE);
         await(() -> on(() -> rows()) == 40);

@@ -40,6 +40,7 @@ import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
 import org.howdah.ui.Contexts;
 import org.howdah.ui.KeptPreferences;
+import org.howdah.ui.ScreenRobot;
 import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
@@ -53,7 +54,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// The console as a whole, on a real server that is stopped under it and comes back.
@@ -65,7 +65,7 @@ final class RealServerWindowIT {
 
     private final ServerId id = ServerId.random();
     private final Shutdown shutdown = new Shutdown();
-    private final FxRobot robot = new FxRobot();
+    private final ScreenRobot robot = new ScreenRobot();
     @TempDir
     private Path home;
     private Histories histories;

@@ -39,6 +39,7 @@ import org.howdah.model.history.TopEntry;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
 import org.howdah.ui.KeptPreferences;
+import org.howdah.ui.ScreenRobot;
 import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
@@ -53,7 +54,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// A recording in a window of its own, while the history that it was taken from goes on being recorded.
@@ -63,7 +63,7 @@ final class RecordingWindowIT {
     private final ServerId server = ServerId.random();
     private final SeededLoad load = new SeededLoad(7, true);
     private final Shutdown shutdown = new Shutdown();
-    private final FxRobot robot = new FxRobot();
+    private final ScreenRobot robot = new ScreenRobot();
     @TempDir
     private Path home;
     private Stage stage;

@@ -109,11 +109,11 @@ class KeyboardWindowIT {
         assertThat(window.source.told).containsExactly("retry orders-prod-02");
         window.robot.interact(() -> window.node("serversTable", Node.class).requestFocus());
         window.robot.targetWindow(window.stage());
-        window.robot.write("/", 0);
+        window.robot.write("/");
         assertThat(focused()).isEqualTo("search");
         window.robot.push(KeyCode.ESCAPE);
         window.robot.interact(() -> window.node("serversTable", Node.class).requestFocus());
-        window.robot.write("?", 0);
+        window.robot.write("?");
         assertThat(window.node("keysSheet", Node.class).isVisible()).isTrue();
         window.robot.push(KeyCode.ESCAPE);
         assertThat(window.node("keysSheet", Node.class).isVisible()).isFalse();

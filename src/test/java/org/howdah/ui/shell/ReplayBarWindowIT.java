@@ -58,7 +58,7 @@ class ReplayBarWindowIT extends ReplayWindow {
         replay(THEN);
         Scrubber scrubber = window.node("scrubber", Scrubber.class);
         await().until(() -> !window.robot.lookup(".scrubber-flag").queryAll().isEmpty());
-        window.robot.clickOn(scrubber);
+        window.robot.clickOn("#scrubber");
         // The middle of 09:00 to 09:15.
         await().until(() -> window.text("replayClock").startsWith("09:07:3"));
         assertThat(window.presentPids()).containsExactlyInAnyOrder(STAYS, PASSED);
@@ -90,8 +90,8 @@ class ReplayBarWindowIT extends ReplayWindow {
     @Test
     void aTimeIsTypedAsPeopleSayIt() {
         push(KeyCode.CONTROL, KeyCode.G);
-        TextField field = window.robot.from(window.robot.window("Go to time").getScene().getRoot())
-                .lookup("#goToTime").queryAs(TextField.class);
+        TextField field = window.robot.lookup(window.robot.window("Go to time").getScene().getRoot(), "#goToTime")
+                .queryAs(TextField.class);
         window.robot.interact(() -> field.setText("soon"));
         assertThat(understood(field)).startsWith("That is no past time");
         window.robot.interact(() -> field.setText("9:14:32"));

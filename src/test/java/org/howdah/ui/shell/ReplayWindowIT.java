@@ -88,7 +88,7 @@ class ReplayWindowIT extends ReplayWindow {
         assertThat(window.text("replayClock")).isEqualTo("07:14:32");
         window.robot.interact(() -> window.shell().time().replay(FIRST.minusSeconds(7_100 - 30)));
         await().until(() -> window.presentPids().contains(PASSED));
-        assertThat(window.robot.from(window.node("unrecordedNotice", Node.class)).lookup(".label").queryLabeled()
+        assertThat(window.robot.lookup(window.node("unrecordedNotice", Node.class), ".label").queryLabeled()
                 .getText())
                 .isEqualTo("Nothing was sampled at this second. What you see is the last sample before it, of"
                         + " 06:16:12 UTC.");

@@ -22,16 +22,15 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.howdah.credentials.vault.Vault;
+import org.howdah.ui.ScreenRobot;
 import org.howdah.ui.fx.JavaFxThread;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The vault's dialogs on the screen without a display, and what a test looks at and presses in them.
 final class VaultFixture implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    final FxRobot robot = new FxRobot();
+    final ScreenRobot robot = new ScreenRobot();
     final AtomicBoolean capsLock = new AtomicBoolean();
     boolean dark;
 
@@ -61,7 +60,7 @@ final class VaultFixture implements AutoCloseable {
     }
 
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.settle();
         robot.interact(() -> stages().forEach(stage -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
