@@ -1,5 +1,6 @@
 #!/bin/sh
 # Starts Howdah with the first Java 25 or newer that is found: $HOWDAH_JAVA, $JAVA_HOME, the PATH, the usual places.
+# Java also takes the words of $HOWDAH_JAVA_OPTIONS, such as -Xmx1g.
 # It replaces itself by the JVM, so that signals reach the program.
 set -eu
 
@@ -46,8 +47,9 @@ if [ -z "$java_home" ]; then
     exit 1
 fi
 
+# Unquoted on purpose: each word is an option.
 exec "$java_home/bin/java" \
-    -XX:+UseSerialGC -XX:-UsePerfData \
+    -XX:+UseSerialGC -XX:-UsePerfData ${HOWDAH_JAVA_OPTIONS:-} \
     --module-path "$home/javafx" --add-modules javafx.controls,javafx.fxml,javafx.swing \
     --enable-native-access=javafx.graphics,ALL-UNNAMED \
     -cp "$home/lib/*" org.howdah.app.Main "$@"

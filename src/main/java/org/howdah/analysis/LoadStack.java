@@ -53,6 +53,7 @@ public final class LoadStack {
 
     /// A sample stands for the time up to the next one, unless that is so long that it is a gap.
     private void hold(long most, Instant now) {
+        SampleRhythm rhythm = new SampleRhythm(samples);
         int last = GAP;
         for (int step = 0; step < samples.length; step++) {
             if (samples[step] > 0) {
@@ -66,7 +67,9 @@ public final class LoadStack {
                         && load.buckets().get(end).start().isBefore(now)) {
                     end++;
                 }
-                Arrays.fill(painted, step, end, end - step < most ? last : GAP);
+                int apart = last == GAP ? 1 : rhythm.after(last);
+                long bound = apart == 1 ? most : Math.max(most, (long) NextState.GAP_INTERVALS * apart);
+                Arrays.fill(painted, step, end, end - step < bound ? last : GAP);
                 step = end - 1;
             }
         }

@@ -118,4 +118,9 @@ record RecordedFleet(String file, TimeRange range, FleetState fleet) implements 
     public void resume(ServerId server) {
         // nobody samples
     }
+
+    @Override
+    public void every(ServerId server, Duration interval) {
+        // nobody samples
+    }
 }

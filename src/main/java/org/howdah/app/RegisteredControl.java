@@ -1,6 +1,8 @@
 package org.howdah.app;
 
+import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.howdah.model.fleet.ServerControl;
 import org.howdah.model.fleet.SessionLook;
 import org.howdah.model.server.RegisteredServer;
@@ -13,8 +15,8 @@ import org.howdah.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands to the fleet what the window tells it; that a server is paused stands in the user's list and outlives the
-/// program.
+/// Hands to the fleet what the window tells it; that a server is paused, and how often it is asked, stands in the
+/// user's list and outlives the program.
 record RegisteredControl(Fleet fleet, ServerRegistry registry) implements ServerControl {
     private static final Logger LOG = LoggerFactory.getLogger(RegisteredControl.class);
 
@@ -35,30 +37,27 @@ record RegisteredControl(Fleet fleet, ServerRegistry registry) implements Server
 
     @Override
     public void pause(ServerId server) {
-        keep(server, true);
+        keep(server, found -> found.withPaused(true), () -> fleet.pause(server));
     }
 
     @Override
     public void resume(ServerId server) {
-        keep(server, false);
+        keep(server, found -> found.withPaused(false), () -> fleet.resume(server));
     }
 
-    private void keep(ServerId id, boolean paused) {
+    @Override
+    public void every(ServerId server, Duration interval) {
+        keep(server, found -> found.withInterval(interval), () -> fleet.every(server, interval));
+    }
+
+    /// The fleet follows the list; where that cannot be written, it does so at least until the program ends.
+    private void keep(ServerId id, UnaryOperator<RegisteredServer> change, Runnable unkept) {
         try {
-            registry.update(list -> list.find(id).map(found -> list.replaced(with(found, paused))).orElse(list));
+            registry.update(
+                    list -> list.find(id).map(found -> list.replaced(change.apply(found))).orElse(list));
         } catch (SettingsException e) {
-            LOG.warn("That a server is paused is not kept: {}", e.getMessage());
-            if (paused) {
-                fleet.pause(id);
-            } else {
-                fleet.resume(id);
-            }
+            LOG.warn("What was decided about a server is not kept: {}", e.getMessage());
+            unkept.run();
         }
-    }
-
-    private static RegisteredServer with(RegisteredServer server, boolean paused) {
-        return new RegisteredServer(server.id(), server.name(), server.target(), server.service(), server.tags(),
-                server.environment(), server.accessMode(), server.cores(), server.interval(), paused,
-                server.limits());
     }
 }

@@ -1,5 +1,6 @@
 package org.howdah.replay;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -63,6 +64,11 @@ public final class SwitchedControl implements ServerControl {
     @Override
     public void resume(ServerId server) {
         act(() -> live.resume(server));
+    }
+
+    @Override
+    public void every(ServerId server, Duration interval) {
+        act(() -> live.every(server, interval));
     }
 
     private void act(Runnable action) {

@@ -8,8 +8,10 @@ import org.howdah.model.instance.OwnCost;
 import org.howdah.model.sample.Sample;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.postgres.query.ReaderCost;
+import org.jspecify.annotations.Nullable;
 
-/// Howdah's own cost on a server, published every ten seconds as a sample like any other, with one row for each lane.
+/// Howdah's own cost on a server, published every ten seconds as a sample like any other, with one row for each lane; and
+/// as soon as the interval is another, for it tells that as well.
 /// Belongs to the live lane's thread.
 final class CostReport {
     static final Duration WINDOW = Duration.ofSeconds(10);
@@ -22,6 +24,7 @@ final class CostReport {
     private ReaderCost closed = ReaderCost.NONE;
     private long began;
     private long skipped;
+    private @Nullable Duration lastInterval;
 
     /// @param slowCost what the slow lane has cost so far; only grows
     CostReport(Pace pace, Supplier<ReaderCost> slowCost) {
@@ -46,9 +49,12 @@ final class CostReport {
         Duration window = Duration.ofNanos(now - began);
         Optional<Sample<?>> read = lastRead.stream().filter(sample -> sample.serverTime() != null).findFirst();
         // Without a reading there is no server time to publish it under; the window stays open until there is.
-        if (window.compareTo(WINDOW) < 0 || read.isEmpty()) {
+        boolean retimed = lastInterval != null && !lastInterval.equals(interval);
+        if ((window.compareTo(WINDOW) < 0 && !retimed) || read.isEmpty()) {
+            lastInterval = lastInterval == null ? interval : lastInterval;
             return Optional.empty();
         }
+        lastInterval = interval;
         began = now;
         List<OwnCost> rows = List.of(
                 live.close(closed.plus(cost), window, interval, skipped),

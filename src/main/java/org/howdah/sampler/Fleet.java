@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.fleet.FleetSource;
@@ -68,12 +69,17 @@ public final class Fleet implements FleetSource, ServerControl {
     }
 
     /// Watches exactly these servers from now on. A server that was not there is entered, one that is gone is left, one
-    /// whose address or interval is another is entered anew, and one that merely has other words is not disturbed. Returns
-    /// soon: connections open and close later.
+    /// whose address is another is entered anew, one that is to be asked more or less often keeps its connections, and one
+    /// that merely has other words is not disturbed. Returns soon: connections open and close later.
     ///
     /// @param servers in the user's order
     public void apply(List<RegisteredServer> servers) {
+        change(_ -> servers);
+    }
+
+    private void change(UnaryOperator<List<RegisteredServer>> list) {
         synchronized (this) {
+            List<RegisteredServer> servers = list.apply(servers());
             Map<ServerId, WatchedMember> left = new HashMap<>();
             members.forEach(member -> left.put(member.id(), member));
             long added = servers.stream().filter(server -> !left.containsKey(server.id())).count();
@@ -122,15 +128,16 @@ public final class Fleet implements FleetSource, ServerControl {
         member.server(server);
         boolean elsewhere = !before.target().equals(server.target())
                 || !Objects.equals(before.service(), server.service());
-        if (elsewhere || !before.interval().equals(server.interval())) {
-            sampler.restart(watched(server), start(server, 1), elsewhere);
+        if (elsewhere) {
+            sampler.restart(watched(server), start(server, 1));
             member.tell(options -> sampler.optionsIfWatched(server.id(), options));
             // From here on nothing of the old address is heard.
-            if (elsewhere) {
-                member.forget();
-                statistics.forget(server.id());
-            }
+            member.forget();
+            statistics.forget(server.id());
             return member;
+        }
+        if (!before.interval().equals(server.interval())) {
+            sampler.every(server.id(), server.interval());
         }
         if (!before.name().equals(server.name())) {
             sampler.rename(server.id(), server.name());
@@ -286,5 +293,12 @@ public final class Fleet implements FleetSource, ServerControl {
     @Override
     public void resume(ServerId server) {
         sampler.resume(server);
+    }
+
+    /// Of this fleet; what the list says of it stands.
+    @Override
+    public void every(ServerId server, Duration interval) {
+        change(servers -> servers.stream()
+                .map(each -> each.id().equals(server) ? each.withInterval(interval) : each).toList());
     }
 }

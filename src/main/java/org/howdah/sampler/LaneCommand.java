@@ -8,5 +8,7 @@ enum LaneCommand {
     /// Somebody has a question about a session.
     INSPECT,
     /// Somebody looks at something else.
-    LOOK
+    LOOK,
+    /// The user wants it asked at another interval.
+    RETIME
 }

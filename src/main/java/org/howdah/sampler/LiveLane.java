@@ -42,7 +42,10 @@ final class LiveLane implements Runnable {
     private final CostReport cost;
     private final DeadlineWatch deadline;
     private volatile SampleOptions options = SampleOptions.USUAL;
+    private volatile Duration interval;
     private volatile boolean paused;
+    /// The interval that the schedule goes by.
+    private Duration ticked;
     private boolean stopped;
     private boolean hadAnswered;
     /// Whether the ticks count: from the first sample on, until the user pauses.
@@ -56,11 +59,12 @@ final class LiveLane implements Runnable {
         this.readers = readers;
         this.feed = feed;
         this.pace = pace;
+        this.interval = server.interval();
+        this.ticked = interval;
         // Each server has a phase of its own within the interval, so that forty are not asked in the same instant.
         this.schedule = new TickSchedule(
-                pace.nanoTime() + random.nextLong(Math.min(server.interval().toNanos(), 100_000_000L)),
-                server.interval());
-        this.throttle = new SelfThrottle(server.interval());
+                pace.nanoTime() + random.nextLong(Math.min(interval.toNanos(), 100_000_000L)), interval);
+        this.throttle = new SelfThrottle(interval);
         this.backoff = new Backoff(random);
         this.cost = new CostReport(pace, slowCost);
         this.deadline = new DeadlineWatch(feed, pace, aside);
@@ -84,6 +88,15 @@ final class LiveLane implements Runnable {
 
     SampleOptions options() {
         return options;
+    }
+
+    /// Ticks at another interval. A lane that has no connection hears of it when it has one: a command would end the
+    /// wait for its next attempt.
+    void every(Duration wanted) {
+        interval = wanted;
+        if (feed.state().link() instanceof Link.Up) {
+            tell(LaneCommand.RETIME);
+        }
     }
 
     /// Gives up an answer that is being waited for, because the program ends.
@@ -133,6 +146,7 @@ final class LiveLane implements Runnable {
     private @Nullable ServerFault openAndSample() throws InterruptedException {
         try (LiveReader reader = readers.openLive(server.target())) {
             deadline.guard(reader);
+            retime();
             if (ticking) {
                 schedule.resume(pace.nanoTime());
             } else {
@@ -177,6 +191,7 @@ final class LiveLane implements Runnable {
             publish(reader, samples, known);
             known = reader.capabilities();
             schedule.advance(pace.nanoTime(), throttle.factor());
+            retime();
         }
     }
 
@@ -241,10 +256,20 @@ final class LiveLane implements Runnable {
                 case STOP -> stopped = true;
                 case PAUSE -> paused = true;
                 case RESUME -> paused = false;
+                case RETIME -> retime();
                 case INSPECT, LOOK -> LOG.debug("{}: the slow lane answers that", name());
                 case RETRY -> LOG.debug("{}: another attempt is wanted", name());
             }
             command = commands.poll();
+        }
+    }
+
+    private void retime() {
+        Duration wanted = interval;
+        if (!wanted.equals(ticked)) {
+            ticked = wanted;
+            schedule.every(wanted, pace.nanoTime());
+            throttle.every(wanted);
         }
     }
 

@@ -78,22 +78,21 @@ public final class Sampler implements StateSource, AutoCloseable {
         }
     }
 
-    /// Watches a server on new lanes, as its address or its interval is another now. Those who subscribed stay.
-    ///
-    /// @param forget whether what is known of it goes, as it may be another server
-    void restart(WatchedServer server, Start start, boolean forget) {
+    /// Watches a server on new lanes, as its address is another now; what is known of it goes, as it may be another server.
+    /// Those who subscribed stay.
+    void restart(WatchedServer server, Start start) {
         Watched old = find(server.id());
-        ServerState known = old.feed().state();
-        ServerState first = forget
-                ? unknown(server, start)
-                : new ServerState(known.server(), server.name(), link(start),
-                        known.capabilities(), known.probes(), known.skippedTicks());
-        Watched made = lanes(server, old.feed().succeededBy(first), start);
+        Watched made = lanes(server, old.feed().succeededBy(unknown(server, start)), start);
         // Somebody may be looking at it.
         made.options(old.live().options());
         watched.put(server.id(), made);
         leave(old);
         made.start();
+    }
+
+    /// Asks a server at another interval, on the connections it has.
+    void every(ServerId server, Duration interval) {
+        find(server).live().every(interval);
     }
 
     /// The user calls a server by another name; it goes on being sampled.

@@ -17,12 +17,19 @@ final class SelfThrottle {
     private static final double LITTLE = 0.15;
     private static final int LONGEST_FACTOR = 16;
 
-    private final long interval;
+    private long interval;
     private final Deque<Long> answers = new ArrayDeque<>();
     private int factor = 1;
 
     SelfThrottle(Duration interval) {
         this.interval = interval.toNanos();
+    }
+
+    /// Begins anew at another interval: what was too much of the one may be little of the other.
+    void every(Duration changed) {
+        interval = changed.toNanos();
+        factor = 1;
+        answers.clear();
     }
 
     /// How many configured intervals lie between two ticks now.

@@ -11,7 +11,7 @@ final class TickSchedule {
     private static final long SHORTEST = Duration.ofMillis(250).toNanos();
 
     private final long phase;
-    private final long interval;
+    private long interval;
     private long next;
     private long skipped;
 
@@ -42,6 +42,12 @@ final class TickSchedule {
         long elapsed = Math.max(0, now - phase);
         next = phase + (elapsed + interval - 1) / interval * interval;
         return next;
+    }
+
+    /// Ticks at another interval from now on, at the first instant that is due then.
+    void every(Duration changed, long now) {
+        interval = changed.toNanos();
+        restart(now);
     }
 
     /// Goes on with the first due instant from now on, and counts what fell due since the last tick that was taken: the

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.howdah.model.history.Load;
 import org.howdah.model.history.LoadBucket;
 import org.howdah.model.history.LoadDimension;
@@ -73,6 +74,42 @@ class LoadStackTest {
         assertThat(stack.isGap(1)).isFalse();
         assertThat(stack.average(1)).isEqualTo(3.0);
         assertThat(stack.totals().average()).as("what is held is not counted twice").isEqualTo(2.0);
+    }
+
+    @Test
+    void serverThatWasSampledSeldomThenHasNoGapsBetweenThoseSamples() {
+        LoadStack stack = sampledAt(45, 0, 10, 20, 31, 40, 41, 42, 43, 44);
+        assertThat(gaps(stack)).as("asked each second now").isEmpty();
+    }
+
+    @Test
+    void serverThatIsSampledSeldomFromSomeTimeOnHasNoGapsFromThenOn() {
+        assertThat(gaps(sampledAt(50, 0, 1, 2, 3, 4, 14, 24, 34, 44))).isEmpty();
+    }
+
+    @Test
+    void silenceOfAServerIsAGapHoweverOftenItWasSampled() {
+        assertThat(gaps(sampledAt(14, 0, 1, 2, 3, 9, 10, 11, 12, 13))).containsExactly(4, 5, 6, 7, 8);
+        assertThat(gaps(sampledAt(31, 0, 1, 2, 3, 12, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30)))
+                .as("two silences are no rhythm").contains(4, 20);
+        assertThat(gaps(sampledAt(101, 0, 10, 20, 30, 70, 80, 90, 100))).as("of a server asked seldom").contains(31, 69)
+                .doesNotContain(29, 71);
+    }
+
+    /// A load of which each step is as long as the interval.
+    private static LoadStack sampledAt(int steps, Integer... sampled) {
+        List<LoadBucket> buckets = new ArrayList<>();
+        for (int step = 0; step < steps; step++) {
+            buckets.add(List.of(sampled).contains(step)
+                    ? bucket(step, 1, Map.of("CPU*", 2L))
+                    : bucket(step, 0, Map.of()));
+        }
+        Load load = load(LoadDimension.WAIT_CLASS, buckets);
+        return LoadStack.of(load, LoadBands.of(load, null), STEP, load.range().to());
+    }
+
+    private static List<Integer> gaps(LoadStack stack) {
+        return IntStream.range(0, stack.steps()).filter(stack::isGap).boxed().toList();
     }
 
     @Test

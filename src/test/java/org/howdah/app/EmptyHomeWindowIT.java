@@ -30,6 +30,7 @@ import org.howdah.fixture.Sql;
 import org.howdah.fixture.TestServers;
 import org.howdah.model.fleet.FleetServer;
 import org.howdah.model.server.Link;
+import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.Session;
 import org.howdah.postgres.connect.SecretSource;
@@ -146,7 +147,7 @@ final class EmptyHomeWindowIT {
     }
 
     @Test
-    void fortyServersAreImportedAndSampledByKeyboardAlone() {
+    void fortyServersAreImportedAndSampledByKeyboardAlone() throws Exception {
         assertThat(on(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("welcomeAdd");
         robot.push(KeyCode.TAB);
         robot.push(KeyCode.SPACE);
@@ -178,6 +179,17 @@ final class EmptyHomeWindowIT {
         robot.push(KeyCode.END);
         robot.push(KeyCode.ENTER);
         await(() -> on(() -> robot.lookup("#loadChart").queryAll().size()) == 1);
+
+        robot.push(KeyCode.MINUS);
+        await(() -> askedEvery(fleet.servers(), Duration.ofSeconds(2)) == 1);
+        assertThat(askedEvery(new ServerRegistry(home.resolve("config")).list().servers(), Duration.ofSeconds(2)))
+                .as("the next start asks as often").isEqualTo(1);
+        robot.write("+", 0);
+        await(() -> askedEvery(fleet.servers(), Duration.ofSeconds(2)) == 0);
+    }
+
+    private static long askedEvery(List<RegisteredServer> servers, Duration interval) {
+        return servers.stream().filter(server -> server.interval().equals(interval)).count();
     }
 
     private String text(String id) {

@@ -219,5 +219,10 @@ final class ServersPageBenchmark {
         public void resume(ServerId server) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void every(ServerId server, Duration interval) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -37,6 +37,8 @@ public final class HowdahProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("HOWDAH_JAVA", System.getProperty("java.home"));
+        // It lives for a second, in which the second compiler costs more than it saves.
+        builder.environment().put("HOWDAH_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         builder.environment().put("HOWDAH_HOME", home.toString());
         List.of("DISPLAY", "WAYLAND_DISPLAY", "PGPASSWORD", "PGPASSFILE").forEach(builder.environment()::remove);
         builder.environment().putAll(environment);

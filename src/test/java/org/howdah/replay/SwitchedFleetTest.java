@@ -2,6 +2,7 @@ package org.howdah.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +79,11 @@ class SwitchedFleetTest {
         control.retry(States.SERVER);
         control.pause(States.SERVER);
         control.resume(States.SERVER);
+        control.every(States.SERVER, Duration.ofSeconds(5));
         control.inspect(States.SERVER, session, answers::add);
         control.look(States.SERVER, new SessionLook(true, Set.of()));
         assertThat(live.told).isEmpty();
-        assertThat(refused).hasSize(3);
+        assertThat(refused).hasSize(4);
         assertThat(answers.getFirst().locks()).isInstanceOfSatisfying(SampleOutcome.Unsupported.class,
                 outcome -> assertThat(outcome.message()).startsWith("Not recorded"));
         fleet.toLive();

@@ -16,6 +16,7 @@ import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.Environment;
 import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.RegisteredServer;
+import org.howdah.model.server.ServerId;
 import org.howdah.postgres.query.LiveRequest;
 import org.howdah.sampler.FakeServer.Count;
 import org.howdah.sampler.FakeServer.ShownCount;
@@ -145,11 +146,12 @@ class FleetLookTest extends TwoServers {
             fleet.options(first.id(), new SampleOptions(true, false));
             long reads = one.liveReads.get();
             fleets.apply(fleets.slower(first, Duration.ofSeconds(5)));
+            assertThat(fleet.servers().getFirst().interval()).isEqualTo(Duration.ofSeconds(5));
             assertThat(fleet.state(first.id()).rows(Count.PROBE)).isNotEmpty();
             fleets.pass(20);
 
             assertThat(one.liveReads.get() - reads).isBetween(3L, 5L);
-            assertThat(one.open).hasValue(2);
+            assertThat(one.liveAttempts).as("on the connection it had").hasValue(1);
             assertThat(one.requests.getLast().idle()).as("what somebody looks at is still wanted").isTrue();
         }
     }
@@ -181,5 +183,20 @@ class FleetLookTest extends TwoServers {
     private static Set<Boolean> quiet(FakeServer server, int from) {
         return server.requests.subList(from, server.requests.size()).stream().map(LiveRequest::quiet)
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void oneServerIsAskedLessOftenAndTheOthersAsBefore() {
+        fleets.apply(first, second);
+        fleets.pass(5);
+        fleet.every(first.id(), Duration.ofSeconds(5));
+        fleet.every(ServerId.random(), Duration.ofSeconds(5));
+        long reads = one.liveReads.get();
+        long others = two.liveReads.get();
+        fleets.pass(20);
+
+        assertThat(one.liveReads.get() - reads).isBetween(3L, 5L);
+        assertThat(two.liveReads.get() - others).isBetween(19L, 21L);
+        assertThat(fleet.servers()).containsExactly(first.withInterval(Duration.ofSeconds(5)), second);
     }
 }

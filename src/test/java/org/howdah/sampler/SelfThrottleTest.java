@@ -62,6 +62,16 @@ class SelfThrottleTest {
         assertThat(changes).isZero();
     }
 
+    @Test
+    void otherIntervalBeginsWithoutStretching() {
+        answers(10, 400);
+        throttle.every(Duration.ofSeconds(5));
+
+        assertThat(throttle.interval()).isEqualTo(Duration.ofSeconds(5));
+        answers(20, 400);
+        assertThat(throttle.factor()).as("little of five seconds").isEqualTo(1);
+    }
+
     private void answers(int count, long millis) {
         for (int answer = 0; answer < count; answer++) {
             throttle.answered(Duration.ofMillis(millis));

@@ -82,6 +82,19 @@ class TickScheduleTest {
         assertThat(schedule.takeSkipped()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, -5 * SECOND})
+    void otherIntervalBeginsAtItsNextInstantAndMissesNothing(long phase) {
+        TickSchedule schedule = schedule(phase);
+
+        schedule.every(Duration.ofSeconds(10), phase + 3 * SECOND + 1);
+        assertThat(schedule.next()).isEqualTo(phase + 10 * SECOND);
+        assertThat(schedule.advance(phase + 10 * SECOND + 5, 1)).isEqualTo(phase + 20 * SECOND);
+        schedule.every(Duration.ofSeconds(1), phase + 11 * SECOND + 1);
+        assertThat(schedule.next()).isEqualTo(phase + 12 * SECOND);
+        assertThat(schedule.takeSkipped()).isZero();
+    }
+
     private static TickSchedule schedule(long phase) {
         return new TickSchedule(phase, Duration.ofSeconds(1));
     }

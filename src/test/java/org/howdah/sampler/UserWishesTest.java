@@ -3,6 +3,7 @@ package org.howdah.sampler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.howdah.model.instance.OwnCost;
 import org.howdah.model.server.FaultKind;
 import org.howdah.model.server.Link;
 import org.howdah.sampler.Watching.Watched;
@@ -113,5 +114,50 @@ class UserWishesTest extends OneServer {
         assertThat(server.requests.getFirst().idle()).isFalse();
         assertThat(server.requests.getLast().idle()).isTrue();
         assertThat(server.requests.getLast().wholeBlockingTree()).isTrue();
+    }
+
+    @Test
+    void otherIntervalHoldsAtOnceOnTheConnectionsThereAre() {
+        Watched watched = watching.watch("db", server);
+        watching.passSeconds(3);
+        watching.sampler.every(watched.id(), Duration.ofMinutes(1));
+        long reads = server.liveReads.get();
+        watching.passSeconds(40);
+        assertThat(server.liveReads.get() - reads).isLessThanOrEqualTo(1);
+
+        watching.sampler.every(watched.id(), Duration.ofSeconds(1));
+        reads = server.liveReads.get();
+        watching.passSeconds(10);
+        assertThat(server.liveReads.get() - reads).isBetween(9L, 11L);
+        assertThat(server.liveAttempts).hasValue(1);
+        assertThat(watched.state().skippedTicks()).isZero();
+    }
+
+    @Test
+    void otherIntervalIsToldWithItsFirstSample() {
+        Watched watched = watching.watch("db", server);
+        watching.passSeconds(12);
+        watching.sampler.every(watched.id(), Duration.ofSeconds(2));
+        watching.passSeconds(3);
+
+        assertThat(watched.rows(OwnCost.class)).filteredOn(cost -> cost.lane().equals("live"))
+                .extracting(OwnCost::intervalSeconds).containsExactly(1.0, 2.0);
+    }
+
+    @Test
+    void serverThatIsDownIsNotTriedTheSoonerForAnotherInterval() {
+        server.refusal = FaultKind.PASSWORD_WRONG;
+        Watched watched = watching.watch("db", server);
+        watching.passSeconds(3);
+        watching.sampler.every(watched.id(), Duration.ofSeconds(5));
+        watching.passSeconds(20);
+        assertThat(server.liveAttempts).hasValue(1);
+
+        server.refusal = null;
+        watching.sampler.retry(watched.id());
+        watching.passSeconds(2);
+        long reads = server.liveReads.get();
+        watching.passSeconds(20);
+        assertThat(server.liveReads.get() - reads).isEqualTo(4);
     }
 }

@@ -150,6 +150,17 @@ public final class FakeFleet implements FleetSource, ServerControl {
         told.add("resume " + name(server));
     }
 
+    /// The list says so from now on, as that of the user would.
+    @Override
+    public void every(ServerId server, Duration interval) {
+        told.add("every " + interval.toSeconds() + " s " + name(server));
+        fleet = new FleetState(fleet.time(), fleet.servers().stream()
+                .map(each -> each.server().id().equals(server)
+                        ? new FleetServer(each.server().withInterval(interval), each.state(), each.load())
+                        : each)
+                .toList());
+    }
+
     private String name(ServerId server) {
         return fleet.server(server).map(found -> found.server().name()).orElseThrow();
     }

@@ -1,5 +1,6 @@
 package org.howdah.model.fleet;
 
+import java.time.Duration;
 import org.howdah.model.server.ServerId;
 
 /// What a user tells those who sample. Returns at once; any thread.
@@ -10,4 +11,9 @@ public interface ServerControl extends SessionAccess {
     void pause(ServerId server);
 
     void resume(ServerId server);
+
+    /// Asks a server this often from now on; one that is down is not tried the sooner for it.
+    ///
+    /// @param interval of its live second
+    void every(ServerId server, Duration interval);
 }

@@ -40,6 +40,18 @@ public record RegisteredServer(
         this(id, name, target, service, tags, environment, accessMode, cores, interval, paused, DurationLimits.USUAL);
     }
 
+    /// The same, asked this often.
+    public RegisteredServer withInterval(Duration changed) {
+        return new RegisteredServer(id, name, target, service, tags, environment, accessMode, cores, changed, paused,
+                limits);
+    }
+
+    /// The same, sampled or not.
+    public RegisteredServer withPaused(boolean changed) {
+        return new RegisteredServer(id, name, target, service, tags, environment, accessMode, cores, interval, changed,
+                limits);
+    }
+
     /// Empty for none.
     public String group() {
         return target.group();

@@ -1,13 +1,13 @@
 package org.howdah.ui.connection;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.howdah.model.server.AccessMode;
 import org.howdah.model.server.Environment;
+import org.howdah.model.server.LiveInterval;
 import org.howdah.model.server.TlsMode;
 import org.howdah.text.Units;
 import org.howdah.ui.control.Messages;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The words of the connection dialog's choices. Screen thread.
 final class ConnectionChoices {
-    private static final List<Duration> INTERVALS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2),
-            Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60));
 
     private ConnectionChoices() {}
 
@@ -61,7 +59,7 @@ final class ConnectionChoices {
 
     /// The usual ones, and the one that somebody wrote into the file.
     static void intervals(ComboBox<Duration> box, ObjectProperty<Duration> chosen) {
-        TreeSet<Duration> offered = new TreeSet<>(INTERVALS);
+        TreeSet<Duration> offered = new TreeSet<>(LiveInterval.lengths());
         offered.add(chosen.get());
         box.getItems().setAll(offered);
         box.setConverter(new Words<>() {

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.howdah.model.server.LiveInterval;
 import org.howdah.settings.Preferences;
 import org.howdah.text.Durations;
 import org.howdah.text.SafeText;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The Preferences page. What is chosen elsewhere is shown when the page comes into sight again.
 public final class PreferencesController implements Page {
-    private static final List<Duration> INTERVALS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(2),
-            Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60));
     private static final int STEP = 10;
     private static final long EXAMPLE = 48_812_231;
 
@@ -90,7 +89,8 @@ public final class PreferencesController implements Page {
                 value -> change(now -> now.withTimeZone(value)));
         choice(numberChoice, List.of(Preferences.NumberFormat.values()), PreferencesController::word,
                 value -> change(now -> now.withNumberFormat(value)));
-        choice(intervalChoice, INTERVALS, Durations::age, value -> change(now -> now.withLiveInterval(value)));
+        choice(intervalChoice, LiveInterval.lengths(), Durations::age,
+                value -> change(now -> now.withLiveInterval(value)));
         choice(trayChoice, List.of(Preferences.Tray.values()), PreferencesController::word,
                 value -> change(now -> now.withKeepSamplingInTray(value)));
         choice(logChoice, List.of(Preferences.LogLevel.values()), Enum::name,

@@ -113,6 +113,7 @@ public final class KeysSheet extends StackPane {
                 new PageKey(Messages.text("keys.open"), Messages.text("keys.open.means")),
                 new PageKey(Messages.text("keys.escape"), Messages.text("keys.escape.means")),
                 new PageKey(Messages.text("keys.refresh"), Messages.text("keys.refresh.means")),
+                new PageKey("+ \u2212", Messages.text("keys.rate.means")),
                 new PageKey(Messages.text("keys.copy"), Messages.text("keys.copy.means")),
                 new PageKey(Messages.text("keys.export"), Messages.text("keys.export.means")),
                 new PageKey("[ ]", Messages.text("range.keys.move")),

@@ -47,9 +47,14 @@ final class PaintedWindow implements PictureWindow, AutoCloseable {
 
     /// What is to be seen now: the window, or the dialog that was opened last.
     WritableImage paint() {
+        return laidOut().snapshot(null);
+    }
+
+    /// The same with each of its nodes in its place, but not painted.
+    Scene laidOut() {
         Scene seen = seen();
         layOut(seen);
-        return seen.snapshot(null);
+        return seen;
     }
 
     /// The scene of the window, or of the dialog that was opened last.

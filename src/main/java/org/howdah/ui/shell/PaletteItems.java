@@ -56,6 +56,14 @@ final class PaletteItems {
                 Messages.text("palette.action"), Messages.text("keys.help"), action));
     }
 
+    static List<PaletteItem> rate(Consumer<Boolean> onMore) {
+        return List.of(
+                new PaletteItem("action-more-often", null, Messages.text("shell.askMore"),
+                        Messages.text("palette.action"), "+", () -> onMore.accept(true)),
+                new PaletteItem("action-less-often", null, Messages.text("shell.askLess"),
+                        Messages.text("palette.action"), "\u2212", () -> onMore.accept(false)));
+    }
+
     static List<PaletteItem> actions(List<PageAction> actions) {
         return actions.stream()
                 .map(action -> new PaletteItem("action-" + action.id(), null, action.title(),

@@ -1,12 +1,17 @@
 package org.howdah.ui.shell;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.howdah.analysis.FleetRow;
 import org.howdah.analysis.FleetStatus;
 import org.howdah.model.fleet.FleetSource;
 import org.howdah.model.fleet.ServerControl;
+import org.howdah.model.server.LiveInterval;
+import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerId;
+import org.howdah.text.Durations;
 import org.howdah.ui.control.Messages;
 import org.howdah.ui.control.ServerActions;
 import org.howdah.ui.control.StatusShape.Status;
@@ -47,6 +52,20 @@ final class ShellActions implements ServerActions {
     @Override
     public void resume(ServerId server) {
         control.resume(server);
+    }
+
+    /// Has a server asked more often by one step, or less often.
+    void askOften(RegisteredServer server, boolean more) {
+        Optional<Duration> next = more
+                ? LiveInterval.shorterThan(server.interval())
+                : LiveInterval.longerThan(server.interval());
+        next.ifPresent(interval -> control.every(server.id(), interval));
+        String name = server.name();
+        String note = next.isPresent()
+                ? Messages.text("shell.everyKept", name)
+                : more ? Messages.text("shell.mostOften", name) : Messages.text("shell.leastOften", name);
+        onToast.accept(new Toasts.Toast(Status.OK,
+                Messages.text("shell.every", Durations.age(next.orElse(server.interval()))), note, null));
     }
 
     /// Asks all servers that are down again.

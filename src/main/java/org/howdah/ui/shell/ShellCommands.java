@@ -44,6 +44,7 @@ final class ShellCommands implements Shortcuts.Actions, FrameActions {
         items.addAll(PaletteItems.servers(fleet.fleet(), shell.travels()::switchTo));
         if (shown != null) {
             items.addAll(PaletteItems.help(this::help));
+            items.addAll(PaletteItems.rate(this::askOften));
             items.addAll(PaletteItems.actions(shown.actions()));
         }
         items.addAll(PaletteItems.actions(shell.past().actions()));
@@ -95,6 +96,15 @@ final class ShellCommands implements Shortcuts.Actions, FrameActions {
             actions.retry(server);
         } else {
             actions.retryAll();
+        }
+    }
+
+    @Override
+    public void askOften(boolean more) {
+        Pages.Place place = pages.place();
+        ServerId server = place == null ? null : place.server();
+        if (server != null && !shell.past().refuse()) {
+            fleet.fleet().server(server).ifPresent(found -> actions.askOften(found.server(), more));
         }
     }
 

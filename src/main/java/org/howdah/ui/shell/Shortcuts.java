@@ -30,6 +30,9 @@ final class Shortcuts {
 
         void refresh();
 
+        /// Has the server that is shown asked more often, or less.
+        void askOften(boolean more);
+
         void sheet();
 
         void help();
@@ -179,6 +182,12 @@ final class Shortcuts {
             event.consume();
         } else if ("?".equals(event.getCharacter())) {
             actions.sheet();
+            event.consume();
+        } else if ("+".equals(event.getCharacter())) {
+            actions.askOften(true);
+            event.consume();
+        } else if ("-".equals(event.getCharacter())) {
+            actions.askOften(false);
             event.consume();
         } else if ("[".equals(event.getCharacter())) {
             actions.moveRange(-1);

@@ -1,5 +1,6 @@
 package org.howdah.ui.shell;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,11 @@ final class StillContext {
 
         @Override
         public void resume(ServerId server) {
+            // nobody samples
+        }
+
+        @Override
+        public void every(ServerId server, Duration interval) {
             // nobody samples
         }
 

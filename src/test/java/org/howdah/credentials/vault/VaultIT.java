@@ -23,7 +23,7 @@ final class VaultIT {
 
     @Test
     void noAlteredVaultOpensAndNoneTakesMoreThanOneDerivationOrTheMemory() throws Exception {
-        Process process = Kills.start(VaultMutants.class);
+        Process process = Kills.startCalculation(VaultMutants.class);
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said).contains(" opened 0 errors 0 ").contains(" most 1 ");

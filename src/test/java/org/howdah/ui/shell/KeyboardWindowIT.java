@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import org.howdah.ui.Company;
 import org.howdah.ui.FakeFleet;
 import org.howdah.ui.KeptPreferences;
+import org.howdah.ui.control.Toasts;
 import org.howdah.ui.control.picture.Picture;
 import org.howdah.ui.fx.JavaFxThread;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +46,7 @@ class KeyboardWindowIT {
             window.robot.interact(() -> {
                 try (PaintedWindow painted = new PaintedWindow(picture, Theme.LIGHT, 1_280, 800, new JavaFxThread())) {
                     picture.prepare().accept(painted);
-                    painted.paint();
-                    Parent root = painted.seen().getRoot();
+                    Parent root = painted.laidOut().getRoot();
                     for (Node node : Names.stops(root)) {
                         assertThat(Names.of(node, root)).as("%s in %s", node, picture.name()).isNotBlank();
                     }
@@ -123,9 +123,28 @@ class KeyboardWindowIT {
     void theSheetNamesEveryKeyOfTheWindow() {
         window.robot.interact(() -> window.shell().commands().sheet());
         assertThat(window.node("keysSheet", Parent.class).lookupAll(".key")).map(node -> ((Label) node).getText())
-                .contains("Ctrl+K", "Ctrl+1 … 9", "Ctrl+Tab", "/ or Ctrl+F", "Enter or F4", "Esc", "F5", "Ctrl+C",
+                .contains("Ctrl+K", "Ctrl+1 … 9", "Ctrl+Tab", "/ or Ctrl+F", "Enter or F4", "Esc", "F5", "+ \u2212",
+                        "Ctrl+C",
                         "Ctrl+E", "Ctrl+B", "F1", "?");
         window.robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void plusAndMinusHaveTheServerThatIsShownAskedMoreOftenOrLess() {
+        window.robot.targetWindow(window.stage());
+        window.robot.write("-", 0);
+        assertThat(intervals()).as("no server is shown").isEmpty();
+        window.robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window.robot.write("--+++", 0);
+        window.settle();
+        assertThat(intervals()).containsExactly("every 2 s", "every 5 s", "every 2 s", "every 1 s");
+        assertThat(window.node("toasts", Toasts.class).getChildren().getFirst().getAccessibleText())
+                .contains("cannot be asked more often");
+    }
+
+    private List<String> intervals() {
+        return window.source.told.stream().filter(told -> told.startsWith("every"))
+                .map(told -> told.substring(0, told.indexOf(" s") + 2)).toList();
     }
 
     private boolean shown(String id) {

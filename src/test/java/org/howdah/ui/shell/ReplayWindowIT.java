@@ -53,6 +53,7 @@ class ReplayWindowIT extends ReplayWindow {
         replay(THEN);
         live.told.clear();
         window.robot.push(KeyCode.F5);
+        window.robot.push(KeyCode.MINUS);
         window.robot.interact(() -> window.table().select(key(STAYS)));
         window.settle();
         assertThat(window.node("detailHost", Node.class).isVisible()).isTrue();
