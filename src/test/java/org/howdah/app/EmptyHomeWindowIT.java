@@ -64,7 +64,7 @@ final class EmptyHomeWindowIT {
     private static final List<String> ROLES = List.of("app_one", "app_two", TestServers.MONITOR, TestServers.PLAIN);
     private static final List<String> DATABASES = List.of("postgres", "one", "two", "three");
     private static final int DEAD = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     private Path home;
@@ -184,7 +184,7 @@ final class EmptyHomeWindowIT {
         await(() -> askedEvery(fleet.servers(), Duration.ofSeconds(2)) == 1);
         assertThat(askedEvery(new ServerRegistry(home.resolve("config")).list().servers(), Duration.ofSeconds(2)))
                 .as("the next start asks as often").isEqualTo(1);
-        robot.write("+", 0);
+        robot.write("+");
         await(() -> askedEvery(fleet.servers(), Duration.ofSeconds(2)) == 0);
     }
 
@@ -211,9 +211,7 @@ final class EmptyHomeWindowIT {
 
     /// What is so on the screen thread.
     private <T> T on(Supplier<T> question) {
-        AtomicReference<T> answer = new AtomicReference<>();
-        robot.interact(() -> answer.set(question.get()));
-        return answer.get();
+        return robot.ask(question);
     }
 
     private static void await(Callable<Boolean> condition) {

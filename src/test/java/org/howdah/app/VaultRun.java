@@ -59,7 +59,7 @@ import org.testfx.api.FxToolkit;
 /// One run of the program, as app wires it, but that the key's derivation is cheap and time can be let pass.
 final class VaultRun implements AutoCloseable {
     static final String SECRET = "öffne dich";
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final String MASTER = "lamp ocean tiger velvet";
     /// Seconds between two looks; less than what would be taken for a sleep.

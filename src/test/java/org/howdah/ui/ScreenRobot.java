@@ -1,10 +1,12 @@
 package org.howdah.ui;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -16,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
+import org.awaitility.Awaitility;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.UiThread;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,9 @@ import org.testfx.service.query.NodeQuery;
 /// - while a button is down the windows are laid out, as they are under a real hand, which never lets go within a frame;
 /// - after each gesture this waits for what it has brought about, a frame included, and for nothing else.
 public final class ScreenRobot {
-    private static final long PATIENCE_SECONDS = 60;
+    /// More than anything takes that is on its way, on a machine that has six others to serve.
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration POLL = Duration.ofMillis(20);
     /// Places at which the mouse is seen on its way.
     private static final int STEPS = 4;
     private static final KeyCode SHORTCUT = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac")
@@ -65,14 +70,19 @@ public final class ScreenRobot {
         }
     }
 
-    /// Does it on the screen thread.
+    /// Does it on the screen thread, and waits for what it has brought about.
     public ScreenRobot interact(Runnable action) {
+        onScreen(action);
+        settle();
+        return this;
+    }
+
+    /// Does it on the screen thread, and waits for nothing that it has brought about.
+    public void onScreen(Runnable action) {
         ask(() -> {
             action.run();
             return true;
         });
-        settle();
-        return this;
     }
 
     /// Waits until a frame has been laid out, and nothing waits on the screen thread that was there before or came of it.
@@ -82,8 +92,18 @@ public final class ScreenRobot {
         }
         ask(() -> true);
         CompletableFuture<Boolean> frame = ask(this::nextFrame);
-        frame.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        frame.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         ask(() -> true);
+    }
+
+    /// Waits until it is so on the screen thread.
+    public void await(BooleanSupplier condition) {
+        Awaitility.await().pollInterval(POLL).atMost(PATIENCE).until(() -> ask(condition::getAsBoolean));
+    }
+
+    /// Waits until nothing is wrong any more on the screen thread.
+    public void awaitAsserted(Runnable assertions) {
+        Awaitility.await().pollInterval(POLL).atMost(PATIENCE).untilAsserted(() -> onScreen(assertions));
     }
 
     private CompletableFuture<Boolean> nextFrame() {

@@ -95,7 +95,7 @@ final class DialogFixture implements AutoCloseable {
 
     /// Dialogs that can be seen.
     List<Stage> stages() {
-        return Window.getWindows().stream().filter(Window::isShowing).filter(Stage.class::isInstance)
+        return robot.listWindows().stream().filter(Window::isShowing).filter(Stage.class::isInstance)
                 .map(Stage.class::cast).filter(stage -> stage.getScene() != null && stage.getTitle() != null)
                 .toList();
     }
@@ -109,8 +109,7 @@ final class DialogFixture implements AutoCloseable {
     }
 
     <N extends Node> N node(String id, Class<N> type) {
-        Node node = stage().getScene().getRoot().lookup("#" + id);
-        return type.cast(Objects.requireNonNull(node, id));
+        return robot.ask(() -> type.cast(Objects.requireNonNull(stage().getScene().getRoot().lookup("#" + id), id)));
     }
 
     void enter(String id, String text) {

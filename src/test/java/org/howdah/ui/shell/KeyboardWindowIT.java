@@ -132,10 +132,10 @@ class KeyboardWindowIT {
     @Test
     void plusAndMinusHaveTheServerThatIsShownAskedMoreOftenOrLess() {
         window.robot.targetWindow(window.stage());
-        window.robot.write("-", 0);
+        window.robot.write("-");
         assertThat(intervals()).as("no server is shown").isEmpty();
         window.robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        window.robot.write("--+++", 0);
+        window.robot.write("--+++");
         window.settle();
         assertThat(intervals()).containsExactly("every 2 s", "every 5 s", "every 2 s", "every 1 s");
         assertThat(window.node("toasts", Toasts.class).getChildren().getFirst().getAccessibleText())

@@ -1,7 +1,6 @@
 package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -78,11 +77,12 @@ class SessionsExtrasWindowIT extends SessionsWindow {
         window.publish(refused);
         assertThat(cells(READER)).containsExactly("1\u2009204", "Not recorded", "denied", "TLSv1.3");
         window.robot.moveTo(() -> cell(READER, "temp"));
-        await().untilAsserted(() -> assertThat(window.robot.listWindows().stream().filter(Tooltip.class::isInstance)
-                .map(tip -> ((Tooltip) tip).getText()))
-                .containsExactly("42501: permission denied for function pg_ls_tmpdir"));
+        window.robot
+                .awaitAsserted(() -> assertThat(window.robot.listWindows().stream().filter(Tooltip.class::isInstance)
+                        .map(tip -> ((Tooltip) tip).getText()))
+                        .containsExactly("42501: permission denied for function pg_ls_tmpdir"));
         window.robot.moveTo("#sessionsClock");
-        await().until(() -> window.robot.listWindows().stream().noneMatch(Tooltip.class::isInstance));
+        window.robot.await(() -> window.robot.listWindows().stream().noneMatch(Tooltip.class::isInstance));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 import static org.howdah.ui.SessionBuilder.session;
 
 import java.time.Duration;
@@ -159,10 +158,10 @@ class SessionsWindowIT {
         assertThat(cell.isTextTruncated()).isTrue();
         assertThat(cell.getEllipsisString()).isEqualTo("…");
         window.robot.moveTo(() -> cell).moveBy(3, 0);
-        await().untilAsserted(() -> assertThat(window.robot.listWindows().stream()
+        window.robot.awaitAsserted(() -> assertThat(window.robot.listWindows().stream()
                 .filter(Tooltip.class::isInstance).map(tip -> ((Tooltip) tip).getText())).containsExactly(name));
         window.robot.moveTo("#sessionsClock");
-        await().until(() -> window.robot.listWindows().stream().noneMatch(Tooltip.class::isInstance));
+        window.robot.await(() -> window.robot.listWindows().stream().noneMatch(Tooltip.class::isInstance));
     }
 
     @Test

@@ -104,10 +104,7 @@ final class WindowFixture implements AutoCloseable {
 
     /// Runs the action there, hands on what it throws, and waits for nothing else.
     void onScreenThread(Runnable action) {
-        robot.ask(() -> {
-            action.run();
-            return true;
-        });
+        robot.onScreen(action);
     }
 
     Stage stage() {
