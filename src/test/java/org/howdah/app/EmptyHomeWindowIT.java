@@ -40,6 +40,7 @@ import org.howdah.settings.PreferencesFile;
 import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
 import org.howdah.ui.Contexts;
+import org.howdah.ui.ScreenRobot;
 import org.howdah.ui.connection.BackgroundTester;
 import org.howdah.ui.connection.PasswordKeeping;
 import org.howdah.ui.connection.WindowPrompt;
@@ -55,7 +56,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// The first minute of a user: an empty home, a list of forty addresses on his disk, and no mouse. The window is put
@@ -64,12 +64,12 @@ final class EmptyHomeWindowIT {
     private static final List<String> ROLES = List.of("app_one", "app_two", TestServers.MONITOR, TestServers.PLAIN);
     private static final List<String> DATABASES = List.of("postgres", "one", "two", "three");
     private static final int DEAD = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     private Path home;
     private final Shutdown shutdown = new Shutdown();
-    private final FxRobot robot = new FxRobot();
+    private final ScreenRobot robot = new ScreenRobot();
     private Fleet fleet;
     private Stage stage;
     private Path list;
@@ -155,7 +155,7 @@ final class EmptyHomeWindowIT {
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
         robot.targetWindow(on(() -> robot.lookup("#importPath").query().getScene().getWindow()));
-        robot.write(list.toString(), 0);
+        robot.write(list.toString());
         robot.push(KeyCode.ENTER);
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(on(() -> text("importTake") + ", "
                 + text("importFound"))).startsWith("Import 40"));
@@ -169,7 +169,7 @@ final class EmptyHomeWindowIT {
 
         robot.push(KeyCode.SLASH);
         robot.targetWindow(stage);
-        robot.write("down host:127", 0);
+        robot.write("down host:127");
         await(() -> on(() -> rows()) == DEAD);
         robot.push(KeyCode.ESCAPE);
         await(() -> on(() -> rows()) == 40);
@@ -184,7 +184,7 @@ final class EmptyHomeWindowIT {
         await(() -> askedEvery(fleet.servers(), Duration.ofSeconds(2)) == 1);
         assertThat(askedEvery(new ServerRegistry(home.resolve("config")).list().servers(), Duration.ofSeconds(2)))
                 .as("the next start asks as often").isEqualTo(1);
-        robot.write("+", 0);
+        robot.write("+");
         await(() -> askedEvery(fleet.servers(), Duration.ofSeconds(2)) == 0);
     }
 
@@ -211,9 +211,7 @@ final class EmptyHomeWindowIT {
 
     /// What is so on the screen thread.
     private <T> T on(Supplier<T> question) {
-        AtomicReference<T> answer = new AtomicReference<>();
-        robot.interact(() -> answer.set(question.get()));
-        return answer.get();
+        return robot.ask(question);
     }
 
     private static void await(Callable<Boolean> condition) {

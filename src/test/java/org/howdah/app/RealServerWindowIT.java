@@ -40,6 +40,7 @@ import org.howdah.sampler.Fleet;
 import org.howdah.sampler.Pace;
 import org.howdah.ui.Contexts;
 import org.howdah.ui.KeptPreferences;
+import org.howdah.ui.ScreenRobot;
 import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
@@ -53,19 +54,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// The console as a whole, on a real server that is stopped under it and comes back.
 final class RealServerWindowIT {
     private static final int REFRESHES = 30;
-    /// Less than any deadline of a statement, more than a busy machine takes for a frame.
-    private static final Duration STILL = Duration.ofMillis(1_500);
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final ServerId id = ServerId.random();
     private final Shutdown shutdown = new Shutdown();
-    private final FxRobot robot = new FxRobot();
+    private final ScreenRobot robot = new ScreenRobot();
     @TempDir
     private Path home;
     private Histories histories;
@@ -143,11 +141,13 @@ final class RealServerWindowIT {
         }
 
         try (DriverWatch watch = DriverWatch.of("JavaFX Application Thread"); Pulses pulses = new Pulses()) {
+            long stopped = System.nanoTime();
             server.pids().forEach(pid -> signal("STOP", pid));
             await(() -> node("sessionsNotice").isVisible());
             assertThat(pids()).contains(running);
             String first = text("lastSample");
             await(() -> !text("lastSample").equals(first));
+            Duration silent = Duration.ofNanos(System.nanoTime() - stopped);
 
             server.pids().forEach(pid -> signal("CONT", pid));
             await(() -> !node("sessionsNotice").isVisible());
@@ -155,7 +155,8 @@ final class RealServerWindowIT {
             assertThat(pids()).contains(running);
             assertThat(watch.looks()).isGreaterThan(100);
             assertThat(watch.caught()).isNull();
-            assertThat(pulses.longestPause()).isLessThan(STILL);
+            // A window that waited for the server would stand still all the while, however slow the machine is.
+            assertThat(pulses.longestPause()).isLessThan(silent.dividedBy(2));
         }
         replays(running);
     }
@@ -166,7 +167,7 @@ final class RealServerWindowIT {
         await(() -> node("replayBar").isVisible());
         await(() -> text("replayServer").contains("real"));
         robot.interact(() -> ((Labeled) node("replayToLive")).requestFocus());
-        await(() -> !pids().isEmpty());
+        // It stands where the recording begins, which may be before the first sample.
         robot.push(KeyCode.CONTROL, KeyCode.SPACE);
         await(() -> pids().contains(running));
         robot.push(KeyCode.L);
@@ -210,7 +211,7 @@ final class RealServerWindowIT {
     private void awaitNextSample() {
         Instant before = lastRead();
         await(() -> lastRead().isAfter(before));
-        robot.interact(() -> {});
+        robot.settle();
     }
 
     private Instant lastRead() {
@@ -237,15 +238,11 @@ final class RealServerWindowIT {
     }
 
     private List<Integer> pids() {
-        AtomicReference<List<Integer>> pids = new AtomicReference<>(List.of());
-        robot.interact(() -> pids.set(table().getItems().stream().map(row -> row.key().pid()).toList()));
-        return pids.get();
+        return robot.ask(() -> table().getItems().stream().map(row -> row.key().pid()).toList());
     }
 
     private int selectedPid() {
-        AtomicReference<Integer> pid = new AtomicReference<>(-1);
-        robot.interact(() -> pid.set(table().getSelectionModel().getSelectedItem().key().pid()));
-        return pid.get();
+        return robot.ask(() -> table().getSelectionModel().getSelectedItem().key().pid());
     }
 
     private Node node(String id) {
@@ -253,8 +250,6 @@ final class RealServerWindowIT {
     }
 
     private String text(String id) {
-        AtomicReference<String> text = new AtomicReference<>("");
-        robot.interact(() -> text.set(robot.lookup("#" + id).queryAs(Label.class).getText()));
-        return text.get();
+        return robot.ask(() -> robot.lookup("#" + id).queryAs(Label.class).getText());
     }
 }

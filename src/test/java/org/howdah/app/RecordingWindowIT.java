@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +40,7 @@ import org.howdah.model.history.TopEntry;
 import org.howdah.model.server.ServerId;
 import org.howdah.model.session.SessionKey;
 import org.howdah.ui.KeptPreferences;
+import org.howdah.ui.ScreenRobot;
 import org.howdah.ui.control.HistoryPort;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
@@ -53,17 +55,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// A recording in a window of its own, while the history that it was taken from goes on being recorded.
 final class RecordingWindowIT {
     private static final int SECONDS = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final ServerId server = ServerId.random();
     private final SeededLoad load = new SeededLoad(7, true);
     private final Shutdown shutdown = new Shutdown();
-    private final FxRobot robot = new FxRobot();
+    private final ScreenRobot robot = new ScreenRobot();
     @TempDir
     private Path home;
     private Stage stage;
@@ -138,10 +140,10 @@ final class RecordingWindowIT {
         assertThat(fleet.servers()).hasSize(1);
 
         // The load of all five minutes, and who says whose they are.
-        Awaitility.await().untilAsserted(() -> assertThat(text("legendSamples")).isEqualTo("300 samples"));
+        robot.awaitAsserted(() -> assertThat(text("legendSamples")).isEqualTo("300 samples"));
         assertThat(text("replayServer")).isEqualTo("Recording incident.howdah");
         assertThat(text("replayNow")).isEqualTo("nothing is asked of any server");
-        Awaitility.await().until(() -> stage.getTitle().startsWith("REPLAY 2026-03-01")
+        robot.await(() -> stage.getTitle().startsWith("REPLAY 2026-03-01")
                 && stage.getTitle().endsWith("incident.howdah — Howdah"));
 
         // Meanwhile the other goes on.
@@ -150,12 +152,12 @@ final class RecordingWindowIT {
 
         go("sessions");
         TableView<?> table = (TableView<?>) node("sessionsTable");
-        Awaitility.await().until(() -> !table.getItems().isEmpty());
+        robot.await(() -> !table.getItems().isEmpty());
         go("timeline");
-        Awaitility.await().until(() -> node("chart-transactions").getAccessibleText() != null
+        robot.await(() -> node("chart-transactions").getAccessibleText() != null
                 && node("chart-transactions").getAccessibleText().contains("/s"));
         go("episodes");
-        Awaitility.await().until(() -> !text("episodesSubtitle").isEmpty());
+        robot.await(() -> !text("episodesSubtitle").isEmpty());
 
         // F1 on the bar is about the bar.
         robot.interact(() -> node("scrubber").requestFocus());
@@ -169,7 +171,7 @@ final class RecordingWindowIT {
         robot.interact(() -> ((Labeled) node("replayToLive")).fireEvent(new javafx.event.ActionEvent()));
         assertThat(node("replayBar").isVisible()).isTrue();
         assertThat(text("replayToLive")).isEqualTo("To the end");
-        Awaitility.await().until(() -> text("replayClock").equals("08:04:59"));
+        robot.await(() -> text("replayClock").equals("08:04:59"));
     }
 
     /// Another process records a real server, a second one writes a file of it meanwhile, and this one opens the file.
@@ -184,23 +186,23 @@ final class RecordingWindowIT {
             recorder.awaitLine("\"event\":\"connected\"");
             HistoryStore beside = shutdown.add(histories(recorders).record(_ -> {}));
             assertThat(beside.records()).as("a second one on the same home").isFalse();
-            Awaitility.await().until(() -> seen(beside, sleeper) >= 3);
+            Awaitility.await().atMost(PATIENCE).until(() -> seen(beside, sleeper) >= 3);
             export(recorders, address);
             RecordedFleet fleet = open();
 
-            Awaitility.await().untilAsserted(() -> assertThat(text("legendSamples")).matches("[1-9]\\d* samples?"));
+            robot.awaitAsserted(() -> assertThat(text("legendSamples")).matches("[1-9]\\d* samples?"));
             assertThat(fleet.servers()).hasSize(1);
             assertThat(text("replayServer")).isEqualTo("Recording incident.howdah");
             String samples = text("legendSamples");
             go("sessions");
             TableView<?> table = (TableView<?>) node("sessionsTable");
-            Awaitility.await().until(() -> !table.getItems().isEmpty());
+            robot.await(() -> !table.getItems().isEmpty());
 
             // The first one goes on, and the file stays what it was.
             long before = seen(beside, sleeper);
-            Awaitility.await().until(() -> seen(beside, sleeper) > before + 1);
+            Awaitility.await().atMost(PATIENCE).until(() -> seen(beside, sleeper) > before + 1);
             go("load");
-            Awaitility.await().untilAsserted(() -> assertThat(text("legendSamples")).isEqualTo(samples));
+            robot.awaitAsserted(() -> assertThat(text("legendSamples")).isEqualTo(samples));
             recorder.signal("TERM");
             assertThat(recorder.exitCode()).isZero();
             assertThat(recorder.errors()).isEmpty();

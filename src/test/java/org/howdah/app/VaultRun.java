@@ -42,6 +42,7 @@ import org.howdah.settings.ServerRegistry;
 import org.howdah.settings.transfer.Importer;
 import org.howdah.ui.Contexts;
 import org.howdah.ui.KeptPreferences;
+import org.howdah.ui.ScreenRobot;
 import org.howdah.ui.connection.BackgroundTester;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
@@ -53,20 +54,18 @@ import org.howdah.ui.shell.WindowContext;
 import org.howdah.ui.vault.VaultDialogs;
 import org.howdah.ui.vault.VaultPorts;
 import org.howdah.ui.vault.VaultWork;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// One run of the program, as app wires it, but that the key's derivation is cheap and time can be let pass.
 final class VaultRun implements AutoCloseable {
     static final String SECRET = "öffne dich";
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final String MASTER = "lamp ocean tiger velvet";
     /// Seconds between two looks; less than what would be taken for a sleep.
     private static final long STEP = 5;
 
-    private final FxRobot robot = new FxRobot();
+    private final ScreenRobot robot = new ScreenRobot();
     private final ServerId id;
     private final Shutdown shutdown = new Shutdown();
     final Vault vault;
@@ -204,7 +203,7 @@ final class VaultRun implements AutoCloseable {
     }
 
     private void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.settle();
     }
 
     @org.jspecify.annotations.Nullable

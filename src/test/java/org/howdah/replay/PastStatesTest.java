@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.howdah.model.history.RecordingPlan;
 import org.howdah.model.sample.SampleOutcome;
 import org.howdah.model.sample.ServerState;
+import org.howdah.model.server.Link;
 import org.howdah.model.session.HeldLocks;
 import org.howdah.model.session.Session;
 import org.howdah.ui.Shop;
@@ -24,5 +25,13 @@ class PastStatesTest {
             assertThat(state.probe(probe).orElseThrow().outcome())
                     .isEqualTo(new SampleOutcome.Unsupported<>("Not recorded"));
         });
+    }
+
+    @Test
+    void nothingIsAboutToComeBeforeTheFirstSample() {
+        PastServer history = new PastServer(States.SERVER, "shop", _ -> States.up("shop"))
+                .sampled(States.NOON, States.NOON);
+        assertThat(new PastStates(history).read(States.SERVER, "shop", States.NOON).link())
+                .isEqualTo(new Link.Unrecorded(States.NOON));
     }
 }

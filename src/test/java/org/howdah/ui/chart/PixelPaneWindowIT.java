@@ -13,17 +13,17 @@ import javafx.scene.image.ImageView;
 import org.howdah.model.fleet.LoadSlice;
 import org.howdah.model.session.WaitClass;
 import org.howdah.model.session.WaitTrail;
+import org.howdah.ui.ScreenRobot;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 class PixelPaneWindowIT {
     private static final LoadColumns SOME = new LoadColumns(List.of(Optional.of(
             new LoadSlice(Instant.EPOCH, 10, Map.of(WaitClass.CPU, 2.0)))));
 
-    private final FxRobot robot = new FxRobot();
+    private final ScreenRobot robot = new ScreenRobot();
 
     @BeforeAll
     static void startJavaFx() throws Exception {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.awaitility.Awaitility;
 import org.howdah.demo.PostgresProcess;
 import org.howdah.fixture.TestServers;
 import org.howdah.model.server.CheckStep.Kind;
@@ -128,10 +126,8 @@ final class ConnectionTestWindowIT {
         try (DialogFixture dialog = new DialogFixture()) {
             dialog.open(Purpose.EDIT, server, real);
             dialog.fire("testButton");
-            Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> {
-                dialog.settle();
-                return dialog.summary().contains("saved");
-            });
+            dialog.robot.await(() -> dialog.summary().contains("saved"));
+            dialog.settle();
             dialog.picture("real");
             assertThat(Arrays.stream(Kind.values()).filter(kind -> dialog.stage().getScene().getRoot()
                     .lookup("#step-" + kind.name().toLowerCase(java.util.Locale.ROOT)) == null)).isEmpty();

@@ -29,15 +29,14 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.howdah.model.server.RegisteredServer;
 import org.howdah.model.server.ServerCheck;
-import org.testfx.api.FxRobot;
+import org.howdah.ui.ScreenRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Dialogs on the screen, whoever opened them, and everything that JavaFX complained about meanwhile.
 final class DialogFixture implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures", "connection");
 
-    final FxRobot robot = new FxRobot();
+    final ScreenRobot robot = new ScreenRobot();
     final FakeTester tester = new FakeTester();
     final List<RegisteredServer> kept = new ArrayList<>();
     Optional<String> refusal = Optional.empty();
@@ -82,7 +81,7 @@ final class DialogFixture implements AutoCloseable {
     }
 
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.settle();
         robot.interact(this::layout);
     }
 
@@ -96,7 +95,7 @@ final class DialogFixture implements AutoCloseable {
 
     /// Dialogs that can be seen.
     List<Stage> stages() {
-        return Window.getWindows().stream().filter(Window::isShowing).filter(Stage.class::isInstance)
+        return robot.listWindows().stream().filter(Window::isShowing).filter(Stage.class::isInstance)
                 .map(Stage.class::cast).filter(stage -> stage.getScene() != null && stage.getTitle() != null)
                 .toList();
     }
@@ -110,8 +109,7 @@ final class DialogFixture implements AutoCloseable {
     }
 
     <N extends Node> N node(String id, Class<N> type) {
-        Node node = stage().getScene().getRoot().lookup("#" + id);
-        return type.cast(Objects.requireNonNull(node, id));
+        return robot.ask(() -> type.cast(Objects.requireNonNull(stage().getScene().getRoot().lookup("#" + id), id)));
     }
 
     void enter(String id, String text) {

@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
-import org.awaitility.Awaitility;
 import org.howdah.credentials.PasswordPrompt.Question;
 import org.howdah.text.HostileTexts;
 import org.howdah.ui.fx.JavaFxThread;
@@ -113,12 +112,12 @@ final class SmallDialogsWindowIT {
                 Thread.ofVirtual().start(task);
             }
             for (int answered = 0; answered < 2; answered++) {
-                Awaitility.await().until(dialog::isOpen);
+                dialog.robot.await(dialog::isOpen);
                 assertThat(dialog.stages()).hasSize(1);
                 dialog.robot.interact(() -> dialog.node("passwordInput", PasswordField.class).setText("x"));
                 PasswordField field = dialog.node("passwordInput", PasswordField.class);
                 dialog.fire("passwordEnter");
-                Awaitility.await().until(() -> field.getScene() == null || !field.getScene().getWindow().isShowing());
+                dialog.robot.await(() -> field.getScene() == null || !field.getScene().getWindow().isShowing());
             }
             for (FutureTask<Optional<char[]>> lane : lanes) {
                 assertThat(lane.get().map(String::new)).contains("x");

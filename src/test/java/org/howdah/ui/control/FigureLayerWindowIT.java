@@ -17,17 +17,17 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.howdah.text.Durations;
+import org.howdah.ui.ScreenRobot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// The texts above the rows, which must stand where those of the cells would.
 class FigureLayerWindowIT {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final FxRobot robot = new FxRobot();
+    private final ScreenRobot robot = new ScreenRobot();
     private Stage stage;
     private LiveTable<Integer, Integer> table;
 

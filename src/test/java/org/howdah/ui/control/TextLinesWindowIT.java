@@ -8,15 +8,15 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.howdah.text.HostileTexts;
 import org.howdah.text.SafeText;
+import org.howdah.ui.ScreenRobot;
 import org.howdah.ui.control.Lines.Part;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 class TextLinesWindowIT {
     private static final String LONG = "a text that is certainly longer than the room that it is given here";
-    private final FxRobot robot = new FxRobot();
+    private final ScreenRobot robot = new ScreenRobot();
 
     @BeforeAll
     static void startJavaFx() throws Exception {

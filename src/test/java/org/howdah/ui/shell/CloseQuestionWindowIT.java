@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.howdah.settings.Preferences.Tray;
 import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.Shop;
@@ -77,7 +76,7 @@ class CloseQuestionWindowIT {
     }
 
     private Stage dialog() {
-        return (Stage) Window.getWindows().stream()
+        return (Stage) window.robot.listWindows().stream()
                 .filter(each -> each != window.stage() && each.getScene() != null
                         && each.getScene().lookup("#closeStay") != null)
                 .findFirst().orElseThrow();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
@@ -16,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.howdah.analysis.LoadCounter;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
@@ -211,9 +211,8 @@ class CompareWindowIT {
         });
         double y = plot[0].getMinY() + plot[0].getHeight() / 2;
         double width = plot[0].getWidth();
-        window.robot.moveTo(plot[0].getMinX() + width * 0.2, y).press(MouseButton.PRIMARY)
-                .moveTo(plot[0].getMinX() + width * 0.4, y).moveTo(plot[0].getMinX() + width * 0.6, y)
-                .release(MouseButton.PRIMARY);
+        window.robot.moveTo(new Point2D(plot[0].getMinX() + width * 0.2, y)).press()
+                .moveTo(new Point2D(plot[0].getMinX() + width * 0.6, y)).release();
         window.settle();
         TimeRange narrowed = window.shell().time().range(END);
         assertThat(narrowed.length()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(150));

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.howdah.analysis.LoadCounter;
@@ -148,8 +147,7 @@ class EpisodesWindowIT {
     @Test
     void aClickOnItsStartSetsTheRangeWithMarginsAndOpensLoad() {
         openKind("blocking");
-        Hyperlink start = (Hyperlink) Objects.requireNonNull(table().lookup(".table-row-cell .hyperlink"));
-        window.robot.clickOn(start);
+        window.robot.clickOn("#episodesTable .table-row-cell .hyperlink");
         window.settle();
         assertThat(Objects.requireNonNull(window.shell().place()).page()).isEqualTo(PageId.LOAD);
         assertThat(window.shell().time().span()).isInstanceOf(Span.Fixed.class);

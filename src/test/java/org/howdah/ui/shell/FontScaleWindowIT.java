@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// From the smallest letters to the largest, in a small window and in a large one, everything on every page and dialog can
 /// be read: nothing lies over another, is cut without saying the whole elsewhere, or lies where it cannot be scrolled to.
@@ -110,7 +109,7 @@ class FontScaleWindowIT {
                 large.prepare().accept(opened.get());
             });
             // What was asked is answered in between.
-            WaitForAsyncUtils.waitForFxEvents();
+            window.robot.settle();
             window.onScreenThread(() -> {
                 try (PaintedWindow painted = opened.get()) {
                     Scene scene = painted.seen();

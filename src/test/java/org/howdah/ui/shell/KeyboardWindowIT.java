@@ -109,11 +109,11 @@ class KeyboardWindowIT {
         assertThat(window.source.told).containsExactly("retry orders-prod-02");
         window.robot.interact(() -> window.node("serversTable", Node.class).requestFocus());
         window.robot.targetWindow(window.stage());
-        window.robot.write("/", 0);
+        window.robot.write("/");
         assertThat(focused()).isEqualTo("search");
         window.robot.push(KeyCode.ESCAPE);
         window.robot.interact(() -> window.node("serversTable", Node.class).requestFocus());
-        window.robot.write("?", 0);
+        window.robot.write("?");
         assertThat(window.node("keysSheet", Node.class).isVisible()).isTrue();
         window.robot.push(KeyCode.ESCAPE);
         assertThat(window.node("keysSheet", Node.class).isVisible()).isFalse();
@@ -132,10 +132,10 @@ class KeyboardWindowIT {
     @Test
     void plusAndMinusHaveTheServerThatIsShownAskedMoreOftenOrLess() {
         window.robot.targetWindow(window.stage());
-        window.robot.write("-", 0);
+        window.robot.write("-");
         assertThat(intervals()).as("no server is shown").isEmpty();
         window.robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        window.robot.write("--+++", 0);
+        window.robot.write("--+++");
         window.settle();
         assertThat(intervals()).containsExactly("every 2 s", "every 5 s", "every 2 s", "every 1 s");
         assertThat(window.node("toasts", Toasts.class).getChildren().getFirst().getAccessibleText())

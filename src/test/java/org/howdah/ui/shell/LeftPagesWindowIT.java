@@ -1,10 +1,8 @@
 package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.lang.ref.WeakReference;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.stage.Stage;
@@ -16,8 +14,6 @@ import org.testfx.api.FxToolkit;
 
 /// A page of one server is thrown away when it is left, with everything that it listens to.
 class LeftPagesWindowIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @Test
     void pagesThatWereLeftAreForgotten() throws Exception {
         try (WindowFixture window = new WindowFixture(Shop.at(States.NOON), 1_280, 800)) {
@@ -35,7 +31,7 @@ class LeftPagesWindowIT {
             }
             window.onScreenThread(() -> window.shell().go(PageId.ALERTS));
             window.settle();
-            await().atMost(PATIENCE).untilAsserted(() -> {
+            window.robot.awaitAsserted(() -> {
                 System.gc();
                 assertThat(left).allSatisfy(page -> assertThat(page.get()).isNull());
             });

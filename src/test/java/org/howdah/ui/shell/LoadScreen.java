@@ -3,13 +3,11 @@ package org.howdah.ui.shell;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.howdah.model.history.LoadFilter;
 import org.howdah.model.history.TimeRange;
 import org.howdah.ui.Contexts;
@@ -68,24 +66,21 @@ final class LoadScreen implements AutoCloseable {
     /// @param x share of its width
     /// @param y share of its height from below
     Point2D place(double x, double y) {
-        AtomicReference<Point2D> found = new AtomicReference<>();
-        window.onScreenThread(() -> {
+        return window.robot.ask(() -> {
             Node plot = Objects.requireNonNull(chart().lookup(".load-plot"));
             Bounds bounds = plot.localToScreen(plot.getLayoutBounds());
-            found.set(new Point2D(bounds.getMinX() + bounds.getWidth() * x, bounds.getMaxY() - bounds.getHeight() * y));
+            return new Point2D(bounds.getMinX() + bounds.getWidth() * x, bounds.getMaxY() - bounds.getHeight() * y);
         });
-        return found.get();
     }
 
     void brush(double from, double to) {
-        window.robot.moveTo(place(from, 0.9)).press(MouseButton.PRIMARY).moveTo(place((from + to) / 2, 0.9))
-                .moveTo(place(to, 0.9)).release(MouseButton.PRIMARY);
+        window.robot.moveTo(place(from, 0.9)).press().moveTo(place(to, 0.9)).release();
         window.settle();
     }
 
     void type(String sign) {
         window.robot.targetWindow(window.stage());
-        window.robot.write(sign, 0);
+        window.robot.write(sign);
     }
 
     double total() {

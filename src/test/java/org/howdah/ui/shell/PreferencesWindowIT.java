@@ -112,7 +112,7 @@ class PreferencesWindowIT {
                 .map(label -> label.getText().replace("\n", ""))
                 .contains("Some preferences are not as they should be");
         go();
-        assertThat(window.robot.from(window.node("preferencesNotice", Node.class)).lookup(".label")
+        assertThat(window.robot.lookup(window.node("preferencesNotice", Node.class), ".label")
                 .queryAllAs(Labeled.class)).map(Labeled::getText)
                 .anyMatch(text -> text.contains("line 3, column 12: \"theme\" is none of"));
     }

@@ -23,7 +23,7 @@ class RefreshesWindowIT extends EveryPage {
     void menusStayOpen() {
         for (PageId page : PageId.inNavigation()) {
             go(page);
-            for (MenuButton button : window.robot.from(root()).lookup(".menu-button")
+            for (MenuButton button : window.robot.lookup(root(), ".menu-button")
                     .queryAllAs(MenuButton.class)) {
                 window.robot.interact(button::show);
                 seconds();
@@ -39,9 +39,8 @@ class RefreshesWindowIT extends EveryPage {
             go(page);
             for (LiveTable<?, ?> table : tables()) {
                 if (Names.isSeen(table) && !table.getItems().isEmpty()) {
-                    Node row = window.robot.from(table).lookup(".table-row-cell").query();
-                    window.robot.clickOn(row, MouseButton.PRIMARY).clickOn(row, MouseButton.SECONDARY);
-                    window.settle();
+                    window.robot.clickOn(() -> window.rows(table).getFirst(), MouseButton.PRIMARY);
+                    window.robot.clickOn(() -> window.rows(table).getFirst(), MouseButton.SECONDARY);
                     Object chosen = key(table);
                     int open = popups().size();
                     assertThat(open).as("%s", table.getId()).isPositive();
@@ -59,8 +58,9 @@ class RefreshesWindowIT extends EveryPage {
         return row == null ? null : row.key();
     }
 
-    private static List<Window> popups() {
-        return Window.getWindows().stream().filter(PopupWindow.class::isInstance).filter(Window::isShowing).toList();
+    private List<Window> popups() {
+        return window.robot.listWindows().stream().filter(PopupWindow.class::isInstance).filter(Window::isShowing)
+                .toList();
     }
 
     @Test
@@ -83,7 +83,7 @@ class RefreshesWindowIT extends EveryPage {
     void whatIsScrolledStaysWhereItIs() {
         for (PageId page : PageId.inNavigation()) {
             go(page);
-            for (ScrollPane pane : window.robot.from(root()).lookup(".scroll-pane")
+            for (ScrollPane pane : window.robot.lookup(root(), ".scroll-pane")
                     .queryAllAs(ScrollPane.class)) {
                 window.robot.interact(() -> pane.setVvalue(0.5));
                 window.settle();

@@ -1,7 +1,6 @@
 package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,25 +45,25 @@ class ReplayBarWindowIT extends ReplayWindow {
         awaitClock("09:15:02");
         window.robot.clickOn("#replaySpeeds-sixty");
         push(KeyCode.CONTROL, KeyCode.SPACE);
-        await().until(() -> window.text("replayClock").compareTo("09:16:30") > 0);
+        window.robot.await(() -> window.text("replayClock").compareTo("09:16:30") > 0);
         push(KeyCode.CONTROL, KeyCode.SPACE);
         assertThat(window.node("replayPlay", Button.class).getAccessibleText()).isEqualTo("Play");
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
-        await().until(() -> window.text("replayClock").compareTo("09:15:30") < 0);
+        window.robot.await(() -> window.text("replayClock").compareTo("09:15:30") < 0);
     }
 
     @Test
     void theHandleIsDrawnThroughTheLoad() {
         replay(THEN);
         Scrubber scrubber = window.node("scrubber", Scrubber.class);
-        await().until(() -> !window.robot.lookup(".scrubber-flag").queryAll().isEmpty());
-        window.robot.clickOn(scrubber);
+        window.robot.await(() -> !window.robot.lookup(".scrubber-flag").queryAll().isEmpty());
+        window.robot.clickOn("#scrubber");
         // The middle of 09:00 to 09:15.
-        await().until(() -> window.text("replayClock").startsWith("09:07:3"));
+        window.robot.await(() -> window.text("replayClock").startsWith("09:07:3"));
         assertThat(window.presentPids()).containsExactlyInAnyOrder(STAYS, PASSED);
         window.robot.push(KeyCode.RIGHT);
         window.robot.push(KeyCode.PAGE_DOWN);
-        await().until(() -> window.text("replayClock").startsWith("09:22:3"));
+        window.robot.await(() -> window.text("replayClock").startsWith("09:22:3"));
         assertThat(scrubber.getAccessibleText()).startsWith("Replay at 2026-03-01 09:22:3");
     }
 
@@ -84,14 +83,14 @@ class ReplayBarWindowIT extends ReplayWindow {
         assertThat(Reference.parse(copied.getFirst())).isInstanceOfSatisfying(Reference.Result.Understood.class,
                 read -> window.robot.interact(() -> window.shell().past().open(read.reference())));
         awaitClock("09:14:32");
-        await().until(() -> window.presentPids().equals(List.of(PASSED)));
+        window.robot.await(() -> window.presentPids().equals(List.of(PASSED)));
     }
 
     @Test
     void aTimeIsTypedAsPeopleSayIt() {
         push(KeyCode.CONTROL, KeyCode.G);
-        TextField field = window.robot.from(window.robot.window("Go to time").getScene().getRoot())
-                .lookup("#goToTime").queryAs(TextField.class);
+        TextField field = window.robot.lookup(window.robot.window("Go to time").getScene().getRoot(), "#goToTime")
+                .queryAs(TextField.class);
         window.robot.interact(() -> field.setText("soon"));
         assertThat(understood(field)).startsWith("That is no past time");
         window.robot.interact(() -> field.setText("9:14:32"));

@@ -1,7 +1,6 @@
 package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.input.KeyCode;
 import org.howdah.model.history.EventKind;
 import org.howdah.model.history.HistoryEvent;
@@ -41,14 +41,21 @@ abstract class ReplayWindow {
             .happened(new HistoryEvent(States.SERVER, THEN.plusSeconds(100), EventKind.SETTINGS_CHANGED, null, 0, ""))
             .happened(new HistoryEvent(States.SERVER, THEN.minusSeconds(200), EventKind.RESTARTED, null, 0, ""));
     final FakeFleet live = FakeFleet.of(live());
+    private static final Duration BEAT = Duration.ofMillis(20);
+
+    /// Time goes on by beats: where these are late, nothing is missed.
+    private final AtomicLong nanos = new AtomicLong();
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService questions = Executors.newSingleThreadExecutor();
     WindowFixture window;
 
     @BeforeEach
     final void open() throws Exception {
-        Replay replay = new Replay(past, live::servers, System::nanoTime, look -> {
-            ScheduledFuture<?> looks = beat.scheduleWithFixedDelay(look, 0, 20, TimeUnit.MILLISECONDS);
+        Replay replay = new Replay(past, live::servers, nanos::get, look -> {
+            ScheduledFuture<?> looks = beat.scheduleWithFixedDelay(() -> {
+                pass(BEAT);
+                look.run();
+            }, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
             return () -> looks.cancel(false);
         });
         window = new WindowFixture(live, new KeptPreferences(), context -> new WindowContext(context.fleet(),
@@ -68,10 +75,21 @@ abstract class ReplayWindow {
         questions.shutdownNow();
     }
 
+    final void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    /// Waits until what has begun to read the past has ended.
+    final void awaitIdle() throws Exception {
+        beat.submit(() -> {}).get();
+        questions.submit(() -> {}).get();
+        window.settle();
+    }
+
     final void replay(Instant at) {
         window.robot.interact(() -> window.shell().time().replay(at));
         if (!at.isBefore(FIRST)) {
-            await().until(() -> window.presentPids().contains(PASSED));
+            window.robot.await(() -> window.presentPids().contains(PASSED));
         }
         window.settle();
     }
@@ -87,7 +105,7 @@ abstract class ReplayWindow {
     }
 
     final void awaitClock(String text) {
-        await().untilAsserted(() -> assertThat(window.text("replayClock")).isEqualTo(text));
+        window.robot.awaitAsserted(() -> assertThat(window.text("replayClock")).isEqualTo(text));
         window.settle();
     }
 

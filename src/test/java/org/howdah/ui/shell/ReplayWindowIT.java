@@ -20,7 +20,7 @@ class ReplayWindowIT extends ReplayWindow {
         assertThat(window.presentPids()).containsExactlyInAnyOrder(STAYS, PASSED);
         assertThat(window.text("sessionsClock")).isEqualTo("as recorded at 09:14:32 UTC");
         window.robot.push(KeyCode.L);
-        await().until(() -> window.presentPids().contains(LIVE_ONLY));
+        window.robot.await(() -> window.presentPids().contains(LIVE_ONLY));
         assertThat(window.selectedPid()).isEqualTo(LIVE_ONLY);
         assertThat(window.text("sessionsClock")).doesNotContain("recorded");
         assertThat(isSeen("replayBar")).isFalse();
@@ -62,7 +62,7 @@ class ReplayWindowIT extends ReplayWindow {
         window.settle();
         assertThat(live.told).isEmpty();
         toLive();
-        await().until(() -> live.told.stream().anyMatch(told -> told.startsWith("inspect")));
+        window.robot.await(() -> live.told.stream().anyMatch(told -> told.startsWith("inspect")));
     }
 
     @Test
@@ -82,14 +82,15 @@ class ReplayWindowIT extends ReplayWindow {
         replay(FIRST.minusSeconds(10));
         awaitClock("08:14:32");
         past.sampled(FIRST.minusSeconds(7_200), FIRST.minusSeconds(7_100));
-        await().pollDelay(Duration.ofMillis(1_200)).until(() -> true);
+        // What is recorded is asked for once a second.
+        pass(Duration.ofSeconds(2));
         window.robot.interact(() -> window.shell().time().replay(FIRST.minusSeconds(3_600)));
-        await().until(() -> window.robot.lookup("#sessionsEmpty .section-title").queryAll().stream()
+        window.robot.await(() -> window.robot.lookup("#sessionsEmpty .section-title").queryAll().stream()
                 .anyMatch(title -> ((Label) title).getText().equals("Nothing was recorded at this second")));
         assertThat(window.text("replayClock")).isEqualTo("07:14:32");
         window.robot.interact(() -> window.shell().time().replay(FIRST.minusSeconds(7_100 - 30)));
-        await().until(() -> window.presentPids().contains(PASSED));
-        assertThat(window.robot.from(window.node("unrecordedNotice", Node.class)).lookup(".label").queryLabeled()
+        window.robot.await(() -> window.presentPids().contains(PASSED));
+        assertThat(window.robot.lookup(window.node("unrecordedNotice", Node.class), ".label").queryLabeled()
                 .getText())
                 .isEqualTo("Nothing was sampled at this second. What you see is the last sample before it, of"
                         + " 06:16:12 UTC.");
@@ -106,16 +107,17 @@ class ReplayWindowIT extends ReplayWindow {
         window.robot.interact(() -> window.shell().go(PageId.ALERTS));
         assertThat(window.text("replayNote")).contains("alerts are not replayed");
         window.robot.interact(() -> window.shell().go(PageId.SERVERS));
-        await().until(() -> window.text("replaySample").startsWith("09:14:32"));
+        window.robot.await(() -> window.text("replaySample").startsWith("09:14:32"));
     }
 
     @Test
-    void nothingIsReadBeforeAndAfter() {
+    void nothingIsReadBeforeAndAfter() throws Exception {
         past.asked().clear();
         window.settle();
         assertThat(past.asked()).isEmpty();
         replay(THEN);
         toLive();
+        awaitIdle();
         past.asked().clear();
         await().pollDelay(Duration.ofMillis(200)).until(() -> past.asked().isEmpty());
         assertThat(live.listeners()).isEqualTo(4);

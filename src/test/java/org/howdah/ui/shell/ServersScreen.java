@@ -3,9 +3,7 @@ package org.howdah.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.howdah.ui.control.LiveRow;
@@ -64,14 +62,11 @@ final class ServersScreen {
 
     /// What a screen reader says of a cell.
     String cell(int row, int column) {
-        AtomicReference<String> text = new AtomicReference<>("");
-        window.robot.interact(() -> {
-            IndexedCell<?> rowCell = (IndexedCell<?>) table().lookupAll(".table-row-cell").stream()
-                    .filter(node -> ((IndexedCell<?>) node).getIndex() == row).findFirst().orElseThrow();
-            Node node = rowCell.getChildrenUnmodifiable().get(column);
-            text.set(String.valueOf(node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT)));
+        return window.robot.ask(() -> {
+            Node node = window.rows(table()).stream().filter(each -> each.getIndex() == row).findFirst().orElseThrow()
+                    .getChildrenUnmodifiable().get(column);
+            return String.valueOf(node.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT));
         });
-        return text.get();
     }
 
     /// Chooses rows of the table, and gives it the keys.

@@ -167,7 +167,7 @@ class SessionsDetailWindowIT extends SessionsWindow {
     }
 
     private static Stage tornOff() {
-        return (Stage) Window.getWindows().stream()
+        return (Stage) window.robot.listWindows().stream()
                 .filter(each -> each instanceof Stage stage && stage.getOwner() == window.stage()).findFirst()
                 .orElseThrow();
     }

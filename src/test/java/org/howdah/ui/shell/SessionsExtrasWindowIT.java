@@ -1,7 +1,6 @@
 package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.howdah.model.fleet.FleetServer;
@@ -78,12 +76,13 @@ class SessionsExtrasWindowIT extends SessionsWindow {
         refused = States.sampled(refused, HeldLocks.PROBE, time, new SampleOutcome.Unsupported<>("Not recorded"));
         window.publish(refused);
         assertThat(cells(READER)).containsExactly("1\u2009204", "Not recorded", "denied", "TLSv1.3");
-        window.robot.moveTo(cell(READER, "temp"));
-        await().untilAsserted(() -> assertThat(window.robot.listWindows().stream().filter(Tooltip.class::isInstance)
-                .map(tip -> ((Tooltip) tip).getText()))
-                .containsExactly("42501: permission denied for function pg_ls_tmpdir"));
-        window.robot.moveTo(window.node("sessionsClock", Label.class));
-        await().until(() -> window.robot.listWindows().stream().noneMatch(Tooltip.class::isInstance));
+        window.robot.moveTo(() -> cell(READER, "temp"));
+        window.robot
+                .awaitAsserted(() -> assertThat(window.robot.listWindows().stream().filter(Tooltip.class::isInstance)
+                        .map(tip -> ((Tooltip) tip).getText()))
+                        .containsExactly("42501: permission denied for function pg_ls_tmpdir"));
+        window.robot.moveTo("#sessionsClock");
+        window.robot.await(() -> window.robot.listWindows().stream().noneMatch(Tooltip.class::isInstance));
     }
 
     @Test

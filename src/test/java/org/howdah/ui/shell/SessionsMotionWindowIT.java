@@ -60,13 +60,13 @@ class SessionsMotionWindowIT {
         window.robot.interact(() -> window.table().scrollTo(90));
         window.settle();
         int pid = window.presentPids().get(98);
-        window.robot.moveTo(window.row(pid));
+        window.robot.moveTo(() -> window.row(pid));
         double y = window.y(pid);
         for (int refresh = 0; refresh < REFRESHES; refresh++) {
             window.publish(churn.next(pid));
             assertThat(window.y(pid)).as("refresh %d", refresh).isCloseTo(y, within(0.5));
         }
-        window.robot.clickOn(MouseButton.PRIMARY);
+        window.robot.click();
         window.settle();
         assertThat(window.selectedPid()).isEqualTo(pid);
     }
@@ -89,8 +89,8 @@ class SessionsMotionWindowIT {
         window.robot.interact(() -> window.table().scrollTo(60));
         window.settle();
         int pid = window.presentPids().get(64);
-        window.robot.clickOn(window.row(pid), MouseButton.PRIMARY);
-        window.robot.clickOn(window.row(pid), MouseButton.SECONDARY);
+        window.robot.clickOn(() -> window.row(pid), MouseButton.PRIMARY);
+        window.robot.clickOn(() -> window.row(pid), MouseButton.SECONDARY);
         window.settle();
         assertThat(window.table().getContextMenu().isShowing()).isTrue();
         double x = window.table().getContextMenu().getX();
@@ -123,12 +123,12 @@ class SessionsMotionWindowIT {
     void theListOfColumnsStaysOpen() {
         window.robot.clickOn("#columnsButton");
         window.settle();
-        int before = Window.getWindows().size();
+        int before = window.robot.listWindows().size();
         assertThat(window.robot.lookup("#columnChooser").tryQuery()).isPresent();
         for (int refresh = 0; refresh < REFRESHES; refresh++) {
             window.publish(churn.next(0));
         }
-        assertThat(Window.getWindows()).hasSize(before);
+        assertThat(window.robot.listWindows()).hasSize(before);
         window.robot.interact(() -> Window.getWindows().stream().filter(each -> each != window.stage()
                 && each instanceof javafx.stage.PopupWindow).toList().forEach(Window::hide));
     }

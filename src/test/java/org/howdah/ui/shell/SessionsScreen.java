@@ -89,7 +89,7 @@ final class SessionsScreen {
 
     /// What a notice says.
     String notice(String id) {
-        return window.robot.from(window.node(id, Node.class)).lookup(".label").queryLabeled().getText();
+        return window.robot.lookup(window.node(id, Node.class), ".label").queryLabeled().getText();
     }
 
     boolean isDetailOpen() {

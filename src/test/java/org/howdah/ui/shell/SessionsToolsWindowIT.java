@@ -18,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.howdah.analysis.SessionField;
 import org.howdah.analysis.SessionMeasure;
 import org.howdah.model.sample.ServerState;
@@ -90,7 +89,7 @@ class SessionsToolsWindowIT extends SessionsWindow {
     }
 
     private static List<String> offered() {
-        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
+        return window.robot.listWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
                 .flatMap(menu -> menu.getItems().stream()).map(MenuItem::getText).toList();
     }
 

@@ -2,7 +2,6 @@ package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 import static org.howdah.ui.SessionBuilder.session;
 
 import java.time.Duration;
@@ -154,15 +153,15 @@ class SessionsWindowIT {
         String name = "a rather long name of an application that is cut";
         show(-1);
         show(0, session(1, States.NOON).of("app", name, null).build());
-        Labeled cell = window.robot.from(window.row(1)).lookup(".table-cell")
+        Labeled cell = window.robot.lookup(window.row(1), ".table-cell")
                 .<Labeled>match((Labeled labeled) -> name.equals(labeled.getText())).query();
         assertThat(cell.isTextTruncated()).isTrue();
         assertThat(cell.getEllipsisString()).isEqualTo("…");
-        window.robot.moveTo(cell).moveBy(3, 0);
-        await().untilAsserted(() -> assertThat(window.robot.listWindows().stream()
+        window.robot.moveTo(() -> cell).moveBy(3, 0);
+        window.robot.awaitAsserted(() -> assertThat(window.robot.listWindows().stream()
                 .filter(Tooltip.class::isInstance).map(tip -> ((Tooltip) tip).getText())).containsExactly(name));
         window.robot.moveTo("#sessionsClock");
-        await().until(() -> window.robot.listWindows().stream().noneMatch(Tooltip.class::isInstance));
+        window.robot.await(() -> window.robot.listWindows().stream().noneMatch(Tooltip.class::isInstance));
     }
 
     @Test
@@ -280,7 +279,6 @@ class SessionsWindowIT {
     }
 
     private String banner() {
-        return window.robot.from(window.node("sessionsNotice", Node.class))
-                .lookup(".label").queryLabeled().getText();
+        return window.robot.lookup(window.node("sessionsNotice", Node.class), ".label").queryLabeled().getText();
     }
 }

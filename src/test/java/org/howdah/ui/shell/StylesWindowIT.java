@@ -18,7 +18,6 @@ import org.howdah.ui.Shop;
 import org.howdah.ui.States;
 import org.howdah.ui.fx.JavaFxThread;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 
 /// JavaFX has nothing to complain about in the stylesheet, whatever a window shows, in either theme.
 class StylesWindowIT {
@@ -88,7 +87,7 @@ class StylesWindowIT {
             new JavaFxThread().execute(() -> {
                 throw new IllegalStateException("on purpose");
             });
-            new FxRobot().interact(() -> {});
+            window.settle();
             assertThat(window.complaints()).anyMatch(complaint -> complaint.contains("on purpose"));
         }
     }

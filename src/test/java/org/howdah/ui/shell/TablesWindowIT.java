@@ -63,9 +63,9 @@ class TablesWindowIT extends EveryPage {
     /// What shows another table of the page.
     private List<ToggleButton> tabs() {
         return Stream.concat(
-                window.robot.from(root()).lookup(".toggle-button").queryAllAs(ToggleButton.class).stream()
+                window.robot.lookup(root(), ".toggle-button").queryAllAs(ToggleButton.class).stream()
                         .filter(button -> String.valueOf(button.getId()).matches("(topLeft|topRight|changes)Tab-.*")),
-                window.robot.from(root()).lookup("#twinToggle").queryAllAs(ToggleButton.class).stream()).toList();
+                window.robot.lookup(root(), "#twinToggle").queryAllAs(ToggleButton.class).stream()).toList();
     }
 
     private String clipboard() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -18,7 +17,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import org.howdah.model.history.LoadFilter;
@@ -80,13 +78,11 @@ class TimelineWindowIT {
     }
 
     private Point2D place(String panel, double x) {
-        AtomicReference<Point2D> found = new AtomicReference<>();
-        window.onScreenThread(() -> {
+        return window.robot.ask(() -> {
             Node plot = Objects.requireNonNull(window.node("chart-" + panel, Node.class).lookup(".track-plot"));
             Bounds bounds = plot.localToScreen(plot.getLayoutBounds());
-            found.set(new Point2D(bounds.getMinX() + bounds.getWidth() * x, bounds.getCenterY()));
+            return new Point2D(bounds.getMinX() + bounds.getWidth() * x, bounds.getCenterY());
         });
-        return found.get();
     }
 
     private List<String> legend(String panel) {
@@ -128,12 +124,11 @@ class TimelineWindowIT {
 
     @Test
     void aDragOverAnyChartZoomsAllAndBackspaceGoesBack() {
-        window.robot.moveTo(place("transactions", 0.4)).press(MouseButton.PRIMARY).moveTo(place("transactions", 0.5))
-                .moveTo(place("transactions", 0.6));
+        window.robot.moveTo(place("transactions", 0.4)).press().moveTo(place("transactions", 0.6));
         window.settle();
         assertThat(window.shell().time().span()).isInstanceOf(Span.Fixed.class);
         assertThat(window.node("chart-load", Node.class).lookupAll(".track-brush")).anyMatch(Node::isVisible);
-        window.robot.release(MouseButton.PRIMARY);
+        window.robot.release();
         window.settle();
         assertThat(shown().length()).isBetween(Duration.ofSeconds(170), Duration.ofSeconds(195));
         assertThat(shown().contains(END.minusSeconds(450))).isTrue();

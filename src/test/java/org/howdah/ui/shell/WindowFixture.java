@@ -2,8 +2,8 @@ package org.howdah.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -19,18 +19,17 @@ import org.howdah.ui.Contexts;
 import org.howdah.ui.FakeFleet;
 import org.howdah.ui.KeptPreferences;
 import org.howdah.ui.ManualClock;
+import org.howdah.ui.ScreenRobot;
 import org.howdah.ui.States;
 import org.howdah.ui.control.LiveRow;
 import org.howdah.ui.control.LiveTable;
 import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.fx.ScreenClock;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A window on a server that is none, and everything that JavaFX complained about meanwhile.
 final class WindowFixture implements AutoCloseable {
-    final FxRobot robot = new FxRobot();
+    final ScreenRobot robot = new ScreenRobot();
     final FakeFleet source;
     final ManualClock clock;
     final KeptPreferences preferences;
@@ -91,8 +90,9 @@ final class WindowFixture implements AutoCloseable {
         settle();
     }
 
+    /// Waits until a frame shows all that was done.
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.settle();
         onScreenThread(this::layout);
     }
 
@@ -102,18 +102,9 @@ final class WindowFixture implements AutoCloseable {
         stage.getScene().getRoot().layout();
     }
 
-    /// Runs the action there and hands on what it throws.
+    /// Runs the action there, hands on what it throws, and waits for nothing else.
     void onScreenThread(Runnable action) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        uiThread.execute(() -> {
-            try {
-                action.run();
-                done.complete(null);
-            } catch (RuntimeException | AssertionError e) {
-                done.completeExceptionally(e);
-            }
-        });
-        done.join();
+        robot.onScreen(action);
     }
 
     Stage stage() {
@@ -155,13 +146,19 @@ final class WindowFixture implements AutoCloseable {
         return table().getItems().stream().filter(row -> !row.isGone()).map(row -> pid(row.key())).toList();
     }
 
-    /// The rows on the screen, without those that wait to be used again.
     List<IndexedCell<?>> rows() {
-        return table().lookupAll(".table-row-cell").stream()
+        return rows(table());
+    }
+
+    /// The rows on the screen from the top, without those that wait to be used again. A table may take another node for a
+    /// row whenever it is laid out: who acts on a row looks it up then.
+    List<IndexedCell<?>> rows(LiveTable<?, ?> of) {
+        return robot.ask(() -> of.lookupAll(".table-row-cell").stream()
                 .filter(Node::isVisible)
                 .<IndexedCell<?>>map(node -> (IndexedCell<?>) node)
                 .filter(row -> !row.isEmpty())
-                .toList();
+                .sorted(Comparator.comparingInt(IndexedCell::getIndex))
+                .toList());
     }
 
     /// What is on the screen of a session; absent from it is an error.
@@ -178,13 +175,11 @@ final class WindowFixture implements AutoCloseable {
         int index = pids().indexOf(pid);
         assertThat(index).as("row of %d", pid).isNotNegative();
         // Looked at while the screen thread lays it out, the flow is between two truths.
-        AtomicReference<Double> y = new AtomicReference<>(0.0);
-        onScreenThread(() -> y.set(flow.getCell(index).getLayoutY()));
-        return y.get();
+        return robot.ask(() -> flow.getCell(index).getLayoutY());
     }
 
     int topPid() {
-        return pids().get(flow().getFirstVisibleCell().getIndex());
+        return pids().get(robot.ask(() -> flow().getFirstVisibleCell().getIndex()));
     }
 
     int selectedPid() {
@@ -194,7 +189,7 @@ final class WindowFixture implements AutoCloseable {
 
     VirtualFlow<?> flow() {
         TableView<?> table = table();
-        return (VirtualFlow<?>) table.lookup(".virtual-flow");
+        return robot.ask(() -> (VirtualFlow<?>) table.lookup(".virtual-flow"));
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,18 +22,16 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
-import org.awaitility.Awaitility;
 import org.howdah.credentials.vault.Vault;
+import org.howdah.ui.ScreenRobot;
 import org.howdah.ui.fx.JavaFxThread;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The vault's dialogs on the screen without a display, and what a test looks at and presses in them.
 final class VaultFixture implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    final FxRobot robot = new FxRobot();
+    final ScreenRobot robot = new ScreenRobot();
     final AtomicBoolean capsLock = new AtomicBoolean();
     boolean dark;
 
@@ -40,9 +40,13 @@ final class VaultFixture implements AutoCloseable {
     }
 
     VaultDialogs dialogs(Vault vault) {
+        return dialogs(vault, task -> Thread.ofPlatform().daemon().start(task));
+    }
+
+    /// @param aside does what the screen thread does not wait for
+    VaultDialogs dialogs(Vault vault, Executor aside) {
         Path home = Path.of(System.getProperty("java.io.tmpdir"));
-        return new VaultDialogs(new VaultPorts(vault,
-                new VaultWork(task -> Thread.ofPlatform().daemon().start(task), new JavaFxThread()),
+        return new VaultDialogs(new VaultPorts(vault, new VaultWork(aside, new JavaFxThread()),
                 () -> Duration.ofMinutes(15),
                 this::dress, capsLock::get, home));
     }
@@ -61,15 +65,19 @@ final class VaultFixture implements AutoCloseable {
     }
 
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> stages().forEach(stage -> {
+        robot.settle();
+        robot.onScreen(this::layout);
+    }
+
+    private void layout() {
+        stages().forEach(stage -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
-        }));
+        });
     }
 
     List<Stage> stages() {
-        return Window.getWindows().stream().filter(Window::isShowing).filter(Stage.class::isInstance)
+        return robot.listWindows().stream().filter(Window::isShowing).filter(Stage.class::isInstance)
                 .map(Stage.class::cast).filter(stage -> stage.getScene() != null && stage.getTitle() != null)
                 .toList();
     }
@@ -81,8 +89,9 @@ final class VaultFixture implements AutoCloseable {
     /// Of the dialog in front, or of any that is open; null where there is none.
     @org.jspecify.annotations.Nullable
     Node find(String id) {
-        return stages().reversed().stream().map(stage -> stage.getScene().getRoot().lookup("#" + id))
-                .filter(Objects::nonNull).findFirst().orElse(null);
+        return robot.<@org.jspecify.annotations.Nullable Node>ask(() -> stages().reversed().stream()
+                .map(stage -> stage.getScene().getRoot().lookup("#" + id)).filter(Objects::nonNull).findFirst()
+                .orElse(null));
     }
 
     <N extends Node> N node(String id, Class<N> type) {
@@ -106,10 +115,10 @@ final class VaultFixture implements AutoCloseable {
         interact(() -> node(id, ButtonBase.class).fire());
     }
 
-    void await(java.util.concurrent.Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
-            settle();
-            return condition.call();
+    void await(BooleanSupplier condition) {
+        robot.await(() -> {
+            layout();
+            return condition.getAsBoolean();
         });
     }
 
