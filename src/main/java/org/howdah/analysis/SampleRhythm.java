@@ -1,6 +1,7 @@
 package org.howdah.analysis;
 
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 
 /// How far apart the samples of a load lie. The server's list says how often it is asked now; what is shown may be from
 /// before it was asked more often, or from while it was spared because it answered slowly. Three equal distances in a row
@@ -35,25 +36,22 @@ final class SampleRhythm {
     /// @param step one with samples
     int after(int step) {
         int place = Arrays.binarySearch(places, step);
-        int known = inARow(place - IN_A_ROW, place - 1);
-        for (int first = place - IN_A_ROW + 1; first <= place; first++) {
-            known = Math.max(known, inARow(first, place));
+        int known = 1;
+        // Those before it, and each row that it begins, goes on or ends.
+        for (int first = place - IN_A_ROW; first <= place; first++) {
+            known = Math.max(known, inARow(first));
         }
         return known;
     }
 
-    /// @param first of the distances
-    /// @param taken the one that is believed
-    private int inARow(int first, int taken) {
+    /// The shortest of them; 1 where they are not alike. Two steps from one sample to the next are, once or twice, but ticks
+    /// on either side of an edge.
+    private int inARow(int first) {
         if (first < 0 || first + IN_A_ROW > distances.length) {
             return 1;
         }
-        int shortest = Integer.MAX_VALUE;
-        int longest = 0;
-        for (int each = first; each < first + IN_A_ROW; each++) {
-            shortest = Math.min(shortest, distances[each]);
-            longest = Math.max(longest, distances[each]);
-        }
-        return longest - shortest <= Math.max(1, shortest / TOLERANCE) ? distances[taken] : 1;
+        IntSummaryStatistics row = Arrays.stream(distances, first, first + IN_A_ROW).summaryStatistics();
+        boolean alike = row.getMax() - row.getMin() <= Math.max(1, row.getMin() / TOLERANCE);
+        return alike ? row.getMin() : 1;
     }
 }

@@ -90,6 +90,8 @@ class LoadStackTest {
     @Test
     void silenceOfAServerIsAGapHoweverOftenItWasSampled() {
         assertThat(gaps(sampledAt(14, 0, 1, 2, 3, 9, 10, 11, 12, 13))).containsExactly(4, 5, 6, 7, 8);
+        assertThat(gaps(sampledAt(14, 0, 1, 3, 4, 5, 10, 11, 12, 13))).as("a tick beside an edge is no rhythm")
+                .contains(6, 7, 8, 9);
         assertThat(gaps(sampledAt(31, 0, 1, 2, 3, 12, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30)))
                 .as("two silences are no rhythm").contains(4, 20);
         assertThat(gaps(sampledAt(101, 0, 10, 20, 30, 70, 80, 90, 100))).as("of a server asked seldom").contains(31, 69)
