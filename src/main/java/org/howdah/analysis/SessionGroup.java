@@ -2,8 +2,10 @@ package org.howdah.analysis;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,17 @@ public record SessionGroup(
         @Nullable Duration transaction,
         @Nullable Duration session) {
 
-    /// The groups, in the order in which their first sessions come.
+    /// The groups, in the order in which their first sessions come. A parallel worker, which has no client of its own, is in
+    /// the group of the session that it helps.
     public static SequencedMap<String, List<SessionFacts>> split(List<SessionFacts> sessions, SessionGrouping by) {
         SequencedMap<String, List<SessionFacts>> groups = new LinkedHashMap<>();
-        sessions.forEach(facts -> groups.computeIfAbsent(by.keyOf(facts), _ -> new ArrayList<>()).add(facts));
+        Map<Integer, SessionFacts> leaders = new HashMap<>();
+        sessions.stream().filter(facts -> !facts.parallelWorker())
+                .forEach(facts -> leaders.put(facts.session().pid(), facts));
+        for (SessionFacts facts : sessions) {
+            SessionFacts leader = facts.leader() == null ? null : leaders.get(facts.leader());
+            groups.computeIfAbsent(by.keyOf(leader == null ? facts : leader), _ -> new ArrayList<>()).add(facts);
+        }
         return groups;
     }
 
@@ -65,8 +74,12 @@ public record SessionGroup(
             transaction = longer(transaction, facts.ages().transaction());
             session = longer(session, facts.ages().session());
         }
-        return new SessionGroup(key, members.isEmpty() ? key : by.titleOf(members.getFirst()), members.size(), active,
-                waiting, blocked, blocks, holding, rank, query, transaction, session);
+        return new SessionGroup(key, title(key, by, members), members.size(), active, waiting, blocked, blocks, holding,
+                rank, query, transaction, session);
+    }
+
+    private static String title(String key, SessionGrouping by, List<SessionFacts> members) {
+        return members.stream().filter(facts -> by.keyOf(facts).equals(key)).findFirst().map(by::titleOf).orElse(key);
     }
 
     private static @Nullable Duration longer(@Nullable Duration left, @Nullable Duration right) {

@@ -1,6 +1,7 @@
 package org.howdah.ui.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.howdah.ui.SessionBuilder.session;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.howdah.analysis.SessionActivity;
 import org.howdah.analysis.SessionFacts;
+import org.howdah.analysis.SessionGroup;
 import org.howdah.analysis.SessionGrouping;
 import org.howdah.analysis.SessionWish;
 import org.howdah.model.sample.ServerState;
@@ -124,6 +126,17 @@ class SessionsModelTest {
             assertThat(group.holding()).isOne();
         });
         assertThat(model.rows().stream().filter(row -> checkout.equals(row.parent()))).hasSize(7);
+    }
+
+    @Test
+    void parallelWorkersAreInTheGroupOfTheirLeader() {
+        update(with(session(2, States.NOON).of("app", "shop", null).workerOf(1).build(),
+                session(1, States.NOON).of("app", "shop", "10.0.0.1").running(Duration.ZERO, Duration.ZERO).build(),
+                session(3, States.NOON).of("app", "shop", "10.0.0.2").build()));
+        model.look(model.view().with(model.view().wish().withGrouping(SessionGrouping.CLIENT)));
+        assertThat(model.rows().stream().filter(SessionRow.Heading.class::isInstance)
+                .map(row -> ((SessionRow.Heading) row).group())).extracting(SessionGroup::title, SessionGroup::sessions)
+                .containsExactlyInAnyOrder(tuple("10.0.0.1", 2), tuple("10.0.0.2", 1));
     }
 
     @Test
