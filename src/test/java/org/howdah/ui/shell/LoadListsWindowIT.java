@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
+import org.howdah.ui.Company;
+import org.howdah.ui.control.picture.Picture;
+import org.howdah.ui.fx.JavaFxThread;
 import org.junit.jupiter.api.Test;
 
-/// What stands around the chart of the Load page: slices, lists, its table twin, and what a filter or a history that fails
-/// has to say.
+/// What stands around the chart of the Load page: slices, legend, lists, its table twin, and what a filter or a history
+/// that fails has to say.
 class LoadListsWindowIT extends LoadWindow {
     @Test
     void everySliceHasTheSameTotal() {
@@ -128,5 +136,51 @@ class LoadListsWindowIT extends LoadWindow {
         window.settle();
         assertThat(window.robot.lookup(".message .label").queryAllAs(Label.class)).extracting(Label::getText)
                 .anyMatch(text -> text != null && text.contains("The history is broken."));
+    }
+
+    @Test
+    void whatTheLegendHidesStaysHiddenAfterAnotherPage() {
+        window.robot.interact(() -> tick().fire());
+        window.settle();
+        assertThat(screen.total()).as("hidden is not left out").isEqualTo(3.33);
+        screen.go(PageId.SESSIONS);
+        screen.go(PageId.LOAD);
+        assertThat(tick().isSelected()).isFalse();
+        window.robot.interact(() -> tick().fire());
+        assertThat(tick().isSelected()).isTrue();
+    }
+
+    @Test
+    void statementsAreWholeInTheLegendWhereThereIsRoomForThemAndWhereTheyAreChosen() {
+        Picture statements = AllPictures.of(Company.sampled()).stream()
+                .filter(picture -> "load-statements".equals(picture.name())).findFirst().orElseThrow();
+        window.robot.interact(() -> {
+            try (PaintedWindow painted = new PaintedWindow(statements, Theme.DARK, 1_280, 800, new JavaFxThread())) {
+                statements.prepare().accept(painted);
+                painted.paint();
+                Region legend = painted.node("loadLegend", Region.class);
+                double narrow = legend.getWidth();
+                Label chosen = (Label) legend.lookup(".legend-name");
+                double line = chosen.getHeight();
+                Event.fireEvent(painted.node("loadChart", Node.class), new KeyEvent(KeyEvent.KEY_PRESSED, "", "",
+                        KeyCode.UP, false, false, false, false));
+                painted.paint();
+                assertThat(legend.lookupAll(".legend-name")).filteredOn(name -> ((Label) name).getHeight() > 1.5 * line)
+                        .as("the chosen one").hasSize(1)
+                        .allSatisfy(name -> assertThat(((Label) name).isTextTruncated()).isFalse());
+                Event.fireEvent(painted.node("loadChart", Node.class), new KeyEvent(KeyEvent.KEY_PRESSED, "", "",
+                        KeyCode.ESCAPE, false, false, false, false));
+                painted.seen().getRoot().resize(1_920, 1_080);
+                painted.seen().getRoot().layout();
+                painted.seen().getRoot().layout();
+                assertThat(legend.getWidth()).isGreaterThan(1.4 * narrow);
+                assertThat(legend.lookupAll(".legend-name")).extracting(name -> ((Label) name).getText())
+                        .contains("UPDATE inventory SET quantity = quantity - $1, updated_at = now() WHERE sku = $2");
+            }
+        });
+    }
+
+    private CheckBox tick() {
+        return window.robot.lookup(".legend-lines .check-box").queryAs(CheckBox.class);
     }
 }

@@ -14,21 +14,15 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.howdah.model.history.LoadDimension;
 import org.howdah.model.history.LoadFilter;
 import org.howdah.model.history.TimeRange;
-import org.howdah.ui.Company;
-import org.howdah.ui.control.picture.Picture;
-import org.howdah.ui.fx.JavaFxThread;
 import org.howdah.ui.range.Span;
 import org.junit.jupiter.api.Test;
 
@@ -230,52 +224,6 @@ class LoadWindowIT extends LoadWindow {
                     MouseButton.PRIMARY, 1, true, false, false, false, true, false, false, true, false, false, null));
         });
         window.settle();
-    }
-
-    @Test
-    void whatTheLegendHidesStaysHiddenAfterAnotherPage() {
-        window.robot.interact(() -> tick().fire());
-        window.settle();
-        assertThat(screen.total()).as("hidden is not left out").isEqualTo(3.33);
-        screen.go(PageId.SESSIONS);
-        screen.go(PageId.LOAD);
-        assertThat(tick().isSelected()).isFalse();
-        window.robot.interact(() -> tick().fire());
-        assertThat(tick().isSelected()).isTrue();
-    }
-
-    @Test
-    void statementsAreWholeInTheLegendWhereThereIsRoomForThemAndWhereTheyAreChosen() {
-        Picture statements = AllPictures.of(Company.sampled()).stream()
-                .filter(picture -> "load-statements".equals(picture.name())).findFirst().orElseThrow();
-        window.robot.interact(() -> {
-            try (PaintedWindow painted = new PaintedWindow(statements, Theme.DARK, 1_280, 800, new JavaFxThread())) {
-                statements.prepare().accept(painted);
-                painted.paint();
-                Region legend = painted.node("loadLegend", Region.class);
-                double narrow = legend.getWidth();
-                Label chosen = (Label) legend.lookup(".legend-name");
-                double line = chosen.getHeight();
-                Event.fireEvent(painted.node("loadChart", Node.class), new KeyEvent(KeyEvent.KEY_PRESSED, "", "",
-                        KeyCode.UP, false, false, false, false));
-                painted.paint();
-                assertThat(legend.lookupAll(".legend-name")).filteredOn(name -> ((Label) name).getHeight() > 1.5 * line)
-                        .as("the chosen one").hasSize(1)
-                        .allSatisfy(name -> assertThat(((Label) name).isTextTruncated()).isFalse());
-                Event.fireEvent(painted.node("loadChart", Node.class), new KeyEvent(KeyEvent.KEY_PRESSED, "", "",
-                        KeyCode.ESCAPE, false, false, false, false));
-                painted.seen().getRoot().resize(1_920, 1_080);
-                painted.seen().getRoot().layout();
-                painted.seen().getRoot().layout();
-                assertThat(legend.getWidth()).isGreaterThan(1.4 * narrow);
-                assertThat(legend.lookupAll(".legend-name")).extracting(name -> ((Label) name).getText())
-                        .contains("UPDATE inventory SET quantity = quantity - $1, updated_at = now() WHERE sku = $2");
-            }
-        });
-    }
-
-    private CheckBox tick() {
-        return window.robot.lookup(".legend-lines .check-box").queryAs(CheckBox.class);
     }
 
     @Test
