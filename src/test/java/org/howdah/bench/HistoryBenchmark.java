@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,9 +44,9 @@ final class HistoryBenchmark {
     /// As long as a chunk of sessions, so that each server packs one meanwhile.
     private static final int TICKS = 300;
     private static final int HOUR = 3_600;
-    private static final List<String> TABLE = new ArrayList<>();
     private static final Instant START = SeededLoad.START;
 
+    private final TimedTable table = new TimedTable();
     private final Path folder;
     private final int hours;
     private final List<ServerId> servers = new ArrayList<>();
@@ -74,17 +73,17 @@ final class HistoryBenchmark {
     }
 
     private void run() throws Exception {
-        row("what", "first", "then, median of 20");
-        row("---", "---:", "---:");
+        table.row("what", "first", "then, median of 20");
+        table.row("---", "---:", "---:");
         ticks();
         sessions(false);
         sessions(true);
         metrics();
         week();
-        new PlainRows("SQLite rows", "jdbc:sqlite:" + folder.resolve("rows.sqlite")).run(loads(false));
-        new PlainRows("DuckDB rows", "jdbc:duckdb:" + folder.resolve("rows.duckdb")).run(loads(false));
+        new PlainRows("SQLite rows", "jdbc:sqlite:" + folder.resolve("rows.sqlite"), table).run(loads(false));
+        new PlainRows("DuckDB rows", "jdbc:duckdb:" + folder.resolve("rows.duckdb"), table).run(loads(false));
         System.out.println();
-        TABLE.forEach(System.out::println);
+        table.print();
     }
 
     private List<SeededLoad> loads(boolean literals) {
@@ -120,7 +119,7 @@ final class HistoryBenchmark {
                 LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
             }
         }
-        row("CPU a tick of " + SERVERS + " servers, " + when, String.format(Locale.ROOT, "writer %.2f ms",
+        table.row("CPU a tick of " + SERVERS + " servers, " + when, String.format(Locale.ROOT, "writer %.2f ms",
                 (cpu("history-writer") - writer) / 1e6 / (to - from)),
                 String.format(Locale.ROOT, "packer %.2f ms",
                         (cpu("history-packer") - packer) / 1e6 / (to - from)));
@@ -134,12 +133,6 @@ final class HistoryBenchmark {
             }
         }
         throw new IllegalStateException(thread + " does not run");
-    }
-
-    /// A line of the table that is printed at the end.
-    static void row(String... cells) {
-        TABLE.add("| " + String.join(" | ", cells) + " |");
-        System.out.println(TABLE.getLast());
     }
 
     private void sessions(boolean literals) throws Exception {
@@ -164,20 +157,21 @@ final class HistoryBenchmark {
             }
         }
         long bytes = closedBytes(place);
-        row((literals ? "Every execution with a text of its own" : "Texts that come again") + ", " + rows + " rows",
+        table.row(
+                (literals ? "Every execution with a text of its own" : "Texts that come again") + ", " + rows + " rows",
                 String.format(Locale.ROOT, "%.2f bytes a row", (double) bytes / rows),
                 String.format(Locale.ROOT, "%.2f µs CPU a row", cpu / 1e3 / rows));
         kinds(place, rows);
     }
 
     /// What of the bytes is the rows themselves, and what was made of them.
-    private static void kinds(Path place, long rows) throws Exception {
+    private void kinds(Path place, long rows) throws Exception {
         Map<String, Long> bytes = new TreeMap<>();
         try (SqliteHistory history = TestHistory.record(place)) {
             history.info().servers().forEach(
                     server -> server.bytes().forEach((kind, size) -> bytes.merge(kind, size, Long::sum)));
         }
-        bytes.forEach((kind, size) -> row("of these, " + kind,
+        bytes.forEach((kind, size) -> table.row("of these, " + kind,
                 String.format(Locale.ROOT, "%.2f bytes a row", (double) size / rows), ""));
     }
 
@@ -220,14 +214,14 @@ final class HistoryBenchmark {
         ServerId server = servers.getFirst();
         Instant end = START.plusSeconds(seconds);
         for (int some : List.of(1, 6)) {
-            time("load of " + some + " h in 200 steps", () -> history.load(new LoadQuestion(server,
+            table.time("load of " + some + " h in 200 steps", () -> history.load(new LoadQuestion(server,
                     LoadDimension.WAIT_CLASS, new TimeRange(end.minusSeconds(some * 3_600L), end)), 200));
         }
         for (int minutes : List.of(10, 360)) {
-            time("top 20 statements of " + minutes + " min", () -> history.top(new LoadQuestion(server,
+            table.time("top 20 statements of " + minutes + " min", () -> history.top(new LoadQuestion(server,
                     LoadDimension.STATEMENT, new TimeRange(end.minusSeconds(minutes * 60L), end)), 20));
         }
-        time("state at an instant", () -> history.stateAt(server, end.minusSeconds(1_000)));
+        table.time("state at an instant", () -> history.stateAt(server, end.minusSeconds(1_000)));
     }
 
     private void metrics() throws Exception {
@@ -242,11 +236,11 @@ final class HistoryBenchmark {
                 }
             }
             drain(history);
-            time("one series of 24 h", () -> history.series(new SeriesRequest(servers.getFirst(),
+            table.time("one series of 24 h", () -> history.series(new SeriesRequest(servers.getFirst(),
                     DatabaseActivity.PROBE, "xactCommit", Map.of("datname", "database_2"),
                     new TimeRange(START, START.plus(Duration.ofHours(24))), 500)));
         }
-        row(points + " metric points", String.format(Locale.ROOT, "%.2f bytes a point",
+        table.row(points + " metric points", String.format(Locale.ROOT, "%.2f bytes a point",
                 (double) closedBytes(place) / points), "");
     }
 
@@ -271,12 +265,14 @@ final class HistoryBenchmark {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             }
             for (int steps : List.of(200, 1_000)) {
-                time("load of " + days + " days in " + steps + " steps", () -> history.load(new LoadQuestion(server,
-                        LoadDimension.WAIT_CLASS, new TimeRange(START, START.plus(Duration.ofDays(days)))), steps));
+                table.time("load of " + days + " days in " + steps + " steps",
+                        () -> history.load(new LoadQuestion(server,
+                                LoadDimension.WAIT_CLASS, new TimeRange(START, START.plus(Duration.ofDays(days)))),
+                                steps));
             }
-            time("top 20 statements of " + days + " days", () -> history.top(new LoadQuestion(server,
+            table.time("top 20 statements of " + days + " days", () -> history.top(new LoadQuestion(server,
                     LoadDimension.STATEMENT, new TimeRange(START, START.plus(Duration.ofDays(days)))), 20));
-            history.info().servers().getFirst().bytes().forEach((kind, bytes) -> row(kind,
+            history.info().servers().getFirst().bytes().forEach((kind, bytes) -> table.row(kind,
                     String.format(Locale.ROOT, "%.0f kB a day", bytes / 1e3 / days), ""));
         }
     }
@@ -288,26 +284,5 @@ final class HistoryBenchmark {
                         + " where c.tier = 2 and k.name = 'sessions'")) {
             return result.getInt(1);
         }
-    }
-
-    static void time(String what, Benchmarks.Question question) throws Exception {
-        long[] nanos = new long[25];
-        long[] cpu = new long[25];
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < nanos.length; i++) {
-            long cpuBefore = threads.getCurrentThreadCpuTime();
-            long before = System.nanoTime();
-            question.ask();
-            nanos[i] = System.nanoTime() - before;
-            cpu[i] = threads.getCurrentThreadCpuTime() - cpuBefore;
-        }
-        row(what, String.format(Locale.ROOT, "%.1f ms, CPU %.1f ms", nanos[0] / 1e6, cpu[0] / 1e6),
-                String.format(Locale.ROOT, "%.1f ms, CPU %.1f ms", median(nanos), median(cpu)));
-    }
-
-    private static double median(long[] nanos) {
-        long[] warm = Arrays.copyOfRange(nanos, 5, nanos.length);
-        Arrays.sort(warm);
-        return warm[warm.length / 2] / 1e6;
     }
 }

@@ -26,11 +26,13 @@ final class PlainRows {
 
     private final String what;
     private final String address;
+    private final TimedTable table;
     private final Map<String, Integer> words = new HashMap<>();
 
-    PlainRows(String what, String address) {
+    PlainRows(String what, String address, TimedTable table) {
         this.what = what;
         this.address = address;
+        this.table = table;
     }
 
     void run(List<SeededLoad> loads) throws Exception {
@@ -66,7 +68,7 @@ final class PlainRows {
             connection.commit();
         }
         Path file = Path.of(address.substring(address.indexOf(':', 5) + 1));
-        HistoryBenchmark.row(what + ", " + rows + " rows", String.format(Locale.ROOT, "%.1f bytes a row",
+        table.row(what + ", " + rows + " rows", String.format(Locale.ROOT, "%.1f bytes a row",
                 (double) Files.size(file) / rows),
                 String.format(Locale.ROOT,
                         "%.2f ms CPU a tick, with making them up", cpu / 1e6 / SECONDS));
@@ -78,9 +80,9 @@ final class PlainRows {
     }
 
     private void questions(Statement statement) throws Exception {
-        HistoryBenchmark.time(what + ", load of 1 h in 200 steps", () -> count(statement,
+        table.time(what + ", load of 1 h in 200 steps", () -> count(statement,
                 "select t / 18000, wait_type, count(*) from session where server = 0 group by 1, 2"));
-        HistoryBenchmark.time(what + ", top 20 statements of 10 min", () -> count(statement,
+        table.time(what + ", top 20 statements of 10 min", () -> count(statement,
                 "select query_id, wait_type, count(*) from session where server = 0 and t >= "
                         + SeededLoad.START.plusSeconds(SECONDS - 600).toEpochMilli() + " group by 1, 2"
                         + " order by 3 desc limit 20"));
