@@ -1,7 +1,5 @@
 package org.howdah.ui.control;
 
-import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
@@ -23,15 +21,10 @@ public final class LineButton extends Button {
         super.layoutChildren();
         if (getGraphic() instanceof HBox line) {
             double room = Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset());
-            boolean fits = wanted(line) <= room + 0.5;
+            boolean fits = line.prefWidth(-1) <= room + 0.5;
             line.getChildren().stream().filter(part -> part.getStyleClass().contains(WHOLE_OR_NOT))
                     .forEach(part -> part.setVisible(fits));
             line.resizeRelocate(snappedLeftInset(), line.getLayoutY(), room, line.getHeight());
         }
-    }
-
-    private static double wanted(HBox line) {
-        List<Node> parts = line.getChildren().stream().filter(Node::isManaged).toList();
-        return parts.stream().mapToDouble(part -> part.prefWidth(-1)).sum() + line.getSpacing() * (parts.size() - 1);
     }
 }
